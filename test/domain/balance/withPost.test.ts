@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { defaultPolicy, type BalancePolicy } from '../../../src/domain/balance/policy.ts'
+import type { BalanceItem } from '../../../src/domain/balance/sharesAt.ts'
+import { withPost } from '../../../src/domain/balance/withPost.ts'
+import { warningText, withPostText } from '../../../src/domain/balance/words.ts'
+import { noon, week } from './items.ts'
+
+const free = { min: 0, max: 1 }
+const policy: BalancePolicy = {
+  ...defaultPolicy,
+  shares: { product: { min: 0, max: 0.4 }, values: free, interaction: { min: 0.3, max: 1 } },
+}
+const now = new Date(noon(0).getTime() - 1000)
+
+function post(day: number, contentType: BalanceItem['contentType']): BalanceItem {
+  return { id: 'new', at: noon(day), contentType, packaging: 'topic' }
+}
+
+describe('withPost', () => {
+  it('tells what the next seven days become', () => {
+    // 5 of 9 are products once this one is in: 55.6 %.
+    const items = week('pp i pp iv i')
+    const [found] = withPost({ items, post: post(5, 'product'), policy, now })
+    expect(found?.count).toBe(5)
+    expect(found?.total).toBe(9)
+    expect(found?.causes).toContain('new')
+    expect(withPostText({ warning: found!, language: 'en', now, timeZone: 'UTC' })).toBe(
+      'with this post, product is 56 % of the next 7 days; the policy allows 40 %',
+    )
+    expect(withPostText({ warning: found!, language: 'zh', now, timeZone: 'UTC' })).toBe(
+      '加上这篇后,未来 7 天中,产品类内容占 56%,规则上限为 40%',
+    )
+  })
+
+  it('names the window by its end where it is not the next one', () => {
+    const items = week('- - - - - - - - - - iv i pp i')
+    const [found] = withPost({ items, post: post(13, 'product'), policy, now })
+    // Seven days later the first two are forgotten: 3 of the 5 posts still in view are products.
+    expect(found?.at).toEqual(noon(17))
+    expect(warningText({ warning: found!, language: 'en', now, timeZone: 'Asia/Shanghai' })).toBe(
+      'product is 60 % of the 7 days up to 10 Dec 2026, 20:00; the policy allows 40 %',
+    )
+  })
+
+  it('blames a post for what it pushes down too', () => {
+    const items = week('ii pp vv v')
+    const found = withPost({ items, post: post(4, 'values'), policy, now })
+    expect(found.map(({ rule, contentType }) => [rule, contentType])).toEqual([
+      ['min-share', 'interaction'],
+    ])
+  })
+
+  it('does not blame an interaction post for the products around it', () => {
+    const items = week('ppp pp iv')
+    expect(withPost({ items, post: post(2, 'interaction'), policy, now })).toEqual([])
+  })
+
+  it('weighs an edited post once, at its new time', () => {
+    const items = [...week('pp iii'), { ...post(0, 'product') }]
+    expect(withPost({ items, post: post(0, 'product'), policy, now })[0]?.count).toBe(3)
+    expect(withPost({ items, post: post(20, 'product'), policy, now })).toEqual([])
+  })
+
+  it('shows a share near its bound with the digits that tell them apart', () => {
+    const items = week('p'.repeat(40) + 'i'.repeat(59))
+    const [found] = withPost({ items, post: { ...post(0, 'product'), id: 'x' }, policy, now })
+    const text = warningText({ warning: found!, language: 'en', now, timeZone: 'UTC' })
+    expect(text).toContain('product is 41 %')
+    const [near] = withPost({
+      items: week('p'.repeat(400) + 'i'.repeat(600)),
+      post: post(0, 'product'),
+      policy,
+      now,
+    })
+    expect(warningText({ warning: near!, language: 'en', now, timeZone: 'UTC' })).toContain(
+      'product is 40.1 %',
+    )
+  })
+})
