@@ -1,0 +1,18 @@
+import type { Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+
+/**
+ * Reads the Markdown that people type into a plan. Raw HTML and character references are words to
+ * them, not markup; an indented line is an indented line; `3~5` is a range. Link definitions are
+ * off because a line such as `[1]: see below` would vanish.
+ */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [gfmStrikethrough({ singleTilde: false }), { disable: { null: disabled } }],
+    mdastExtensions: [gfmStrikethroughFromMarkdown()],
+  })
+}
+
+const disabled = ['htmlFlow', 'htmlText', 'characterReference', 'definition', 'codeIndented']
