@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { TextUnit } from '../domain/message/countText.ts'
 import type { Message } from '../domain/message/message.ts'
 import type { Http } from './http.ts'
 
@@ -18,12 +19,14 @@ export type SendRequest = {
   deliveryKey: string
   /** Aborted when the attempt's time is up or the worker drains. */
   signal: AbortSignal
+  /** The clock: read when an attempt is signed, and again when its answer names a delay. */
+  clock: () => Date
 }
 
 /** What a channel can take; data, so that previews and counters read the same table as the sender. */
 export type ChannelLimits = {
   /** Longest text, counted in `unit`; null where the channel sets none. */
-  text: { max: number; unit: 'bytes' | 'utf16' | 'graphemes' } | null
+  text: { max: number; unit: TextUnit } | null
   /** Most media items of one post. */
   media: number | null
 }
@@ -35,13 +38,25 @@ export type ChannelAdapter = {
   send(request: SendRequest): Promise<Outcome>
 }
 
-export type ChannelKind<Settings = unknown> = {
+/** A worker sends at the due time. */
+export type PushKind<Settings = unknown> = KindBase<Settings> & {
+  mode: 'push'
+  connect(settings: Settings, http: Http): ChannelAdapter
+}
+
+/** A reader leases due deliveries and acknowledges them: there is nothing to connect to. */
+export type PullKind<Settings = unknown> = KindBase<Settings> & {
+  mode: 'pull'
+  limits: ChannelLimits
+}
+
+export type ChannelKind<Settings = unknown> = PushKind<Settings> | PullKind<Settings>
+
+type KindBase<Settings> = {
   kind: string
   label: { en: string; zh: string }
-  /** push: a worker sends at the due time. pull: a reader leases due deliveries and acknowledges. */
-  mode: 'push' | 'pull'
+  /** Says in each message what is allowed, so that a form or an import can show it as it is. */
   settings: z.ZodType<Settings>
   /** Names of the settings that are secrets: encrypted at rest, never returned by any API. */
-  secrets: (keyof Settings & string)[]
-  connect(settings: Settings, http: Http): ChannelAdapter
+  secrets: readonly string[]
 }

@@ -1,0 +1,146 @@
+import type { LookupFunction } from 'node:net'
+import { buildConnector, Client, errors } from 'undici'
+import { explainFailure } from './explainFailure.ts'
+import { ForbiddenAddress, guardedConnector } from './guardedConnector.ts'
+import type { Http, HttpResult } from './http.ts'
+
+/**
+ * The network as adapters see it. Every request has a connection of its own: on one kept from before,
+ * a platform that had closed it would look like one that may have acted. Redirects are answers, never
+ * followed. Reasons name the other side by its origin only, since paths and queries carry keys.
+ */
+export function connectHttp({
+  allowPrivateAddresses,
+  timeoutMs = 15_000,
+  connectTimeoutMs = 5_000,
+  maxBodyBytes = 64 * 1024,
+  lookup,
+}: {
+  /** For receivers in one's own network, and for tests. */
+  allowPrivateAddresses: boolean
+  /** From the call to the end of the answer. */
+  timeoutMs?: number
+  /** For DNS, TCP and TLS together. */
+  connectTimeoutMs?: number
+  /** What is read of an answer; the rest is cut off. */
+  maxBodyBytes?: number
+  /** How names are resolved; the system's resolver where not given. */
+  lookup?: LookupFunction
+}): Http {
+  const connector = allowPrivateAddresses
+    ? buildConnector({ timeout: connectTimeoutMs, ...(lookup && { lookup }) })
+    : guardedConnector({ connectTimeoutMs, ...(lookup && { lookup }) })
+  return {
+    post: (request) => post({ request, connector, timeoutMs, maxBodyBytes }),
+  }
+}
+
+type PostRequest = Parameters<Http['post']>[0]
+
+async function post({
+  request,
+  connector,
+  timeoutMs,
+  maxBodyBytes,
+}: {
+  request: PostRequest
+  connector: buildConnector.connector
+  timeoutMs: number
+  maxBodyBytes: number
+}): Promise<HttpResult> {
+  const url = webAddress(request.url)
+  if (!url) return { type: 'unreached', isForbidden: true, reason: 'not an http(s) address' }
+  const deadline = AbortSignal.timeout(timeoutMs)
+  const line = watchConnector(connector)
+  const client = new Client(url.origin, {
+    connect: line.connect,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+  try {
+    const answer = await client.request({
+      method: 'POST',
+      path: url.pathname + url.search,
+      headers: { ...request.headers, connection: 'close' },
+      body: request.body,
+      signal: AbortSignal.any([request.signal, deadline]),
+    })
+    const body = await readBody({ body: answer.body, maxBodyBytes })
+    return { type: 'answer', status: answer.statusCode, headers: flat(answer.headers), body }
+  } catch (error) {
+    // Undici refuses a malformed header before it connects: that is our bug, not the network's.
+    if (error instanceof errors.InvalidArgumentError) throw error
+    const isStopped = request.signal.aborted
+    const reason = explainFailure({ url, error, isStopped, isLate: deadline.aborted })
+    if (line.isReached()) return { type: 'unknown', reason }
+    return { type: 'unreached', reason, isForbidden: error instanceof ForbiddenAddress }
+  } finally {
+    line.cut()
+    void client.destroy().catch(() => undefined)
+  }
+}
+
+/** Knows whether the connection stood, TLS included: before that not a byte of a request can leave. */
+function watchConnector(connector: buildConnector.connector): {
+  connect: buildConnector.connector
+  isReached: () => boolean
+  cut: () => void
+} {
+  let isReached = false
+  let isCut = false
+  let cut = () => undefined as void
+  return {
+    connect: (options, callback) => {
+      const opening: unknown = connector(options, (...[error, socket]) => {
+        if (error) return callback(error, null)
+        if (isCut) {
+          socket.destroy()
+          return callback(new Error('given up'), null)
+        }
+        isReached = true
+        return callback(null, socket)
+      })
+      cut = () => {
+        if (opening instanceof Object && 'destroy' in opening)
+          (opening as { destroy(): void }).destroy()
+      }
+    },
+    isReached: () => isReached,
+    cut: () => {
+      isCut = true
+      cut()
+    },
+  }
+}
+
+async function readBody({
+  body,
+  maxBodyBytes,
+}: {
+  body: AsyncIterable<Buffer>
+  maxBodyBytes: number
+}): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size >= maxBodyBytes) break
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, maxBodyBytes))
+}
+
+function webAddress(value: string): URL | null {
+  if (!URL.canParse(value)) return null
+  const url = new URL(value)
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null
+}
+
+function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  )
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { PushKind } from '../channel.ts'
+import { consoleLines } from './payload.ts'
+
+/** Prints posts where the worker runs: for trying Lanmu out before anything leaves the house. */
+export const consoleKind = createConsoleKind({
+  write: (text) => void process.stdout.write(`${text}\n`),
+})
+
+export function createConsoleKind({
+  write,
+}: {
+  write: (text: string) => void
+}): PushKind<ConsoleSettings> {
+  return {
+    kind: 'console',
+    label: { en: 'Console', zh: '控制台' },
+    mode: 'push',
+    settings: consoleSettings,
+    secrets: [],
+    connect: () => ({
+      limits: { text: null, media: null },
+      // A repeat prints a second time, which a reader of the log would take for a second post.
+      isSafeToRepeat: false,
+      send: ({ message, deliveryKey, signal }) => {
+        if (signal.aborted) {
+          return Promise.resolve({ type: 'try-later', reason: 'stopped before printing' })
+        }
+        write(consoleLines({ message, deliveryKey }))
+        return Promise.resolve({ type: 'sent', externalId: deliveryKey })
+      },
+    }),
+  }
+}
+
+const consoleSettings = z.object({})
+type ConsoleSettings = z.infer<typeof consoleSettings>

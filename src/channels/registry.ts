@@ -1,0 +1,39 @@
+import type { ChannelKind } from './channel.ts'
+import { consoleKind } from './console/index.ts'
+import { feedKind } from './feed/index.ts'
+import { describeProblems, type SettingProblem } from './settingProblem.ts'
+import { pullKind } from './pull/index.ts'
+import { webhookKind } from './webhook/index.ts'
+
+/** Every kind of channel, in the order forms list them. A new kind is one line here. */
+export const channelKinds: readonly ChannelKind[] = [webhookKind, pullKind, feedKind, consoleKind]
+
+export function kindOf(name: unknown): ChannelKind | null {
+  return channelKinds.find(({ kind }) => kind === name) ?? null
+}
+
+export type ParsedSettings =
+  { type: 'valid'; settings: unknown } | { type: 'invalid'; problems: SettingProblem[] }
+
+/** Settings as stored or imported → as `connect` takes them, or every field that is wrong. */
+export function parseSettings({
+  kind,
+  settings,
+}: {
+  kind: string
+  settings: unknown
+}): ParsedSettings {
+  const known = kindOf(kind)
+  if (!known) {
+    const allowed = channelKinds.map((candidate) => candidate.kind).join(', ')
+    const message = `There is no channel kind "${kind}"; there are: ${allowed}.`
+    return { type: 'invalid', problems: [{ path: 'kind', found: kind, allowed, message }] }
+  }
+  const parsed = known.settings.safeParse(settings)
+  if (parsed.success) return { type: 'valid', settings: parsed.data }
+  const { issues } = parsed.error
+  return {
+    type: 'invalid',
+    problems: describeProblems({ issues, settings, secrets: known.secrets }),
+  }
+}
