@@ -1,15 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
-/** Three projects: unit needs no database, integration and app share one (built-in or DATABASE_URL). */
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+/**
+ * unit: no database. integration: one database for all files, the built-in one or DATABASE_URL.
+ * database: the built-in database itself. app: the built app as a user runs it, in real Chromium.
+ */
 export default defineConfig({
   test: {
     environment: 'node',
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.ts', 'test/layers.test.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.integration.test.ts', 'test/database/**', 'test/app/**'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -17,8 +25,29 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/database/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/**/*.integration.test.ts'],
+          globalSetup: ['test/given/database.ts'],
+          sequence: { groupOrder: 2 },
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['test/app/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+import { channelKinds } from '../src/channels/registry.ts'
+import { isAdmin, isSignedIn } from './access.ts'
+import { checkSettings, hideSettings, sealSettings } from './channelSettings.ts'
+import { settingsFields } from './settingsFields.ts'
+import { slugField } from './slugField.ts'
+
+export const Channels: CollectionConfig = {
+  slug: 'channels',
+  labels: { singular: { en: 'Channel', zh: '渠道' }, plural: { en: 'Channels', zh: '渠道' } },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'kind', 'communities'],
+    group: { en: 'Publishing', zh: '发布' },
+    description: {
+      en: 'Where posts go. Try the console first: it writes to the log and needs no settings.',
+      zh: '内容发往的地方。先用控制台试试:写入日志,不需要任何设置。',
+    },
+  },
+  access: { create: isAdmin, read: isSignedIn, update: isAdmin, delete: isAdmin },
+  hooks: {
+    beforeValidate: [checkSettings],
+    beforeChange: [sealSettings],
+    afterRead: [hideSettings],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
+    slugField({ example: 'fans-webhook' }),
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: { en: 'Kind', zh: '类型' },
+      options: channelKinds.map(({ kind, label }) => ({ value: kind, label })),
+    },
+    {
+      name: 'settings',
+      type: 'group',
+      label: { en: 'Settings', zh: '设置' },
+      fields: settingsFields(),
+      admin: { hideGutter: true, condition: (data) => Boolean(data?.kind) },
+    },
+    {
+      name: 'communities',
+      type: 'relationship',
+      relationTo: 'communities',
+      hasMany: true,
+      label: { en: 'Communities it reaches', zh: '触达的社群' },
+    },
+  ],
+}

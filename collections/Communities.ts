@@ -1,0 +1,64 @@
+import type { CollectionConfig } from 'payload'
+import { isEditor, isSignedIn } from './access.ts'
+import { slugField } from './slugField.ts'
+
+export const Communities: CollectionConfig = {
+  slug: 'communities',
+  labels: {
+    singular: { en: 'Community', zh: '社群' },
+    plural: { en: 'Communities', zh: '社群' },
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'kind', 'stage'],
+    group: { en: 'Plan', zh: '规划' },
+    description: {
+      en: 'The groups your channels reach. The mix of content is watched for each of them.',
+      zh: '渠道触达的群。内容配比按社群分别观察。',
+    },
+  },
+  access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
+    slugField({ example: 'fans-a' }),
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'fan',
+      label: { en: 'Kind', zh: '类型' },
+      options: [
+        { value: 'lead-in', label: { en: 'Lead-in', zh: '引流群' } },
+        { value: 'conversion', label: { en: 'Conversion', zh: '转化群' } },
+        { value: 'fan', label: { en: 'Fans', zh: '粉丝群' } },
+        { value: 'flash', label: { en: 'Flash', zh: '快闪群' } },
+      ],
+    },
+    {
+      name: 'stage',
+      type: 'select',
+      required: true,
+      defaultValue: 'interest',
+      label: { en: 'Stage (AIDASS)', zh: '阶段(AIDASS)' },
+      options: [
+        { value: 'attention', label: { en: 'Attention', zh: '注意' } },
+        { value: 'interest', label: { en: 'Interest', zh: '兴趣' } },
+        { value: 'desire', label: { en: 'Desire', zh: '欲望' } },
+        { value: 'action', label: { en: 'Action', zh: '行动' } },
+        { value: 'satisfaction', label: { en: 'Satisfaction', zh: '满意' } },
+        { value: 'share', label: { en: 'Share', zh: '分享' } },
+      ],
+    },
+    {
+      name: 'about',
+      type: 'textarea',
+      label: { en: 'What it is for', zh: '定位' },
+      admin: {
+        description: {
+          en: 'Who is here, why they came, what they take away.',
+          zh: '谁在这里,为什么来,能带走什么。',
+        },
+      },
+    },
+  ],
+}

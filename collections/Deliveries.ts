@@ -1,0 +1,160 @@
+import type { CollectionConfig, DateField, Field } from 'payload'
+import { deliveryStates } from '../src/domain/delivery/delivery.ts'
+import { isSignedIn, nobody } from './access.ts'
+import { contentTypeField, packagingField } from './contentFields.ts'
+
+export const stateLabels = {
+  planned: { en: 'Planned', zh: '待发布' },
+  claimed: { en: 'Taken by a worker', zh: '已领取' },
+  sending: { en: 'Sending', zh: '发送中' },
+  waiting: { en: 'Waiting to try again', zh: '等待重试' },
+  sent: { en: 'Sent', zh: '已发布' },
+  rejected: { en: 'Rejected', zh: '被拒绝' },
+  unconfirmed: { en: 'Unconfirmed', zh: '待确认' },
+  missed: { en: 'Missed', zh: '已错过' },
+  cancelled: { en: 'Cancelled', zh: '已取消' },
+}
+
+/** The ledger: one row per post, channel and occurrence. Only `src/publishing` writes it. */
+export const Deliveries: CollectionConfig = {
+  slug: 'deliveries',
+  labels: {
+    singular: { en: 'Delivery', zh: '发布记录' },
+    plural: { en: 'Deliveries', zh: '发布记录' },
+  },
+  admin: {
+    useAsTitle: 'occurrence',
+    defaultColumns: ['post', 'channel', 'state', 'dueAt', 'sentAt', 'reason'],
+    group: { en: 'Publishing', zh: '发布' },
+    description: {
+      en: 'What was sent, when, and what each platform answered. Kept by Lanmu, read-only for everyone.',
+      zh: '发了什么、什么时候发的、平台怎么回答。由系统记录,任何人只读。',
+    },
+  },
+  defaultSort: '-dueAt',
+  access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },
+  indexes: [
+    { fields: ['post', 'channel', 'occurrence'], unique: true },
+    { fields: ['channel', 'state', 'nextAttemptAt'] },
+    { fields: ['state', 'nextAttemptAt'] },
+    { fields: ['armedAt', 'nextAttemptAt'] },
+    { fields: ['channel', 'state', 'sentAt'] },
+  ],
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'post',
+          type: 'relationship',
+          relationTo: 'posts',
+          required: true,
+          index: true,
+          label: { en: 'Post', zh: '内容' },
+        },
+        {
+          name: 'channel',
+          type: 'relationship',
+          relationTo: 'channels',
+          required: true,
+          index: true,
+          label: { en: 'Channel', zh: '渠道' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'state',
+          type: 'select',
+          required: true,
+          index: true,
+          label: { en: 'State', zh: '状态' },
+          options: deliveryStates.map((value) => ({ value, label: stateLabels[value] })),
+        },
+        timeField({ name: 'dueAt', en: 'Due', zh: '应发时间', isRequired: true }),
+        timeField({ name: 'nextAttemptAt', en: 'Next attempt', zh: '下次尝试', isRequired: true }),
+        timeField({ name: 'sentAt', en: 'Sent', zh: '发出时间' }),
+      ],
+    },
+    { name: 'reason', type: 'text', label: { en: 'Reason', zh: '原因' } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'externalId', type: 'text', label: { en: 'Id on the platform', zh: '平台编号' } },
+        { name: 'url', type: 'text', label: { en: 'Address', zh: '网址' } },
+      ],
+    },
+    {
+      name: 'attempts',
+      type: 'array',
+      label: { en: 'Attempts', zh: '尝试' },
+      fields: [
+        { name: 'fence', type: 'number', required: true, label: { en: 'Claim', zh: '领取次数' } },
+        { name: 'by', type: 'text', required: true, label: { en: 'By', zh: '执行者' } },
+        timeField({ name: 'startedAt', en: 'Started', zh: '开始', isRequired: true }),
+        timeField({ name: 'endedAt', en: 'Ended', zh: '结束', isRequired: true }),
+        { name: 'outcome', type: 'text', required: true, label: { en: 'Outcome', zh: '结果' } },
+        { name: 'reason', type: 'text', label: { en: 'Reason', zh: '原因' } },
+      ],
+    },
+    { ...contentTypeField, index: false, admin: { position: 'sidebar' } },
+    { ...packagingField, admin: { position: 'sidebar' } },
+    {
+      name: 'occurrence',
+      type: 'text',
+      required: true,
+      label: { en: 'Occurrence', zh: '期次' },
+      admin: { position: 'sidebar' },
+    },
+    count({ name: 'fence', en: 'Claims', zh: '领取次数' }),
+    count({ name: 'attemptCount', en: 'Attempts made', zh: '尝试次数' }),
+    count({ name: 'crashCount', en: 'Workers lost', zh: '中断次数' }),
+    {
+      name: 'claimedBy',
+      type: 'text',
+      label: { en: 'Held by', zh: '持有者' },
+      admin: { position: 'sidebar' },
+    },
+    sidebar(timeField({ name: 'claimedUntil', en: 'Held until', zh: '持有至' })),
+    sidebar(timeField({ name: 'armedAt', en: 'Alarm set', zh: '闹钟设于' })),
+  ],
+}
+
+function timeField({
+  name,
+  en,
+  zh,
+  isRequired = false,
+}: {
+  name: string
+  en: string
+  zh: string
+  isRequired?: boolean
+}): DateField {
+  return {
+    name,
+    type: 'date',
+    required: isRequired,
+    label: { en, zh },
+    admin: {
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm:ss' },
+    },
+  }
+}
+
+function sidebar(field: DateField): DateField {
+  return { ...field, admin: { ...field.admin, position: 'sidebar' } }
+}
+
+function count({ name, en, zh }: { name: string; en: string; zh: string }): Field {
+  return {
+    name,
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    label: { en, zh },
+    admin: { position: 'sidebar' },
+  }
+}

@@ -1,0 +1,44 @@
+import type { CollectionConfig } from 'payload'
+import { imageSizes, imageTypes } from '../media/sizes.ts'
+import { isAuthor, isEditor } from './access.ts'
+import { hashUpload } from './hashUpload.ts'
+
+/** Images editors upload. `folder`: where the files are kept, absolute. */
+export const createMedia = ({ folder }: { folder: string }): CollectionConfig => ({
+  slug: 'media',
+  labels: { singular: { en: 'Image', zh: '图片' }, plural: { en: 'Images', zh: '图片' } },
+  admin: {
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'width', 'height'],
+    group: { en: 'Content', zh: '内容' },
+  },
+  /** Readable by anyone: published posts, feeds and platforms show these images. */
+  access: { create: isAuthor, read: () => true, update: isAuthor, delete: isEditor },
+  hooks: { beforeChange: [hashUpload] },
+  upload: {
+    staticDir: folder,
+    mimeTypes: [...imageTypes],
+    imageSizes: [...imageSizes],
+    focalPoint: true,
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      label: { en: 'Alternative text', zh: '替代文字' },
+      admin: {
+        description: {
+          en: 'What the image shows, for people who cannot see it.',
+          zh: '图片内容的文字说明,给看不到图片的人。',
+        },
+      },
+    },
+    {
+      name: 'hash',
+      type: 'text',
+      index: true,
+      admin: { hidden: true, readOnly: true },
+    },
+  ],
+})

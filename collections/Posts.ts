@@ -1,0 +1,165 @@
+import type { CollectionConfig } from 'payload'
+import { postStates } from '../src/domain/post.ts'
+import { hasRole, isAuthor, isEditor, isEditorOrOwner, isSignedIn } from './access.ts'
+import { contentTypeField, packagingField } from './contentFields.ts'
+import { cancelDeliveriesOfPost } from './cancelDeliveriesOfPost.ts'
+import { checkSchedule } from './checkSchedule.ts'
+import { fillCommunities } from './fillCommunities.ts'
+import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
+import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
+import { setOwner } from './setOwner.ts'
+import { settleState } from './settleState.ts'
+import { validateLink } from './validateLink.ts'
+
+const stateLabels = {
+  draft: { en: 'Draft', zh: '草稿' },
+  'in-review': { en: 'In review', zh: '审核中' },
+  approved: { en: 'Approved', zh: '已通过' },
+  scheduled: { en: 'Scheduled', zh: '已排期' },
+}
+
+/**
+ * `_status: 'published'` means "on the calendar": the saved version is the approved one, and the
+ * ledger has a delivery for each of its channels. A draft saved later changes nothing that leaves.
+ */
+export const Posts: CollectionConfig = {
+  slug: 'posts',
+  labels: { singular: { en: 'Post', zh: '内容' }, plural: { en: 'Posts', zh: '内容' } },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'contentType', 'column', 'publishAt', 'state'],
+    group: { en: 'Content', zh: '内容' },
+    description: {
+      en: 'Write, choose channels and a time, then press Schedule. Nothing leaves before its time.',
+      zh: '写好内容,选好渠道和时间,再点"排期"。到点之前什么都不会发出。',
+    },
+  },
+  defaultSort: '-publishAt',
+  trash: true,
+  versions: { drafts: { autosave: { interval: 1500 } }, maxPerDoc: 100 },
+  access: {
+    create: isAuthor,
+    read: isSignedIn,
+    update: isEditorOrOwner,
+    delete: isEditor,
+    readVersions: isSignedIn,
+  },
+  indexes: [{ fields: ['_status', 'publishAt'] }],
+  hooks: {
+    beforeValidate: [setOwner],
+    beforeOperation: [noteDraftSave],
+    beforeChange: [guardCalendar, settleState, fillCommunities, checkSchedule],
+    afterChange: [planDeliveriesOfPost],
+    afterDelete: [cancelDeliveriesOfPost],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, label: { en: 'Title', zh: '标题' } },
+    { name: 'body', type: 'richText', label: { en: 'Text', zh: '正文' } },
+    {
+      name: 'media',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      label: { en: 'Images', zh: '图片' },
+    },
+    {
+      name: 'link',
+      type: 'text',
+      label: { en: 'Link', zh: '链接' },
+      admin: { placeholder: 'https://' },
+      validate: validateLink,
+    },
+    {
+      name: 'deliveries',
+      type: 'join',
+      collection: 'deliveries',
+      on: 'post',
+      defaultLimit: 20,
+      defaultSort: 'dueAt',
+      label: { en: 'Deliveries', zh: '发布记录' },
+      admin: {
+        allowCreate: false,
+        defaultColumns: ['channel', 'state', 'dueAt', 'sentAt', 'reason'],
+      },
+    },
+    { ...contentTypeField, admin: { position: 'sidebar' } },
+    { ...packagingField, admin: { position: 'sidebar' } },
+    {
+      name: 'publishAt',
+      type: 'date',
+      index: true,
+      timezone: { defaultTimezone: 'Asia/Shanghai' },
+      label: { en: 'Time', zh: '发布时间' },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeIntervals: 5 } },
+    },
+    {
+      name: 'channels',
+      type: 'relationship',
+      relationTo: 'channels',
+      hasMany: true,
+      index: true,
+      label: { en: 'Channels', zh: '渠道' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'column',
+      type: 'relationship',
+      relationTo: 'columns',
+      index: true,
+      label: { en: 'Column', zh: '栏目' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'communities',
+      type: 'relationship',
+      relationTo: 'communities',
+      hasMany: true,
+      index: true,
+      label: { en: 'Communities', zh: '社群' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Left empty, the communities of the channels are taken.',
+          zh: '留空时取渠道所属的社群。',
+        },
+      },
+    },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'draft',
+      index: true,
+      label: { en: 'State', zh: '状态' },
+      admin: { position: 'sidebar' },
+      /** Saying "approved" is the editors' word; `scheduled` is set by scheduling itself. */
+      filterOptions: ({ req, options, data }) =>
+        options.filter((option) => {
+          const value = typeof option === 'string' ? option : option.value
+          if (value === 'scheduled') return data?.state === 'scheduled'
+          return value !== 'approved' || hasRole({ req }, 'admin', 'editor')
+        }),
+      options: postStates.map((value) => ({ value, label: stateLabels[value] })),
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      index: true,
+      label: { en: 'Owner', zh: '负责人' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'externalId',
+      type: 'text',
+      unique: true,
+      label: { en: 'Id in the imported plan', zh: '导入编号' },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: (data) => Boolean(data?.externalId),
+      },
+    },
+    { name: 'importHash', type: 'text', admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload'
+import { isAdmin, isAdminField, isAdminOrSelf, roles } from './access.ts'
+import { makeFirstUserAdmin } from './makeFirstUserAdmin.ts'
+
+const roleLabels = {
+  admin: { en: 'Admin', zh: '管理员' },
+  editor: { en: 'Editor', zh: '编辑' },
+  author: { en: 'Author', zh: '作者' },
+  viewer: { en: 'Viewer', zh: '访客' },
+}
+
+/** People and programs that sign in. `isSecure`: the site is reached by https only. */
+export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConfig => ({
+  slug: 'users',
+  labels: { singular: { en: 'User', zh: '用户' }, plural: { en: 'Users', zh: '用户' } },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+    group: { en: 'Settings', zh: '设置' },
+  },
+  auth: {
+    useAPIKey: true,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60_000,
+    cookies: { sameSite: 'Lax', secure: isSecure },
+  },
+  access: {
+    admin: ({ req }) => Boolean(req.user),
+    create: isAdmin,
+    read: isAdminOrSelf,
+    update: isAdminOrSelf,
+    delete: isAdmin,
+    unlock: isAdmin,
+  },
+  hooks: { beforeChange: [makeFirstUserAdmin] },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '姓名' } },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'author',
+      saveToJWT: true,
+      label: { en: 'Role', zh: '角色' },
+      access: { create: isAdminField, update: isAdminField },
+      admin: {
+        description: {
+          en: 'The first user is always an admin. Authors write, editors plan and schedule, viewers read.',
+          zh: '第一位用户总是管理员。作者写稿,编辑排期,访客只读。',
+        },
+      },
+      options: roles.map((role) => ({ value: role, label: roleLabels[role] })),
+    },
+  ],
+})

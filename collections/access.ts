@@ -1,0 +1,42 @@
+import type { Access, FieldAccess, PayloadRequest } from 'payload'
+
+/** What each role may do, from most to least: admin, editor, author, viewer. */
+export const roles = ['admin', 'editor', 'author', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+type Asker = { req: PayloadRequest }
+
+/** Signed in, in any role. */
+export const isSignedIn: Access = ({ req }) => Boolean(req.user)
+
+export const isAdmin: Access = (asker) => hasRole(asker, 'admin')
+
+/** Plans the calendar: admins and editors. */
+export const isEditor: Access = (asker) => hasRole(asker, 'admin', 'editor')
+
+/** Writes content: everybody but viewers. */
+export const isAuthor: Access = (asker) => hasRole(asker, 'admin', 'editor', 'author')
+
+/** Editors see and change every post; authors only what they own. */
+export const isEditorOrOwner: Access = (asker) => {
+  if (hasRole(asker, 'admin', 'editor')) return true
+  if (hasRole(asker, 'author')) return { owner: { equals: asker.req.user!.id } }
+  return false
+}
+
+/** A user's own record, or any for an admin. */
+export const isAdminOrSelf: Access = (asker) => {
+  if (hasRole(asker, 'admin')) return true
+  return asker.req.user ? { id: { equals: asker.req.user.id } } : false
+}
+
+/** Written by Lanmu alone; no person or key may, whatever the role. */
+export const nobody: Access = () => false
+
+export const isAdminField: FieldAccess = (asker) => hasRole(asker, 'admin')
+export const isEditorField: FieldAccess = (asker) => hasRole(asker, 'admin', 'editor')
+
+/** Whether the asker is signed in with one of these roles. */
+export function hasRole({ req }: Asker, ...wanted: Role[]): boolean {
+  return req.user ? wanted.includes(req.user.role as Role) : false
+}

@@ -1,0 +1,84 @@
+import type {
+  CollectionAfterReadHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
+import { ValidationError } from 'payload'
+import { channelKinds, kindOf, parseSettings } from '../src/channels/registry.ts'
+import { mask, maskSecrets, sealSecrets } from '../src/publishing/channelSecrets.ts'
+
+type Settings = Record<string, Record<string, unknown>>
+
+/** Refuses settings the channel's kind cannot work with, each problem at its own field. */
+export const checkSettings: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const kind = kindOf(data?.kind ?? originalDoc?.kind)
+  if (!data || !kind) return data
+  const settings = filled({ ...originalDoc?.settings?.[kind.kind], ...data.settings?.[kind.kind] })
+  const unmasked = Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => value !== mask || !hasSecret(kind, name)),
+  )
+  const masked = new Set(Object.keys(settings).filter((name) => !(name in unmasked)))
+  const parsed = parseSettings({ kind: kind.kind, settings: unmasked })
+  const problems =
+    parsed.type === 'valid' ? [] : parsed.problems.filter(({ path }) => !masked.has(path))
+  if (problems.length === 0) return data
+  const errors = problems.map(({ path, message }) => ({
+    path: `settings.${kind.kind}.${path}`,
+    message,
+  }))
+  throw new ValidationError({ collection: 'channels', errors, req }, req.t)
+}
+
+/** Encrypts what was typed; a field left as the mask keeps what is stored. */
+export const sealSettings: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (!data.settings) return data
+  const stored = originalDoc
+    ? await req.payload.db.findOne<{ id: string; settings?: Settings }>({
+        collection: 'channels',
+        where: { id: { equals: originalDoc.id } },
+        req,
+      })
+    : null
+  return {
+    ...data,
+    settings: eachKind(data.settings, (kind, settings) =>
+      sealSecrets({
+        payload: req.payload,
+        kind,
+        settings,
+        stored: stored?.settings?.[kind.kind] ?? {},
+      }),
+    ),
+  }
+}
+
+/** No API ever gives a secret back. */
+export const hideSettings: CollectionAfterReadHook = ({ doc }) =>
+  doc.settings
+    ? {
+        ...doc,
+        settings: eachKind(doc.settings, (kind, settings) => maskSecrets({ kind, settings })),
+      }
+    : doc
+
+function eachKind(
+  settings: Settings,
+  map: (kind: (typeof channelKinds)[number], settings: Settings[string]) => Settings[string],
+): Settings {
+  return Object.fromEntries(
+    channelKinds.flatMap((kind) => {
+      const own = settings[kind.kind]
+      return own ? [[kind.kind, map(kind, own)]] : []
+    }),
+  )
+}
+
+function filled(settings: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value != null && value !== ''),
+  )
+}
+
+function hasSecret(kind: { secrets: readonly string[] }, name: string): boolean {
+  return kind.secrets.includes(name)
+}

@@ -1,0 +1,52 @@
+import type { CollectionBeforeChangeHook, ValidationFieldError } from 'payload'
+import { ValidationError } from 'payload'
+
+/** How far back a time may lie when a post is scheduled: "now", with a slow form. Milliseconds. */
+const tolerance = 5 * 60_000
+
+/**
+ * A post can only be scheduled when it can be sent: a time that is not past, and a channel.
+ * A past time is accepted where it was already scheduled, so that published posts stay editable.
+ */
+export const checkSchedule: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  if (data._status !== 'published') return data
+  const isZh = req.i18n?.language === 'zh'
+  const errors: ValidationFieldError[] = []
+  if (!data.publishAt) {
+    errors.push({
+      path: 'publishAt',
+      message: isZh ? '排期需要发布时间。' : 'Choose the time it should go out.',
+    })
+  } else if (isNewlyPast({ publishAt: data.publishAt, originalDoc })) {
+    errors.push({
+      path: 'publishAt',
+      message: isZh
+        ? '这个时间已经过去,请选以后的时间。'
+        : 'This time is past: choose a later one.',
+    })
+  }
+  if (!data.channels?.length) {
+    errors.push({
+      path: 'channels',
+      message: isZh ? '至少选择一个渠道。' : 'Choose at least one channel.',
+    })
+  }
+  if (errors.length > 0) throw new ValidationError({ collection: 'posts', errors, req }, req.t)
+  return data
+}
+
+function isNewlyPast({
+  publishAt,
+  originalDoc,
+}: {
+  publishAt: string
+  originalDoc?: { publishAt?: string; _status?: string }
+}): boolean {
+  const at = new Date(publishAt).getTime()
+  if (at >= Date.now() - tolerance) return false
+  const isUnchanged =
+    originalDoc?._status === 'published' &&
+    originalDoc.publishAt != null &&
+    new Date(originalDoc.publishAt).getTime() === at
+  return !isUnchanged
+}

@@ -1,0 +1,60 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Channels } from './collections/Channels.ts'
+import { Columns } from './collections/Columns.ts'
+import { Communities } from './collections/Communities.ts'
+import { Deliveries } from './collections/Deliveries.ts'
+import { createMedia } from './collections/Media.ts'
+import { Posts } from './collections/Posts.ts'
+import { createUsers } from './collections/Users.ts'
+import { Workers } from './collections/Workers.ts'
+import { timezones } from './src/domain/calendar/timezones.ts'
+import { readEnv } from './src/env.ts'
+import { words } from './src/admin/translations/words.ts'
+
+const env = readEnv()
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET ?? '',
+  serverURL: env.SERVER_URL,
+  csrf: [env.SERVER_URL],
+  db: mongooseAdapter({ url: env.DATABASE_URL ?? '' }),
+  sharp,
+  editor: lexicalEditor(),
+  collections: [
+    Posts,
+    createMedia({ folder: path.join(env.DATA_DIR, 'uploads') }),
+    Columns,
+    Communities,
+    Channels,
+    Deliveries,
+    Workers,
+    createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),
+  ],
+  i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
+  admin: {
+    user: 'users',
+    meta: { titleSuffix: ' · Lanmu 栏目' },
+    importMap: { baseDir: root },
+    timezones: {
+      supportedTimezones: timezones.map((zone) => ({ label: zone, value: zone })),
+      defaultTimezone: 'Asia/Shanghai',
+    },
+  },
+  upload: { limits: { fileSize: 32 * 1024 * 1024 }, abortOnLimit: true },
+  graphQL: {
+    maxComplexity: 1000,
+    disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: true,
+  },
+  typescript: { outputFile: path.join(root, 'src', 'payload-types.ts'), autoGenerate: false },
+  telemetry: false,
+  logger: { options: { level: env.LOG_LEVEL } },
+})

@@ -1,0 +1,37 @@
+/**
+ * Payload's own words where Lanmu says something else. Posts are the only collection with drafts,
+ * and there "publish" means "put on the calendar": nothing leaves before its time.
+ */
+export const words = {
+  en: {
+    version: {
+      publish: 'Schedule',
+      publishChanges: 'Schedule changes',
+      publishing: 'Scheduling',
+      published: 'Scheduled',
+      confirmPublish: 'Confirm scheduling',
+      draftHasPublishedVersion: 'Draft (an earlier version is scheduled)',
+      unpublish: 'Take off the calendar',
+      confirmUnpublish: 'Take it off the calendar?',
+      aboutToUnpublish:
+        'This post will not be sent until it is scheduled again. What was already sent stays sent.',
+      unpublishedSuccessfully: 'Taken off the calendar.',
+      revertToPublished: 'Back to the scheduled version',
+    },
+  },
+  zh: {
+    version: {
+      publish: '排期',
+      publishChanges: '按新版本排期',
+      publishing: '正在排期',
+      published: '已排期',
+      confirmPublish: '确认排期',
+      draftHasPublishedVersion: '草稿(已有排期版本)',
+      unpublish: '撤下日历',
+      confirmUnpublish: '要撤下日历吗?',
+      aboutToUnpublish: '重新排期之前,这条内容不会发出。已经发出的不会撤回。',
+      unpublishedSuccessfully: '已撤下日历。',
+      revertToPublished: '回到已排期的版本',
+    },
+  },
+}

@@ -1,0 +1,52 @@
+import { Router } from 'express'
+import type { Payload } from 'payload'
+import { lastSweep } from '../publishing/heartbeat.ts'
+
+/** Without a sweep for this long nothing gets published. Milliseconds. */
+const silentAfterMs = 60_000
+
+/**
+ * `/healthz`: is the whole service doing its work, with the age of the newest sweep.
+ * `/readyz`: can this process answer requests (its database answers).
+ */
+export function health(payload: Payload): Router {
+  const router = Router()
+  router.get('/healthz', async (_req, res) => {
+    const checked = await readHealth({ payload, now: new Date() })
+    res.status(checked.status === 'ok' ? 200 : 503).json(checked)
+  })
+  router.get('/readyz', async (_req, res) => {
+    const { database } = await readHealth({ payload, now: new Date() })
+    res.status(database === 'ok' ? 200 : 503).json({ database })
+  })
+  return router
+}
+
+type Health = {
+  status: 'ok' | 'failing'
+  database: 'ok' | 'unreachable'
+  /** When a worker last swept the ledger; null: never. */
+  sweptAt: string | null
+  problem: string | null
+}
+
+async function readHealth({ payload, now }: { payload: Payload; now: Date }): Promise<Health> {
+  try {
+    const swept = await lastSweep({ payload })
+    const isSilent = !swept || now.getTime() - swept.getTime() > silentAfterMs
+    return {
+      status: isSilent ? 'failing' : 'ok',
+      database: 'ok',
+      sweptAt: swept?.toISOString() ?? null,
+      problem: isSilent ? 'no worker swept the ledger in the last 60 seconds' : null,
+    }
+  } catch (error) {
+    payload.logger.error({ err: error }, 'the database did not answer the health check')
+    return {
+      status: 'failing',
+      database: 'unreachable',
+      sweptAt: null,
+      problem: 'the database does not answer',
+    }
+  }
+}

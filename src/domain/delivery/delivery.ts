@@ -1,0 +1,46 @@
+/** The states a delivery can be in; what each may become is told by `transition`. */
+export const deliveryStates = [
+  'planned',
+  'claimed',
+  'sending',
+  'waiting',
+  'sent',
+  'rejected',
+  'unconfirmed',
+  'missed',
+  'cancelled',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** States in which nothing has left yet, so an edit still decides. */
+export const openStates: readonly DeliveryState[] = ['planned', 'waiting']
+
+/** States in which somebody holds the delivery until `claimedUntil`. */
+export const heldStates: readonly DeliveryState[] = ['claimed', 'sending']
+
+/** The part of a ledger row that its rules look at. Instants are absolute. */
+export type Delivery = {
+  state: DeliveryState
+  /** When the post is due. */
+  dueAt: Date
+  /** When the next attempt may start: `dueAt`, or later after a failed attempt. */
+  nextAttemptAt: Date
+  /** Raised by each claim; a write that names an older fence finds no row. */
+  fence: number
+  claimedBy: string | null
+  claimedUntil: Date | null
+  /** Attempts that reached the channel's door. */
+  attemptCount: number
+  /** Holders that died while they held it. */
+  crashCount: number
+}
+
+/** One try at a channel, kept for ever. */
+export type Attempt = {
+  fence: number
+  by: string
+  startedAt: Date
+  endedAt: Date
+  outcome: 'sent' | 'rejected' | 'try-later' | 'unconfirmed' | 'crashed' | 'released'
+  reason: string | null
+}

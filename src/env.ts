@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const isTrue = z
+  .enum(['true', 'false', '1', '0', ''])
+  .default('')
+  .transform((value) => value === 'true' || value === '1')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** MongoDB's address. Without it `npm start` brings up the built-in database. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+  /** Signs sessions and encrypts channel secrets; at least 32 characters. */
+  PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** The address people reach Lanmu at; links in feeds and notices start with it. */
+  SERVER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Everything Lanmu keeps on disk: the built-in database, uploads, the generated secret. */
+  DATA_DIR: z.string().default('data'),
+  /** Lets channels call private and loopback addresses; for trying things out on one machine. */
+  ALLOW_PRIVATE_ADDRESSES: isTrue,
+  /** How many reverse proxies stand in front: their X-Forwarded-For is believed that far. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Env = Omit<z.infer<typeof schema>, 'SERVER_URL' | 'DATA_DIR'> & {
+  SERVER_URL: string
+  /** Absolute. */
+  DATA_DIR: string
+}
+
+/** The environment, checked. Throws one error that names every wrong variable and what it takes. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+    )
+    throw new Error(`The environment has values Lanmu cannot use:\n${problems.join('\n')}`)
+  }
+  const env = parsed.data
+  return {
+    ...env,
+    SERVER_URL: (env.SERVER_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    DATA_DIR: path.resolve(env.DATA_DIR),
+  }
+}
+
+/** DATABASE_URL and PAYLOAD_SECRET, which every process but the starter needs from outside. */
+export function requireConnection(env: Env): { databaseUrl: string; secret: string } {
+  if (!env.DATABASE_URL) {
+    throw new Error(
+      'DATABASE_URL is not set. `npm start` brings its own database; `npm run web` and `npm run worker` need a MongoDB address, for example DATABASE_URL=mongodb://localhost:27017/lanmu?replicaSet=rs0',
+    )
+  }
+  if (!env.PAYLOAD_SECRET) {
+    throw new Error(
+      'PAYLOAD_SECRET is not set. Give every process the same random text of 32 or more characters.',
+    )
+  }
+  return { databaseUrl: env.DATABASE_URL, secret: env.PAYLOAD_SECRET }
+}

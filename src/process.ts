@@ -1,0 +1,31 @@
+/** Tells the process that started this one that it can be used; nothing to do when run alone. */
+export function reportReady(): void {
+  process.send?.({ type: 'ready' })
+}
+
+/**
+ * Runs `close` once on SIGTERM, SIGINT, or when the starting process is gone, then exits. A second
+ * signal exits at once.
+ */
+export function onShutdown(close: () => Promise<void>): void {
+  let isClosing = false
+  const shutdown = (): void => {
+    if (isClosing) process.exit(1)
+    isClosing = true
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('stopping failed:', error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', shutdown)
+  if (process.send) {
+    // Ctrl-C reaches the whole group: the starting process decides in which order things stop.
+    process.on('SIGINT', () => {})
+    process.once('disconnect', shutdown)
+  } else {
+    process.on('SIGINT', shutdown)
+  }
+}

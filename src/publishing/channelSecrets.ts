@@ -1,0 +1,79 @@
+import type { Payload } from 'payload'
+
+type Settings = Record<string, unknown>
+type HasSecrets = { secrets: readonly string[] }
+
+/** Marks text that is encrypted, so that sealing twice does no harm. */
+const sealed = 'sealed:'
+
+/** What readers see instead of a secret. Sent back unchanged it means "keep the one you have". */
+export const mask = '••••••••'
+
+/** Encrypts the secrets among a channel's settings; a mask takes the value that was stored before. */
+export function sealSecrets({
+  payload,
+  kind,
+  settings,
+  stored,
+}: {
+  payload: Payload
+  kind: HasSecrets
+  settings: Settings
+  stored: Settings
+}): Settings {
+  return mapSecrets({
+    kind,
+    settings,
+    map: (value, name) => {
+      if (value === mask) return stored[name] ?? ''
+      if (!value || value.startsWith(sealed)) return value
+      return sealed + payload.encrypt(value)
+    },
+  })
+}
+
+/** Decrypts them for the sender; the only place that does. */
+export function revealSecrets({
+  payload,
+  kind,
+  settings,
+}: {
+  payload: Payload
+  kind: HasSecrets
+  settings: Settings
+}): Settings {
+  return mapSecrets({
+    kind,
+    settings,
+    map: (value) =>
+      value.startsWith(sealed) ? payload.decrypt(value.slice(sealed.length)) : value,
+  })
+}
+
+/** Replaces them for everybody else. */
+export function maskSecrets({
+  kind,
+  settings,
+}: {
+  kind: HasSecrets
+  settings: Settings
+}): Settings {
+  return mapSecrets({ kind, settings, map: (value) => (value ? mask : value) })
+}
+
+function mapSecrets({
+  kind,
+  settings,
+  map,
+}: {
+  kind: HasSecrets
+  settings: Settings
+  map: (value: string, name: string) => unknown
+}): Settings {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      name,
+      kind.secrets.includes(name) && typeof value === 'string' ? map(value, name) : value,
+    ]),
+  )
+}

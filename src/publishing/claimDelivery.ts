@@ -1,0 +1,47 @@
+import type { Payload } from 'payload'
+import { openStates } from '../domain/delivery/delivery.ts'
+import type { LedgerRow } from './ledger.ts'
+import { advance, findRows, inState } from './ledger.ts'
+
+/** The next rows of a channel that may go now, oldest first. */
+export function findDue({
+  payload,
+  channelId,
+  now,
+  limit,
+}: {
+  payload: Payload
+  channelId: string
+  now: Date
+  limit: number
+}): Promise<LedgerRow[]> {
+  return findRows({
+    payload,
+    where: {
+      and: [
+        { channel: { equals: channelId } },
+        inState(...openStates),
+        { nextAttemptAt: { less_than_equal: now.toISOString() } },
+      ],
+    },
+    limit,
+  })
+}
+
+/** Takes a row for `holdMs`; `null`: somebody was quicker. */
+export function claimDelivery({
+  payload,
+  row,
+  by,
+  holdMs,
+  now,
+}: {
+  payload: Payload
+  row: LedgerRow
+  by: string
+  holdMs: number
+  now: Date
+}): Promise<LedgerRow | null> {
+  const until = new Date(now.getTime() + holdMs)
+  return advance({ payload, row, event: { type: 'claim', by, until }, now })
+}

@@ -1,0 +1,121 @@
+import type { Payload, PayloadRequest, Where } from 'payload'
+import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delivery.ts'
+import type { DeliveryEvent } from '../domain/delivery/transition.ts'
+import { transition } from '../domain/delivery/transition.ts'
+
+/** A row of the ledger as the use cases see it: ids instead of documents, instants as Dates. */
+export type LedgerRow = Delivery & {
+  id: string
+  post: string
+  channel: string
+  occurrence: string
+  sentAt: Date | null
+  externalId: string | null
+  url: string | null
+  attempts: Attempt[]
+}
+
+type Context = { payload: Payload; req?: PayloadRequest }
+
+/**
+ * Moves one row by one event: a single compare-and-set on its id, state and fence.
+ * `null`: the event is not allowed in this state, or somebody else moved the row first; both mean
+ * that the row is not the caller's, and it must stop.
+ */
+export async function advance({
+  payload,
+  req,
+  row,
+  event,
+  now,
+}: Context & { row: LedgerRow; event: DeliveryEvent; now: Date }): Promise<LedgerRow | null> {
+  const step = transition({ delivery: row, event, now })
+  if (step.type === 'refused') return null
+  const data = {
+    ...storable(step.set),
+    updatedAt: now.toISOString(),
+    ...(step.attempt ? { attempts: { $push: storable(step.attempt) } } : {}),
+  }
+  const written = await payload.db.updateOne({
+    collection: 'deliveries',
+    where: {
+      and: [
+        { id: { equals: row.id } },
+        { state: { equals: row.state } },
+        { fence: { equals: row.fence } },
+      ],
+    },
+    data,
+    req,
+  })
+  return written ? toRow(written) : null
+}
+
+/** Rows that match, in order; straight from the database: no hooks, no access, no transaction but `req`'s. */
+export async function findRows({
+  payload,
+  req,
+  where,
+  sort = 'nextAttemptAt',
+  limit = 0,
+}: Context & { where: Where; sort?: string | string[]; limit?: number }): Promise<LedgerRow[]> {
+  const { docs } = await payload.db.find({
+    collection: 'deliveries',
+    where,
+    sort,
+    limit,
+    pagination: false,
+    req,
+  })
+  return docs.map(toRow)
+}
+
+/** Where-clause for rows in one of these states. */
+export function inState(...states: readonly DeliveryState[]): Where {
+  return { state: { in: [...states] } }
+}
+
+type Stored = Record<string, unknown>
+
+function toRow(document: unknown): LedgerRow {
+  const doc = document as Stored & { attempts?: Stored[] }
+  return {
+    id: String(doc.id),
+    post: String(doc.post),
+    channel: String(doc.channel),
+    occurrence: String(doc.occurrence),
+    state: doc.state as DeliveryState,
+    dueAt: new Date(doc.dueAt as string),
+    nextAttemptAt: new Date(doc.nextAttemptAt as string),
+    fence: Number(doc.fence ?? 0),
+    claimedBy: (doc.claimedBy as string | null) ?? null,
+    claimedUntil: date(doc.claimedUntil),
+    attemptCount: Number(doc.attemptCount ?? 0),
+    crashCount: Number(doc.crashCount ?? 0),
+    sentAt: date(doc.sentAt),
+    externalId: (doc.externalId as string | null) ?? null,
+    url: (doc.url as string | null) ?? null,
+    attempts: (doc.attempts ?? []).map((attempt) => ({
+      fence: Number(attempt.fence),
+      by: String(attempt.by),
+      startedAt: new Date(attempt.startedAt as string),
+      endedAt: new Date(attempt.endedAt as string),
+      outcome: attempt.outcome as Attempt['outcome'],
+      reason: (attempt.reason as string | null) ?? null,
+    })),
+  }
+}
+
+function date(value: unknown): Date | null {
+  return value ? new Date(value as string) : null
+}
+
+/** Dates as ISO text, the form Payload's adapter takes. */
+function storable(fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      value instanceof Date ? value.toISOString() : value,
+    ]),
+  )
+}

@@ -1,0 +1,65 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { RichText } from '../domain/message/richText.ts'
+import type { ContentType, Packaging } from '../domain/post.ts'
+
+/** The version of a post that editors put on the calendar, with ids for what it points at. */
+export type ApprovedPost = {
+  id: string
+  title: string
+  body: RichText | null
+  contentType: ContentType
+  packaging: Packaging
+  link: string | null
+  publishAt: Date
+  channels: string[]
+  column: string | null
+  media: string[]
+}
+
+/**
+ * Reads the scheduled version, never a later draft. `null`: there is none (it is a draft, in the
+ * trash, deleted, or has no time).
+ */
+export async function readApprovedPost({
+  payload,
+  req,
+  postId,
+}: {
+  payload: Payload
+  req?: PayloadRequest
+  postId: string
+}): Promise<ApprovedPost | null> {
+  const post = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: 'posts',
+    where: { id: { equals: postId } },
+    req,
+  })
+  if (!post || post._status !== 'published' || post.deletedAt || !post.publishAt) return null
+  return {
+    id: String(post.id),
+    title: String(post.title ?? ''),
+    body: (post.body as RichText | null) ?? null,
+    contentType: post.contentType as ContentType,
+    packaging: post.packaging as Packaging,
+    link: (post.link as string | null) || null,
+    publishAt: new Date(post.publishAt as string),
+    channels: ids(post.channels),
+    column: post.column ? String(post.column) : null,
+    media: ids(post.media),
+  }
+}
+
+/** Whether a row still says what the post says; false: it was edited after the row was written. */
+export function isStillPlanned({
+  post,
+  row,
+}: {
+  post: ApprovedPost
+  row: { dueAt: Date; channel: string }
+}): boolean {
+  return post.publishAt.getTime() === row.dueAt.getTime() && post.channels.includes(row.channel)
+}
+
+function ids(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}

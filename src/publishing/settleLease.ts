@@ -1,0 +1,36 @@
+import type { Payload } from 'payload'
+import type { Answer } from '../domain/delivery/transition.ts'
+import type { LedgerRow } from './ledger.ts'
+import { advance, findRows } from './ledger.ts'
+
+/**
+ * Records what a reader did with a delivery it leased. `null`: the lease is no longer the reader's
+ * (it ran out, or somebody else settled it). The same acknowledgement twice gets the same answer.
+ */
+export async function settleLease({
+  payload,
+  deliveryId,
+  fence,
+  reader,
+  answer,
+  now,
+}: {
+  payload: Payload
+  deliveryId: string
+  /** The lease's token. */
+  fence: number
+  reader: string
+  answer: Answer
+  now: Date
+}): Promise<LedgerRow | null> {
+  const [row] = await findRows({ payload, where: { id: { equals: deliveryId } }, limit: 1 })
+  if (!row || row.fence !== fence) return null
+  if (row.state === 'sent' && answer.type === 'sent') return row
+  if (row.claimedBy !== reader) return null
+  return advance({
+    payload,
+    row,
+    event: { type: 'answer', answer, isSafeToRepeat: true, startedAt: row.claimedUntil ?? now },
+    now,
+  })
+}
