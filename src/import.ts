@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { getPayload } from 'payload'
+import { readEnv, requireConnection } from './env.ts'
+import { folderImages } from './importing/folderImages.ts'
+import { importPlan } from './importing/importPlan.ts'
+import type { Language } from './importing/problemText.ts'
+import { reportText } from './importing/reportText.ts'
+import { readRunning } from './starting/running.ts'
+import { readOrMakeSecret } from './starting/secret.ts'
+
+const usage = `npm run import -- <plan.csv> [--dry-run] [--lang en|zh] [--now 2026-11-23T08:00:00Z]
+
+  --dry-run   say what would happen to every row and write nothing
+  --lang      language of the report; taken from LANG when left out
+  --now       the moment to count as now: rows before it become drafts
+
+Images are looked for in the folder of the plan. Exit code: 0 every row was taken, 2 some were
+refused (the others are imported), 1 nothing could be done.`
+
+type Options = { file: string; isDryRun: boolean; language: Language; now: Date }
+
+try {
+  process.exitCode = await run(readOptions(process.argv.slice(2)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function run({ file, isDryRun, language, now }: Options): Promise<number> {
+  const bytes = await readFile(file)
+  await connectEnvironment()
+  const { default: config } = await import('../payload.config.ts')
+  const payload = await getPayload({ config })
+  try {
+    const images = folderImages({ folder: path.dirname(path.resolve(file)) })
+    const onProgress = process.stderr.isTTY ? showProgress : undefined
+    const report = await importPlan({
+      payload,
+      bytes,
+      images,
+      isDryRun,
+      user: null,
+      now,
+      onProgress,
+    })
+    console.log(reportText({ report, language }))
+    if (report.problems.length > 0) return 1
+    return report.totals.refused > 0 ? 2 : 0
+  } finally {
+    await payload.destroy()
+  }
+}
+
+function readOptions(args: string[]): Options {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      lang: { type: 'string' },
+      now: { type: 'string' },
+    },
+  })
+  const [file, ...others] = positionals
+  const lang = values.lang ?? (/^zh/i.test(process.env.LANG ?? '') ? 'zh' : 'en')
+  const now = values.now === undefined ? new Date() : new Date(values.now)
+  if (!file || others.length > 0) throw new Error(`Name one plan.\n\n${usage}`)
+  if (lang !== 'en' && lang !== 'zh') throw new Error(`--lang ${lang}: en or zh.\n\n${usage}`)
+  if (Number.isNaN(now.getTime())) throw new Error(`--now ${values.now}: not a time.\n\n${usage}`)
+  return { file, isDryRun: values['dry-run'], language: lang, now }
+}
+
+/** Without DATABASE_URL the Lanmu that runs on this machine's data folder is asked. */
+async function connectEnvironment(): Promise<void> {
+  const env = readEnv()
+  if (!env.DATABASE_URL) {
+    const running = await readRunning({ folder: env.DATA_DIR })
+    if (!running) {
+      throw new Error(
+        'Lanmu is not running here. Start it with `npm start` and import again, or set DATABASE_URL.',
+      )
+    }
+    process.env.DATABASE_URL = running.databaseUrl
+    process.env.PAYLOAD_SECRET ??= await readOrMakeSecret({ folder: env.DATA_DIR })
+  }
+  // Payload would look for a development server to reload with, and lose the database on the way.
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
+  requireConnection(readEnv())
+}
+
+function showProgress({ rows }: { rows: number }): void {
+  process.stderr.write(`\r${rows} …`)
+}

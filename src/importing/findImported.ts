@@ -1,0 +1,52 @@
+import type { Payload, TypedUser } from 'payload'
+import type { DeliveryState } from '../domain/delivery/delivery.ts'
+import { asker } from './asker.ts'
+
+/** What an import has to know about the post a row made earlier. */
+export type ImportedPost = {
+  id: string
+  importHash: string | null
+  state: 'scheduled' | 'draft'
+  isTrashed: boolean
+  /** Something of it is out, or may be. */
+  hasLeft: boolean
+}
+
+const leftStates: DeliveryState[] = ['claimed', 'sending', 'sent', 'unconfirmed']
+
+/** The post with this externalId, wherever it is, trash included: its id is taken there too. */
+export async function findImported({
+  payload,
+  user,
+  externalId,
+}: {
+  payload: Payload
+  user: TypedUser | null
+  externalId: string
+}): Promise<ImportedPost | null> {
+  const { docs } = await payload.find({
+    collection: 'posts',
+    where: { externalId: { equals: externalId } },
+    trash: true,
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: { importHash: true, deletedAt: true, _status: true },
+    showHiddenFields: true,
+    ...asker(user),
+  })
+  const post = docs[0]
+  if (!post) return null
+  const left = await payload.count({
+    collection: 'deliveries',
+    where: { post: { equals: post.id }, state: { in: leftStates } },
+    ...asker(user),
+  })
+  return {
+    id: String(post.id),
+    importHash: post.importHash ? String(post.importHash) : null,
+    state: post._status === 'published' ? 'scheduled' : 'draft',
+    isTrashed: Boolean(post.deletedAt),
+    hasLeft: left.totalDocs > 0,
+  }
+}

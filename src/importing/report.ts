@@ -1,0 +1,58 @@
+import type { Encoding } from './decode.ts'
+import type { Problem } from './problem.ts'
+
+export const outcomes = ['imported', 'updated', 'unchanged', 'refused'] as const
+/** What became of a row; in a dry run, what would become of it. */
+export type RowOutcome = (typeof outcomes)[number]
+
+export type RowReport = {
+  /** As the spreadsheet numbers it. */
+  row: number
+  /** The line of the file it starts on. */
+  line: number
+  externalId: string
+  title: string
+  outcome: RowOutcome
+  /** What the post is now; null for a refused row. */
+  state: 'scheduled' | 'draft' | null
+  /** ISO instant and the zone it was written in; null for a refused row. */
+  publishAt: string | null
+  timezone: string | null
+  /** The post's id, where there is one. */
+  post: string | null
+  problems: Problem[]
+  warnings: Problem[]
+}
+
+/** What an import did. Plain data: stored with an upload and printed by the command line. */
+export type PlanReport = {
+  isDryRun: boolean
+  encoding: Encoding | null
+  /** Why the file could not be read; its rows are then unknown. */
+  problems: Problem[]
+  rows: RowReport[]
+  totals: Record<RowOutcome, number> & { rows: number; warnings: number }
+}
+
+export function createReport({
+  isDryRun,
+  encoding = null,
+  problems = [],
+  rows = [],
+}: Pick<PlanReport, 'isDryRun'> & Partial<PlanReport>): PlanReport {
+  const count = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
+  return {
+    isDryRun,
+    encoding,
+    problems,
+    rows,
+    totals: {
+      rows: rows.length,
+      imported: count('imported'),
+      updated: count('updated'),
+      unchanged: count('unchanged'),
+      refused: count('refused'),
+      warnings: rows.filter((row) => row.warnings.length > 0).length,
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Payload, TypedUser } from 'payload'
+import { asker } from './asker.ts'
+import type { FoundImage } from './images.ts'
+
+/** The id of the media document for an image: the one with the same content, or a new one. */
+export async function saveImage({
+  payload,
+  user,
+  image,
+  alt,
+}: {
+  payload: Payload
+  user: TypedUser | null
+  image: FoundImage
+  /** What to call a new image until an editor describes it. */
+  alt: string
+}): Promise<string> {
+  if (image.type === 'media') return image.id
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { hash: { equals: image.hash } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: {},
+    ...asker(user),
+  })
+  if (docs[0]) return String(docs[0].id)
+  const { bytes, mimeType: mimetype, name } = image
+  const created = await payload.create({
+    collection: 'media',
+    data: { alt },
+    file: { data: bytes, mimetype, name, size: bytes.length },
+    depth: 0,
+    ...asker(user),
+  })
+  return String(created.id)
+}
