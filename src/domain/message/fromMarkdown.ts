@@ -10,7 +10,7 @@ import {
   rootNode,
   ruleNode,
 } from './lexicalNodes.ts'
-import { parseMarkdown } from './parseMarkdown.ts'
+import { parseTypedMarkdown } from './parseMarkdown.ts'
 import type { LexicalNode, RichText } from './richText.ts'
 
 /**
@@ -19,7 +19,7 @@ import type { LexicalNode, RichText } from './richText.ts'
  */
 export function fromMarkdown(markdown: string): RichText {
   const source = markdown.replace(/\r\n?/g, '\n')
-  return rootNode(parseMarkdown(source).children.map((node) => readBlock({ node, source })))
+  return rootNode(parseTypedMarkdown(source).children.map((node) => readBlock({ node, source })))
 }
 
 type Read<Node extends Nodes = RootContent> = { node: Node; source: string }
@@ -108,7 +108,7 @@ function readItem({
     listItemNode({ value, depth, checked, children }),
     // The editor keeps a nested list in an item of its own, which does not count.
     ...nested.map((list) =>
-      listItemNode({ value: value + 1, depth, checked: null, children: [list] }),
+      listItemNode({ value: value + 1, depth, checked: checked === null ? null : false, children: [list] }),
     ),
   ]
 }
@@ -116,19 +116,21 @@ function readItem({
 /** Whether an item begins with a ticked box, an empty one, or none (null). */
 function boxOf({ item, source }: { item: ListItem; source: string }): boolean | null {
   const start = item.children[0]?.position?.start.offset ?? source.length
-  const box = /^\[([ xX])\] /.exec(source.slice(start, start + boxLength))
+  const box = /^\[([ xX])\](?:[ \n]|$)/.exec(source.slice(start, start + boxLength))
   return box ? box[1] !== ' ' : null
 }
 
 function withoutBox([first, ...rest]: LexicalNode[]): LexicalNode[] {
   const text = first?.text?.slice(boxLength)
-  return first && text ? [{ ...first, text }, ...rest] : rest
+  if (first && text) return [{ ...first, text }, ...rest]
+  return rest[0]?.type === 'linebreak' ? rest.slice(1) : rest
 }
 
 const boxLength = '[ ] '.length
 
-/** An unclosed fence swallows words into its info line; only a language name may be left out. */
+/** An unclosed fence swallows words into its info line; only a language's name is left out. */
 function codeText({ lang, meta, value }: Code): string {
   const info = [lang, meta].filter(Boolean).join(' ')
+  if (value === '') return info
   return info === '' || /^[\w+#.-]+$/.test(info) ? value : `${info}\n${value}`
 }

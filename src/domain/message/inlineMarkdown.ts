@@ -2,7 +2,7 @@ import type { Inline, LineBreak, Link, Mark, Text } from './document.ts'
 import { escapeMarkdown, escapeMarkdownUrl, escapeLineStart } from './escapeMarkdown.ts'
 import { readPhrasing } from './fromMarkdownPhrasing.ts'
 import { settleMarks, trimLines } from './markdownEdges.ts'
-import { parseMarkdown } from './parseMarkdown.ts'
+import { parseCommonMark } from './parseMarkdown.ts'
 import { joinTexts, readInlines } from './readInlines.ts'
 
 /**
@@ -39,7 +39,7 @@ function withMarks({ inlines, marks }: { inlines: Inline[]; marks: Mark[] }): In
 }
 
 function readsAs({ markdown, meant }: { markdown: string; meant: Inline[] }): boolean {
-  const [block, ...others] = parseMarkdown(markdown).children
+  const [block, ...others] = parseCommonMark(markdown).children
   if (block === undefined) return meant.length === 0
   if (block.type !== 'paragraph' || others.length > 0) return false
   const read = readInlines(readPhrasing({ nodes: block.children, source: markdown, marks: [] }))

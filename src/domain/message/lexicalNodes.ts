@@ -9,7 +9,8 @@ export function rootNode(children: LexicalNode[]): RichText {
 }
 
 export function paragraphNode(children: LexicalNode[]): LexicalNode {
-  return { ...element, type: 'paragraph', textFormat: 0, textStyle: '', children }
+  const textFormat = children.find((child) => child.type === 'text')?.format ?? 0
+  return { ...element, type: 'paragraph', textFormat, textStyle: '', children }
 }
 
 export function headingNode({

@@ -8,9 +8,17 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
  * them, not markup; an indented line is an indented line; `3~5` is a range. Link definitions are
  * off because a line such as `[1]: see below` would vanish.
  */
-export function parseMarkdown(markdown: string): Root {
+export function parseTypedMarkdown(markdown: string): Root {
   return fromMarkdown(markdown, {
     extensions: [gfmStrikethrough({ singleTilde: false }), { disable: { null: disabled } }],
+    mdastExtensions: [gfmStrikethroughFromMarkdown()],
+  })
+}
+
+/** Reads Markdown as any other program would: CommonMark with strikethrough, nothing left out. */
+export function parseCommonMark(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [gfmStrikethrough()],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   })
 }

@@ -78,16 +78,13 @@ function itemMarkdown({ item, marker }: { item: ListItem; marker: string }): str
   const first = `${marker} `
   const rest = ' '.repeat(first.length)
   const box = item.isChecked === null ? '' : item.isChecked ? '[x] ' : '[ ] '
-  const text = prefixLines({ text: box + inlineMarkdown(item.children), first, rest })
-  if (item.lists.length === 0) return text
-  const inner = prefixLines({ text: blocksMarkdown(item.lists), first: rest, rest })
-  return text + (needsGap(item) ? '\n\n' : '\n') + inner
-}
-
-/** A list that starts empty, or not at 1, is taken for the text above it unless a line is left free. */
-function needsGap({ lists: [list] }: ListItem): boolean {
-  const isEmpty = list?.items[0]?.children.length === 0
-  return isEmpty || (list?.style === 'number' && list.start !== 1)
+  const own = box + inlineMarkdown(item.children)
+  const text = prefixLines({ text: own, first, rest })
+  const inner = blocksMarkdown(item.lists)
+  if (inner === '') return text
+  // Under a text, a list that starts empty or not at 1 is taken for more text unless a line is free.
+  const needsGap = own !== '' && !/^([-*]|1[.)]) /.test(inner)
+  return text + (needsGap ? '\n\n' : '\n') + prefixLines({ text: inner, first: rest, rest })
 }
 
 function codeMarkdown({ text, language }: { text: string; language: string | null }): string {
