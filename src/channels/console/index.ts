@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { PushKind } from '../channel.ts'
 import { consoleLines } from './payload.ts'
 
+const consoleSettings = z.object({})
+type ConsoleSettings = z.infer<typeof consoleSettings>
+
 /** Prints posts where the worker runs: for trying Lanmu out before anything leaves the house. */
 export const consoleKind = createConsoleKind({
   write: (text) => void process.stdout.write(`${text}\n`),
@@ -32,6 +35,3 @@ export function createConsoleKind({
     }),
   }
 }
-
-const consoleSettings = z.object({})
-type ConsoleSettings = z.infer<typeof consoleSettings>

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** Set by the sender itself; an extra header must not overwrite them. */
+const ourHeaders = [
+  ...['content-type', 'content-length', 'host', 'connection', 'transfer-encoding'],
+  ...['expect', 'upgrade', 'keep-alive', 'user-agent'],
+]
+
 /** The receiver's address, the shared secret, and headers that its gateway may ask for. */
 export const webhookSettings = z.object({
   url: z
@@ -79,11 +85,6 @@ function readHeaders(text: string): Record<string, string> | null {
 function isOurs(name: string): boolean {
   return name.startsWith('webhook-') || ourHeaders.includes(name)
 }
-
-const ourHeaders = [
-  ...['content-type', 'content-length', 'host', 'connection', 'transfer-encoding'],
-  ...['expect', 'upgrade', 'keep-alive', 'user-agent'],
-]
 
 function headersRule(): string {
   return `lines like "Name: value", none of them webhook-*, ${ourHeaders.join(', ')}`
