@@ -70,6 +70,14 @@ export const Posts: CollectionConfig = {
       validate: validateLink,
     },
     {
+      name: 'balance',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/BalanceNotice.tsx#BalanceNotice' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'deliveries',
       type: 'join',
       collection: 'deliveries',

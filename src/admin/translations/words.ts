@@ -1,6 +1,8 @@
+import type { NestedKeysStripped } from '@payloadcms/translations'
+
 /**
- * Payload's own words where Lanmu says something else. Posts are the only collection with drafts,
- * and there "publish" means "put on the calendar": nothing leaves before its time.
+ * Payload's own words where Lanmu says something else (posts are the only collection with drafts,
+ * and there "publish" means "put on the calendar": nothing leaves before its time), and Lanmu's.
  */
 export const words = {
   en: {
@@ -18,6 +20,11 @@ export const words = {
       unpublishedSuccessfully: 'Taken off the calendar.',
       revertToPublished: 'Back to the scheduled version',
     },
+    lanmu: {
+      balanceNeeds:
+        'Choose a content type, a time and channels to see what this post does to the mix.',
+      balanceFine: 'The mix stays within the policy with this post.',
+    },
   },
   zh: {
     version: {
@@ -33,5 +40,12 @@ export const words = {
       unpublishedSuccessfully: '已撤下日历。',
       revertToPublished: '回到已排期的版本',
     },
+    lanmu: {
+      balanceNeeds: '选好内容类型、时间和渠道后,这里会显示对内容配比的影响。',
+      balanceFine: '加上这条内容,配比仍在规则之内。',
+    },
   },
 }
+
+export type LanmuTranslations = typeof words.en
+export type LanmuKeys = NestedKeysStripped<LanmuTranslations>

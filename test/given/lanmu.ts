@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
+import type { Channel, Community, Post, User } from '../../src/payload-types.ts'
+
+/** Builders: each makes one valid row and takes what a test cares about. */
+
+export function unique(prefix: string): string {
+  return `${prefix}-${randomBytes(4).toString('hex')}`
+}
+
+export async function givenUser({
+  payload,
+  role,
+}: {
+  payload: Payload
+  role: User['role']
+}): Promise<User & { collection: 'users' }> {
+  const user = await payload.create({
+    collection: 'users',
+    data: { name: role, email: `${unique(role)}@example.com`, password: 'correct horse', role },
+  })
+  // The first user of an installation becomes an admin whatever it asked for.
+  if (user.role !== role) {
+    const changed = await payload.update({ collection: 'users', id: user.id, data: { role } })
+    return { ...changed, collection: 'users' }
+  }
+  return { ...user, collection: 'users' }
+}
+
+export function givenCommunity({ payload }: { payload: Payload }): Promise<Community> {
+  return payload.create({
+    collection: 'communities',
+    data: { name: 'Fans A', slug: unique('fans'), kind: 'fan', stage: 'interest' },
+  })
+}
+
+export function givenChannel({
+  payload,
+  ...data
+}: { payload: Payload } & Partial<Channel>): Promise<Channel> {
+  return payload.create({
+    collection: 'channels',
+    data: { name: 'Feed', slug: unique('channel'), kind: 'feed', ...data },
+  })
+}
+
+/** A scheduled post; `publishAt` an instant. */
+export function givenPost({
+  payload,
+  channels,
+  publishAt,
+  ...data
+}: { payload: Payload; channels: Channel[]; publishAt: Date } & Partial<
+  Omit<Post, 'channels' | 'publishAt'>
+>): Promise<Post> {
+  return payload.create({
+    collection: 'posts',
+    draft: false,
+    data: {
+      title: 'Three old sayings of the tea table',
+      body: fromMarkdown('Water before tea. **People** before water.') as unknown as Post['body'],
+      contentType: 'values',
+      packaging: 'topic',
+      state: 'draft',
+      _status: 'published',
+      ...data,
+      channels: channels.map((channel) => channel.id),
+      publishAt: publishAt.toISOString(),
+      publishAt_tz: 'Asia/Shanghai',
+    },
+  })
+}
+
+/** Waits until a check holds; fails with its last answer. */
+export async function eventually<T>({
+  check,
+  until,
+  withinMs = 15_000,
+}: {
+  check: () => Promise<T>
+  until: (value: T) => boolean
+  withinMs?: number
+}): Promise<T> {
+  const end = Date.now() + withinMs
+  for (;;) {
+    const value = await check()
+    if (until(value)) return value
+    if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${JSON.stringify(value)}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
