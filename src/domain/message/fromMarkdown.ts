@@ -108,7 +108,12 @@ function readItem({
     listItemNode({ value, depth, checked, children }),
     // The editor keeps a nested list in an item of its own, which does not count.
     ...nested.map((list) =>
-      listItemNode({ value: value + 1, depth, checked: checked === null ? null : false, children: [list] }),
+      listItemNode({
+        value: value + 1,
+        depth,
+        checked: checked === null ? null : false,
+        children: [list],
+      }),
     ),
   ]
 }

@@ -48,10 +48,24 @@ function readInner(children: LexicalNode[]): Inline[] {
 function readLink(node: LexicalNode): Inline[] {
   const fields = node.fields as { url?: unknown; linkType?: unknown } | undefined
   const children = (node.children ?? []).flatMap(readInline).flatMap(withoutLink)
-  const url = fields?.linkType === 'internal' ? null : safeLink(fields?.url)
+  const url = fields?.linkType === 'internal' ? null : readAddress(fields?.url)
   if (url === null) return children
   const label = children.length > 0 ? children : readText(url, [])
   return [{ type: 'link', url, children: joinTexts(label) }]
+}
+
+/** Payload saves an address whose host has no dot (http://wiki/) percent-encoded from end to end. */
+function readAddress(value: unknown): string | null {
+  const isEncoded = typeof value === 'string' && /^https?%3A%2F%2F/i.test(value)
+  return safeLink(isEncoded ? decodeWhole(value) : value)
+}
+
+function decodeWhole(value: string): string | null {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return null
+  }
 }
 
 /** Links do not nest: the outer one wins. */

@@ -49,6 +49,12 @@ describe('toDocument', () => {
     expect(block).toMatchObject({ children: [{ type: 'link', url: 'https://a.example/' }] })
   })
 
+  it('reads an address without a dot, which Payload saves percent-encoded', () => {
+    const url = 'http%3A%2F%2Fwiki%2F%E8%8C%B6'
+    const [block] = toDocument(body(paragraph(link(url, 'wiki')))).blocks
+    expect(block).toMatchObject({ children: [{ type: 'link', url: 'http://wiki/茶' }] })
+  })
+
   it('keeps the words of a link to a document of ours, which has no address yet', () => {
     const fields = { linkType: 'internal', url: 'https://stale.example/', doc: { value: 'x' } }
     const [block] = toDocument(body(paragraph({ ...link('', 'see this'), fields }))).blocks
