@@ -3,6 +3,7 @@ import { buildConnector, Client, errors } from 'undici'
 import { explainFailure } from './explainFailure.ts'
 import { ForbiddenAddress, guardedConnector } from './guardedConnector.ts'
 import type { Http, HttpResult } from './http.ts'
+import { watchConnector } from './watchConnector.ts'
 
 /**
  * The network as adapters see it. Every request has a connection of its own: on one kept from before,
@@ -51,19 +52,16 @@ async function post({
   const url = webAddress(request.url)
   if (!url) return { type: 'unreached', isForbidden: true, reason: 'not an http(s) address' }
   const deadline = AbortSignal.timeout(timeoutMs)
-  const line = watchConnector(connector)
-  const client = new Client(url.origin, {
-    connect: line.connect,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  })
+  const signal = AbortSignal.any([request.signal, deadline])
+  const { connect, isReached } = watchConnector({ connector, signal })
+  const client = new Client(url.origin, { connect, headersTimeout: 0, bodyTimeout: 0 })
   try {
     const answer = await client.request({
       method: 'POST',
       path: url.pathname + url.search,
       headers: { ...request.headers, connection: 'close' },
       body: request.body,
-      signal: AbortSignal.any([request.signal, deadline]),
+      signal,
     })
     const body = await readBody({ body: answer.body, maxBodyBytes })
     return { type: 'answer', status: answer.statusCode, headers: flat(answer.headers), body }
@@ -72,44 +70,10 @@ async function post({
     if (error instanceof errors.InvalidArgumentError) throw error
     const isStopped = request.signal.aborted
     const reason = explainFailure({ url, error, isStopped, isLate: deadline.aborted })
-    if (line.isReached()) return { type: 'unknown', reason }
+    if (isReached()) return { type: 'unknown', reason }
     return { type: 'unreached', reason, isForbidden: error instanceof ForbiddenAddress }
   } finally {
-    line.cut()
     void client.destroy().catch(() => undefined)
-  }
-}
-
-/** Knows whether the connection stood, TLS included: before that not a byte of a request can leave. */
-function watchConnector(connector: buildConnector.connector): {
-  connect: buildConnector.connector
-  isReached: () => boolean
-  cut: () => void
-} {
-  let isReached = false
-  let isCut = false
-  let cut = () => undefined as void
-  return {
-    connect: (options, callback) => {
-      const opening: unknown = connector(options, (...[error, socket]) => {
-        if (error) return callback(error, null)
-        if (isCut) {
-          socket.destroy()
-          return callback(new Error('given up'), null)
-        }
-        isReached = true
-        return callback(null, socket)
-      })
-      cut = () => {
-        if (opening instanceof Object && 'destroy' in opening)
-          (opening as { destroy(): void }).destroy()
-      }
-    },
-    isReached: () => isReached,
-    cut: () => {
-      isCut = true
-      cut()
-    },
   }
 }
 

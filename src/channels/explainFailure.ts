@@ -41,6 +41,7 @@ const wordsByCode: Record<string, string> = {
   ECONNRESET: 'it closed the connection',
   EPIPE: 'it closed the connection',
   UND_ERR_SOCKET: 'it closed the connection',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'it closed the connection in mid-answer',
   UND_ERR_CONNECT_TIMEOUT: 'it did not connect in time',
   ETIMEDOUT: 'it did not connect in time',
   EHOSTUNREACH: 'it cannot be reached from here',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /**
@@ -6,5 +7,5 @@ import ipaddr from 'ipaddr.js'
  * not; an IPv4 address in IPv6 clothes is judged as the IPv4 address it is.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  return isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast'
 }

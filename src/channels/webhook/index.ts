@@ -1,7 +1,8 @@
 import type { PushKind } from '../channel.ts'
 import { webhookOutcome } from './answer.ts'
-import { webhookRequest } from './payload.ts'
+import { webhookBody } from './payload.ts'
 import { webhookSettings, type WebhookSettings } from './settings.ts'
+import { signedRequest } from './signedRequest.ts'
 
 /** Signed JSON to an address of the receiver's, by the Standard Webhooks rules. */
 export const webhookKind: PushKind<WebhookSettings> = {
@@ -15,7 +16,8 @@ export const webhookKind: PushKind<WebhookSettings> = {
     // The receiver drops a `webhook-id` it has seen: that is the rule of Standard Webhooks.
     isSafeToRepeat: true,
     send: async ({ message, deliveryKey, signal, clock }) => {
-      const request = webhookRequest({ settings, message, deliveryKey, now: clock() })
+      const body = JSON.stringify(webhookBody({ message, deliveryKey }))
+      const request = signedRequest({ settings, body, deliveryKey, now: clock() })
       const result = await http.post({ ...request, signal })
       return webhookOutcome({ result, deliveryKey, now: clock() })
     },

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Outcome, PushKind, SendRequest } from '../src/channels/channel.ts'
+import type { Http } from '../src/channels/http.ts'
+import { kindOf, parseSettings } from '../src/channels/registry.ts'
+import { givenMessage } from './channels/givenMessage.ts'
+
+/** A platform, real or played over a local server, as one channel kind meets it. */
+export type Platform = {
+  settings: Record<string, unknown>
+  http: Http
+  /** Texts of the settings that no outcome may repeat. */
+  secrets: string[]
+  /** Makes the next attempts end as named; every outcome that the kind can give has its situation. */
+  situations: Record<string, { leadsTo: Outcome['type']; arrange: () => void }>
+  /** Makes the platform receive the next attempt and keep silent; null where nothing is waited for. */
+  fallSilent: (() => void) | null
+  /** The delivery key of each attempt that reached the platform; null where nothing is sent. */
+  keys: (() => string[]) | null
+  /** How many posts its readers see. */
+  effects: () => number
+  close: () => Promise<void>
+}
+
+/** What holds for every channel kind. A new kind passes this before it is listed. */
+export function describeChannel<Settings>({
+  kind,
+  openPlatform,
+}: {
+  kind: PushKind<Settings>
+  openPlatform: () => Promise<Platform>
+}): void {
+  const attempt = async (platform: Platform, request: Partial<SendRequest> = {}) => {
+    const settings = kind.settings.parse(platform.settings)
+    return kind.connect(settings, platform.http).send({
+      message: givenMessage(),
+      deliveryKey: 'delivery-1',
+      signal: new AbortController().signal,
+      clock: () => new Date(),
+      ...request,
+    })
+  }
+  const withPlatform = (check: (platform: Platform) => Promise<void>) => async () => {
+    const platform = await openPlatform()
+    try {
+      await check(platform)
+    } finally {
+      await platform.close()
+    }
+  }
+
+  describe(`the contract of every channel: ${kind.kind}`, () => {
+    it('has a name that can be shown in English and Chinese', () => {
+      expect(kind.kind).toMatch(/^[a-z][a-z0-9-]*$/)
+      expect(kind.label.en).not.toBe('')
+      expect(kind.label.zh).not.toBe('')
+    })
+
+    it('names only settings of its own as secrets, all of them texts', () => {
+      const { properties } = z.toJSONSchema(kind.settings, { io: 'input', unrepresentable: 'any' })
+      for (const secret of kind.secrets)
+        expect(properties?.[secret]).toMatchObject({ type: 'string' })
+    })
+
+    it(
+      'is listed, and takes the settings it was given',
+      withPlatform(async ({ settings }) => {
+        expect(kindOf(kind.kind)?.mode).toBe('push')
+        expect(parseSettings({ kind: kind.kind, settings }).type).toBe('valid')
+      }),
+    )
+
+    it(
+      'says its limits as data',
+      withPlatform(async ({ settings, http }) => {
+        const { limits } = kind.connect(kind.settings.parse(settings), http)
+        expect(limits).toEqual({
+          text: limits.text && { max: expect.any(Number), unit: expect.stringMatching(textUnit) },
+          media: limits.media === null ? null : expect.any(Number),
+        })
+      }),
+    )
+
+    it(
+      'ends every situation in its outcome, with a reason and without a secret',
+      withPlatform(async (platform) => {
+        for (const [name, { leadsTo, arrange }] of Object.entries(platform.situations)) {
+          arrange()
+          const outcome = await attempt(platform, { deliveryKey: `delivery-${name}` })
+          expect({ name, ...outcome }).toMatchObject({ name, type: leadsTo })
+          expectWhole(outcome)
+          for (const secret of platform.secrets)
+            expect(JSON.stringify(outcome)).not.toContain(secret)
+        }
+      }),
+    )
+
+    it(
+      'sends nothing once it is told to stop, and says that a retry is safe',
+      withPlatform(async (platform) => {
+        const outcome = await attempt(platform, { signal: AbortSignal.abort() })
+        expect(outcome.type).toBe('try-later')
+        expect(platform.keys?.() ?? []).toEqual([])
+        expect(platform.effects()).toBe(0)
+      }),
+    )
+
+    it(
+      'stops waiting when it is told to, and does not claim to know',
+      withPlatform(async (platform) => {
+        if (!platform.fallSilent) return
+        platform.fallSilent()
+        const startedAt = Date.now()
+        const outcome = await attempt(platform, { signal: AbortSignal.timeout(300) })
+        expect(outcome.type).toBe('unconfirmed')
+        expect(Date.now() - startedAt).toBeLessThan(3000)
+      }),
+    )
+
+    it(
+      'gives every attempt of one delivery the same key, and another delivery another',
+      withPlatform(async (platform) => {
+        if (!platform.keys) return
+        await attempt(platform, { deliveryKey: 'a' })
+        await attempt(platform, { deliveryKey: 'a', clock: () => new Date(Date.now() + 60_000) })
+        await attempt(platform, { deliveryKey: 'b' })
+        const [first, again, other] = platform.keys()
+        expect(again).toBe(first)
+        expect(other).not.toBe(first)
+      }),
+    )
+
+    it(
+      'leaves one post for its readers when it is repeated, if it says so',
+      withPlatform(async (platform) => {
+        const adapter = kind.connect(kind.settings.parse(platform.settings), platform.http)
+        await attempt(platform)
+        const afterOne = platform.effects()
+        await attempt(platform)
+        if (adapter.isSafeToRepeat) expect(platform.effects()).toBe(afterOne)
+      }),
+    )
+  })
+}
+
+const textUnit = /^(bytes|utf16|graphemes)$/
+
+/** Whatever a platform answers, what the ledger keeps of it is complete. */
+function expectWhole(outcome: Outcome): void {
+  switch (outcome.type) {
+    case 'sent':
+      expect(outcome.externalId).not.toBe('')
+      if (outcome.url !== undefined) expect(URL.canParse(outcome.url)).toBe(true)
+      break
+    case 'try-later':
+      expect(outcome.reason).not.toBe('')
+      if (outcome.after) expect(outcome.after.getTime()).not.toBeNaN()
+      break
+    case 'rejected':
+    case 'unconfirmed':
+      expect(outcome.reason).not.toBe('')
+  }
+}
