@@ -29,12 +29,14 @@ try {
 }
 
 async function run({ file, isDryRun, language, now }: Options): Promise<number> {
-  const bytes = await readFile(file)
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new Error(`The plan ${file} cannot be read: ${error.message}`)
+  })
   await connectEnvironment()
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config })
   try {
-    const images = folderImages({ folder: path.dirname(path.resolve(file)) })
+    const images = folderImages({ folder: path.dirname(file) })
     const onProgress = process.stderr.isTTY ? showProgress : undefined
     const report = await importPlan({
       payload,
@@ -45,6 +47,7 @@ async function run({ file, isDryRun, language, now }: Options): Promise<number> 
       now,
       onProgress,
     })
+    if (onProgress) process.stderr.write('\r')
     console.log(reportText({ report, language }))
     if (report.problems.length > 0) return 1
     return report.totals.refused > 0 ? 2 : 0
@@ -69,7 +72,18 @@ function readOptions(args: string[]): Options {
   if (!file || others.length > 0) throw new Error(`Name one plan.\n\n${usage}`)
   if (lang !== 'en' && lang !== 'zh') throw new Error(`--lang ${lang}: en or zh.\n\n${usage}`)
   if (Number.isNaN(now.getTime())) throw new Error(`--now ${values.now}: not a time.\n\n${usage}`)
-  return { file, isDryRun: values['dry-run'], language: lang, now }
+  return {
+    file: path.resolve(calledFrom(), file),
+    isDryRun: values['dry-run'],
+    language: lang,
+    now,
+  }
+}
+
+/** `npm run` changes to the project's folder; a path is meant from where it was typed. */
+function calledFrom(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: typedIn } = process.env
+  return script === 'import' && typedIn ? typedIn : process.cwd()
 }
 
 /** Without DATABASE_URL the Lanmu that runs on this machine's data folder is asked. */

@@ -3,7 +3,7 @@ import { checkRow, type KnownSlugs } from './checkRow.ts'
 import type { ImageLookup } from './images.ts'
 import type { PlanRow } from './plan.ts'
 import { readKnownSlugs } from './readKnownSlugs.ts'
-import { readPlan } from './readPlan.ts'
+import { countRows, readPlan } from './readPlan.ts'
 import { createReport, type PlanReport, type RowReport } from './report.ts'
 import { rowId } from './rowId.ts'
 import { saveRow } from './saveRow.ts'
@@ -18,6 +18,8 @@ export type ImportPlan = {
   /** Whose rights the writes have; null for the command line, which has all. */
   user: TypedUser | null
   now: Date
+  /** Refuses a longer plan as a whole, where a request has to be answered in time. */
+  maxRows?: number
   onProgress?: (progress: { rows: number }) => void
 }
 
@@ -28,10 +30,15 @@ export type ImportPlan = {
  */
 export async function importPlan({
   bytes,
+  maxRows = Infinity,
   onProgress,
   ...context
 }: ImportPlan): Promise<PlanReport> {
   const { isDryRun } = context
+  if (maxRows < Infinity && (await countRows({ bytes })) > maxRows) {
+    const problem = { code: 'too-many-rows', field: null, found: '', number: maxRows } as const
+    return createReport({ isDryRun, problems: [problem] })
+  }
   const plan = await readPlan({ bytes })
   if (plan.type === 'unreadable') return createReport({ isDryRun, problems: plan.problems })
   const known = await readKnownSlugs(context)
@@ -52,7 +59,7 @@ async function importRow({
   seen,
   images,
   ...context
-}: Omit<ImportPlan, 'bytes' | 'onProgress'> & {
+}: Omit<ImportPlan, 'bytes' | 'maxRows' | 'onProgress'> & {
   row: PlanRow
   known: KnownSlugs
   seen: ReadonlyMap<string, number>

@@ -4,6 +4,7 @@ import type { PlanField } from './plan.ts'
 export type FileProblemCode =
   | 'empty-file'
   | 'file-too-large'
+  | 'too-many-rows'
   | 'not-text'
   | 'missing-columns'
   | 'unknown-columns'
@@ -29,6 +30,7 @@ export type RowProblemCode =
   | 'not-an-image'
   | 'repeated-id'
   | 'repeated-row'
+  | 'conflict'
   | 'not-accepted'
 
 /** What a person should know about a row that was taken. */

@@ -1,8 +1,13 @@
 import type { Problem, ProblemCode } from './problem.ts'
-import { dateForms } from './readTime.ts'
 import { toLine } from './textWidth.ts'
 
 export type Language = 'en' | 'zh'
+
+/** How a time may be written, as shown to people. */
+const dateForms: Record<Language, string[]> = {
+  en: ['2026-11-23 08:30 (in the row’s time zone)', '2026-11-23T08:30:00+08:00'],
+  zh: ['2026-11-23 08:30(按该行的时区)', '2026-11-23T08:30:00+08:00'],
+}
 
 /** Longest list of allowed names that is worth reading; the rest is counted. */
 const longestList = 12
@@ -20,6 +25,16 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
   'file-too-large': {
     en: ({ found, number }) => [`the file has ${found} MB`, `at most ${number} MB`],
     zh: ({ found, number }) => [`文件有 ${found} MB`, `最大 ${number} MB`],
+  },
+  'too-many-rows': {
+    en: ({ number }) => [
+      `the plan has more than ${number} rows`,
+      'shorter plans here; the command `npm run import` takes longer ones',
+    ],
+    zh: ({ number }) => [
+      `计划超过 ${number} 行`,
+      '这里只收较短的计划;更长的请用命令 npm run import',
+    ],
   },
   'not-text': {
     en: ({ found }) => [`not a text file: ${found}`, 'CSV in UTF-8 or GB18030 (GBK)'],
@@ -126,6 +141,10 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
       'each row once, or an externalId to tell them apart',
     ],
     zh: ({ number }) => [`与第 ${number} 行完全相同`, '每行一次,或用 externalId 区分'],
+  },
+  conflict: {
+    en: () => ['somebody else changed this post at the same moment', 'importing the plan again'],
+    zh: () => ['同时有人在修改这篇内容', '再导入一次'],
   },
   'not-accepted': {
     en: ({ found }) => [`not accepted: ${found}`, ''],

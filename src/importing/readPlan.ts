@@ -37,6 +37,15 @@ export async function readPlan({ bytes }: { bytes: Uint8Array }): Promise<Plan> 
   return { type: 'plan', encoding: decoded.encoding, rows: readRows({ records, header }) }
 }
 
+/** How many rows a plan has; 0 where it cannot be read. */
+export async function countRows({ bytes }: { bytes: Uint8Array }): Promise<number> {
+  const plan = await readPlan({ bytes })
+  if (plan.type === 'unreadable') return 0
+  let count = 0
+  for await (const row of plan.rows) count += row ? 1 : 0
+  return count
+}
+
 function unreadable(problem: Problem): Plan {
   return { type: 'unreadable', problems: [problem] }
 }

@@ -28,6 +28,17 @@ export function readRefusal(error: unknown): Problem[] | null {
   }))
 }
 
+/**
+ * Whether a write lost against another at the same moment: MongoDB's WriteConflict, or the unique
+ * index on externalId.
+ */
+export function isConflict(error: unknown): boolean {
+  if (error instanceof Error && 'code' in error && error.code === writeConflict) return true
+  return readRefusal(error)?.some(({ field }) => field === 'externalId') ?? false
+}
+
+const writeConflict = 112
+
 function fieldAt(path: string): Problem['field'] {
   const name = path === 'media' ? 'image' : path.split('.')[0]
   return planFields.find((field) => field === name) ?? null

@@ -1,11 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** How a time may be written, as shown to people. */
-export const dateForms = {
-  en: ['2026-11-23 08:30 (in the row’s time zone)', '2026-11-23T08:30:00+08:00'],
-  zh: ['2026-11-23 08:30(按该行的时区)', '2026-11-23T08:30:00+08:00'],
-}
-
 export type ReadTime =
   | { type: 'time'; at: Date }
   | { type: 'refused'; code: 'ambiguous-date' | 'no-time-of-day' | 'no-such-date' | 'not-a-date' }

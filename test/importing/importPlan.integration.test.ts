@@ -186,6 +186,16 @@ describe('importPlan', () => {
     expect((await postOf('own-1')).owner).toBe(editor.id)
   })
 
+  it('imported twice at the same moment makes each post once', async () => {
+    const ids = Array.from({ length: 10 }, (_, index) => `twice-${index}`)
+    const bytes = plan(...ids.map((id) => `${id},T,x,values,topic,,console,2036-11-24 10:00,UTC,,`))
+    const reports = await Promise.all([run({ bytes }), run({ bytes })])
+    const [one, two] = reports.map(({ totals }) => totals)
+    expect(one!.imported + two!.imported).toBe(10)
+    expect(one!.refused + two!.refused).toBe(0)
+    for (const id of ids) expect(await find(id)).toHaveLength(1)
+  })
+
   it('reports how far it is', async () => {
     const steps: number[] = []
     const row = (id: string) => `${id},T,x,values,topic,,console,2036-11-24 10:00,UTC,,`

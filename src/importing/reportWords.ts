@@ -1,0 +1,74 @@
+import type { Language } from './problemText.ts'
+import { outcomes, type PlanReport, type RowOutcome } from './report.ts'
+
+/** What a report says besides its findings, in one language. */
+export type ReportWords = {
+  row: string
+  result: string
+  time: string
+  title: string
+  outcomes: Record<RowOutcome, string>
+  draft: string
+  untitled: string
+  warning: string
+  unreadable: string
+  dryRun: string
+  rows: (count: number) => string
+  total: (part: { count: number; outcome: string }) => string
+  join: string
+}
+
+export const reportWords: Record<Language, ReportWords> = {
+  en: {
+    row: 'Row',
+    result: 'Result',
+    time: 'Time',
+    title: 'Title',
+    outcomes: {
+      imported: 'imported',
+      updated: 'updated',
+      unchanged: 'unchanged',
+      refused: 'refused',
+    },
+    draft: 'draft',
+    untitled: '(no title)',
+    warning: 'note: ',
+    unreadable: 'This file cannot be imported:',
+    dryRun: 'Dry run: nothing was written.',
+    rows: (count) => (count === 1 ? '1 row: ' : `${count} rows: `),
+    total: ({ count, outcome }) => `${count} ${outcome}`,
+    join: ', ',
+  },
+  zh: {
+    row: '行',
+    result: '结果',
+    time: '时间',
+    title: '标题',
+    outcomes: { imported: '已导入', updated: '已更新', unchanged: '无变化', refused: '被拒绝' },
+    draft: '草稿',
+    untitled: '(无标题)',
+    warning: '注意:',
+    unreadable: '无法导入这个文件:',
+    dryRun: '试运行:没有写入任何内容。',
+    rows: (count) => `共 ${count} 行:`,
+    total: ({ count, outcome }) => `${outcome} ${count}`,
+    join: ',',
+  },
+}
+
+/** "37 rows: 23 imported, 14 refused" */
+export function totalsText({
+  report,
+  language,
+}: {
+  report: PlanReport
+  language: Language
+}): string {
+  const words = reportWords[language]
+  const { totals, isDryRun } = report
+  const parts = outcomes
+    .filter((outcome) => totals[outcome] > 0)
+    .map((outcome) => words.total({ count: totals[outcome], outcome: words.outcomes[outcome] }))
+  const counts = (words.rows(totals.rows) + parts.join(words.join)).replace(/[::]\s*$/, '')
+  return isDryRun ? `${counts}\n${words.dryRun}` : counts
+}
