@@ -1,0 +1,59 @@
+import type { CollectionConfig, NumberField } from 'payload'
+import { isEditor } from './access.ts'
+import { importUpload } from './importUpload.ts'
+
+/** Plans editors upload: saving one imports it, or says what would happen. `folder`: absolute. */
+export const createImports = ({ folder }: { folder: string }): CollectionConfig => ({
+  slug: 'imports',
+  labels: { singular: { en: 'Import', zh: '导入' }, plural: { en: 'Imports', zh: '导入' } },
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'isDryRun', 'taken', 'refused', 'updatedAt'],
+    group: { en: 'Plan', zh: '规划' },
+    description: {
+      en: 'Upload a plan as CSV and save: every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Images are found by file name among the uploaded ones.',
+      zh: '上传 CSV 计划并保存:每一行都会检查并在下方报告。确认无误后取消"试运行"再保存一次即正式导入,重复保存不会重复导入。图片按文件名在图片库中查找。',
+    },
+  },
+  defaultSort: '-updatedAt',
+  access: { create: isEditor, read: isEditor, update: isEditor, delete: isEditor },
+  hooks: { beforeChange: [importUpload({ folder })] },
+  upload: {
+    staticDir: folder,
+    mimeTypes: ['text/csv'],
+    bulkUpload: false,
+  },
+  fields: [
+    {
+      name: 'isDryRun',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { en: 'Dry run: only report, write nothing', zh: '试运行:只报告,不写入' },
+    },
+    {
+      name: 'report',
+      type: 'json',
+      label: { en: 'Report', zh: '报告' },
+      access: { create: () => false, update: () => false },
+      admin: {
+        readOnly: true,
+        components: { Field: '/src/admin/ImportReport.tsx#ImportReport' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    total({ name: 'taken', en: 'Rows taken', zh: '已接受的行' }),
+    total({ name: 'refused', en: 'Rows refused', zh: '被拒绝的行' }),
+  ],
+})
+
+/** Shown in the list only; the report has them in full. */
+function total({ name, en, zh }: { name: string; en: string; zh: string }): NumberField {
+  return {
+    name,
+    type: 'number',
+    label: { en, zh },
+    access: { create: () => false, update: () => false },
+    admin: { readOnly: true, condition: () => false },
+  }
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { Banner, useConfig, useField, useTranslation } from '@payloadcms/ui'
+import { problemText, type Language } from '../importing/problemText.ts'
+import type { PlanReport, RowReport } from '../importing/report.ts'
+import { reportWords, totalsText } from '../importing/reportWords.ts'
+
+/** What an uploaded plan did or would do: totals, then every row with what was found in it. */
+export function ImportReport({ path }: { path: string }) {
+  const { value: report } = useField<PlanReport | null>({ path })
+  const { i18n } = useTranslation()
+  if (!report) return null
+  const language = i18n.language === 'zh' ? 'zh' : 'en'
+  const words = reportWords[language]
+  if (report.problems.length > 0) {
+    return (
+      <Banner type="error">
+        <strong>{words.unreadable}</strong>
+        <ul>
+          {report.problems.map((problem) => (
+            <li key={problem.code}>{problemText({ problem, language })}</li>
+          ))}
+        </ul>
+      </Banner>
+    )
+  }
+  const totals = totalsText({ report, language })
+  return (
+    <section aria-label={totals} className="lanmu-import">
+      <Banner type={report.totals.refused > 0 ? 'error' : 'success'}>
+        <span style={{ whiteSpace: 'pre-line' }}>{totals}</span>
+      </Banner>
+      <div className="table">
+        <table>
+          <thead>
+            <tr>
+              {[words.row, words.result, words.time, words.title].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {report.rows.map((row) => (
+              <Row key={row.row} row={row} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Row({ row, language }: { row: RowReport; language: Language }) {
+  const { config } = useConfig()
+  const words = reportWords[language]
+  const isDraft = row.state === 'draft' && row.outcome !== 'unchanged'
+  const title = row.title || words.untitled
+  const notes = row.warnings.map((problem) => words.warning + problemText({ problem, language }))
+  const findings = [...row.problems.map((problem) => problemText({ problem, language })), ...notes]
+  return (
+    <tr>
+      <th scope="row">{row.row}</th>
+      <td>
+        {words.outcomes[row.outcome]}
+        {isDraft && ` (${words.draft})`}
+      </td>
+      <td>{timeText({ row, language })}</td>
+      <td>
+        {row.post ? (
+          <a href={`${config.routes.admin}/collections/posts/${row.post}`}>{title}</a>
+        ) : (
+          title
+        )}
+        {findings.length > 0 && (
+          <ul>
+            {findings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function timeText({ row, language }: { row: RowReport; language: Language }): string {
+  if (!row.publishAt || !row.timezone) return ''
+  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: row.timezone,
+  })
+  return `${format.format(new Date(row.publishAt))} ${row.timezone}`
+}
