@@ -15,7 +15,10 @@ export type Outcome =
 
 export type SendRequest = {
   message: Message
-  /** Stable for every attempt of one delivery: the key a platform can drop a repeat by. */
+  /**
+   * Stable for every attempt of one delivery: the key a platform can drop a repeat by. Letters, digits,
+   * `-` and `_` only, since platforms put it into headers and signatures.
+   */
   deliveryKey: string
   /** Aborted when the attempt's time is up or the worker drains. */
   signal: AbortSignal
