@@ -1,0 +1,142 @@
+/** A part of the house, where its files are, and what they may import. The table of docs, as data. */
+export type Room = {
+  name: string
+  /** Paths from the root: a folder ends with `/`, `*` stands for one name. The longest match wins. */
+  holds: readonly string[]
+  /** Rooms whose files it may import; its own files it always may, unless it is `isolated`. */
+  rooms: readonly string[]
+  /** Single files of rooms that are closed to it otherwise. */
+  files?: readonly string[]
+  /** Packages; `*` at the end stands for anything. `node:*` for Node's own modules. */
+  packages: readonly string[]
+  /** Packages of which it may use the types only. */
+  typesOf?: readonly string[]
+  /** Its files do not import each other. */
+  isIsolated?: boolean
+}
+
+const dates = ['temporal-polyfill', 'rrule-temporal']
+/** Official clients of the platforms we send to. */
+const platformClients = ['standardwebhooks']
+const markdown = ['mdast', 'mdast-util-*', 'micromark*']
+
+export const rooms: readonly Room[] = [
+  {
+    name: 'domain',
+    holds: ['src/domain/'],
+    rooms: [],
+    packages: [...dates, ...markdown],
+  },
+  {
+    // What a platform is sent, pure: zod describes its shape, standardwebhooks only signs.
+    name: 'channel payloads',
+    holds: ['src/channels/*/payload.ts'],
+    rooms: ['domain'],
+    files: ['src/channels/postBody.ts', 'src/channels/*/settings.ts'],
+    packages: ['zod', ...platformClients],
+  },
+  {
+    name: 'channels',
+    holds: ['src/channels/'],
+    rooms: ['domain', 'channel payloads'],
+    packages: [
+      ...['zod', 'undici', 'ipaddr.js', 'request-filtering-agent', 'node:*'],
+      ...platformClients,
+    ],
+  },
+  { name: 'media', holds: ['media/'], rooms: ['domain'], packages: ['sharp'] },
+  {
+    name: 'publishing',
+    holds: ['src/publishing/'],
+    rooms: ['domain', 'channels', 'media', 'stored types'],
+    packages: [],
+    typesOf: ['payload'],
+  },
+  {
+    name: 'importing',
+    holds: ['src/importing/'],
+    rooms: ['domain', 'publishing', 'media', 'stored types'],
+    packages: ['csv-parse', 'iconv-lite', 'file-type', 'zod', 'node:*', ...dates],
+    typesOf: ['payload'],
+  },
+  {
+    // The kinds of channel are a form's fields too, so the registry is read here.
+    name: 'collections',
+    holds: ['collections/'],
+    rooms: ['domain', 'media', 'publishing', 'importing', 'stored types'],
+    files: ['src/channels/registry.ts'],
+    packages: ['payload', '@payloadcms/richtext-lexical', 'zod', 'node:*', ...dates],
+  },
+  {
+    name: 'jobs',
+    holds: ['jobs/'],
+    rooms: ['publishing', 'stored types'],
+    packages: ['agenda', '@agendajs/mongo-backend', 'mongodb', 'zod', 'node:*'],
+    typesOf: ['payload'],
+  },
+  {
+    name: 'api',
+    holds: ['src/api/'],
+    rooms: ['domain', 'publishing', 'stored types'],
+    files: ['src/channels/postBody.ts'],
+    packages: ['express', 'express-rate-limit', 'feed', 'zod', 'node:*'],
+    typesOf: ['payload'],
+  },
+  {
+    // The upload's report is worded for people by the same file as the command's.
+    name: 'admin',
+    holds: ['src/admin/'],
+    rooms: ['domain', 'stored types'],
+    files: ['src/importing/report*.ts', 'src/importing/problemText.ts'],
+    packages: ['react', '@payloadcms/ui', '@payloadcms/translations'],
+    typesOf: ['payload', '@payloadcms/*'],
+  },
+  {
+    name: 'database',
+    holds: ['src/database/'],
+    rooms: [],
+    packages: ['bson', 'mingo', 'mingo/*', 'lmdb', 'mongodb', 'node:*'],
+  },
+  {
+    name: 'starting',
+    holds: ['src/starting/'],
+    rooms: ['database', 'environment'],
+    packages: ['zod', 'node:*'],
+  },
+  {
+    // The sample week: it fills an installation the way editors would, and receives what it sends.
+    name: 'demo',
+    holds: ['src/demo/'],
+    rooms: [
+      ...['domain', 'channel payloads', 'publishing', 'importing', 'environment', 'starting'],
+      'stored types',
+    ],
+    packages: ['sharp', 'zod', ...platformClients, 'node:*'],
+    typesOf: ['payload'],
+  },
+  { name: 'environment', holds: ['src/env.ts'], rooms: [], packages: ['zod', 'node:*'] },
+  { name: 'signals', holds: ['src/process.ts'], rooms: [], packages: ['node:*'] },
+  { name: 'stored types', holds: ['src/payload-types.ts'], rooms: [], packages: [] },
+  {
+    name: 'config',
+    holds: ['payload.config.ts'],
+    rooms: ['collections', 'environment', 'database'],
+    files: ['src/admin/translations/words.ts', 'src/domain/calendar/timezones.ts'],
+    packages: ['payload', '@payloadcms/*', 'sharp', 'node:*'],
+  },
+  {
+    // Where a process begins: it may take anything, and nothing takes it, not even another entry.
+    name: 'entries',
+    holds: ['src/*.ts'],
+    rooms: [
+      ...['domain', 'channels', 'channel payloads', 'media', 'publishing', 'importing'],
+      ...['collections', 'jobs', 'api', 'admin', 'database', 'starting', 'demo'],
+      ...['environment', 'signals', 'stored types', 'config'],
+    ],
+    packages: ['*'],
+    isIsolated: true,
+  },
+  // Generated by Payload for Next; the path strings of collections lead here and nowhere else.
+  { name: 'admin routes', holds: ['src/app/'], rooms: ['config', 'admin'], packages: ['*'] },
+  { name: 'tool settings', holds: ['*.config.ts'], rooms: [], packages: ['*'], isIsolated: true },
+]
