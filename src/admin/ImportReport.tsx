@@ -3,7 +3,7 @@
 import { Banner, useConfig, useField, useTranslation } from '@payloadcms/ui'
 import { problemText, type Language } from '../importing/problemText.ts'
 import type { PlanReport, RowReport } from '../importing/report.ts'
-import { reportWords, totalsText } from '../importing/reportWords.ts'
+import { outcomeText, reportWords, totalsText } from '../importing/reportWords.ts'
 
 /** What an uploaded plan did or would do: totals, then every row with what was found in it. */
 export function ImportReport({ path }: { path: string }) {
@@ -43,7 +43,7 @@ export function ImportReport({ path }: { path: string }) {
           </thead>
           <tbody>
             {report.rows.map((row) => (
-              <Row key={row.row} row={row} language={language} />
+              <Row key={row.row} row={row} isDryRun={report.isDryRun} language={language} />
             ))}
           </tbody>
         </table>
@@ -52,20 +52,24 @@ export function ImportReport({ path }: { path: string }) {
   )
 }
 
-function Row({ row, language }: { row: RowReport; language: Language }) {
+function Row({
+  row,
+  isDryRun,
+  language,
+}: {
+  row: RowReport
+  isDryRun: boolean
+  language: Language
+}) {
   const { config } = useConfig()
   const words = reportWords[language]
-  const isDraft = row.state === 'draft' && row.outcome !== 'unchanged'
   const title = row.title || words.untitled
   const notes = row.warnings.map((problem) => words.warning + problemText({ problem, language }))
   const findings = [...row.problems.map((problem) => problemText({ problem, language })), ...notes]
   return (
     <tr>
       <th scope="row">{row.row}</th>
-      <td>
-        {words.outcomes[row.outcome]}
-        {isDraft && ` (${words.draft})`}
-      </td>
+      <td>{outcomeText({ row, isDryRun, language })}</td>
       <td>{timeText({ row, language })}</td>
       <td>
         {row.post ? (

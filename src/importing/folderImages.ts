@@ -3,7 +3,14 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { imageTypes } from '../../media/sizes.ts'
-import { imageProblem, maxImageSize, type ImageAnswer, type ImageLookup } from './images.ts'
+import {
+  imageProblem,
+  isOutside,
+  maxImageSize,
+  segmentsOf,
+  type ImageAnswer,
+  type ImageLookup,
+} from './images.ts'
 
 /**
  * Looks for images in the plan's folder and nowhere else: a plan comes from other people, so `..`,
@@ -42,16 +49,6 @@ async function readImage({ file, name }: { file: string; name: string }): Promis
     type: 'found',
     image: { type: 'file', name: path.basename(file), mimeType, bytes, hash },
   }
-}
-
-/** Windows writes \ between folders, everything else /. */
-function segmentsOf(name: string): string[] {
-  return name.split(/[\\/]/)
-}
-
-function isOutside(name: string): boolean {
-  const isAbsolute = /^([\\/]|[a-z][a-z0-9+.-]*:)/i.test(name)
-  return isAbsolute || name.includes('\0') || segmentsOf(name).includes('..')
 }
 
 async function realPathOf(file: string): Promise<string | null> {

@@ -18,3 +18,14 @@ export const maxImageSize = 32 * 1024 * 1024
 export function imageProblem(problem: Omit<Problem, 'field'>): ImageAnswer {
   return { type: 'problem', problem: { field: 'image', ...problem } }
 }
+
+/** Windows writes \ between folders, everything else /. */
+export function segmentsOf(name: string): string[] {
+  return name.split(/[\\/]/)
+}
+
+/** Whether a path could lead out of the plan's folder, by what it says alone. */
+export function isOutside(name: string): boolean {
+  const isAbsolute = /^([\\/]|[a-z][a-z0-9+.-]*:)/i.test(name)
+  return isAbsolute || name.includes('\0') || segmentsOf(name).includes('..')
+}

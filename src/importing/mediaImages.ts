@@ -1,6 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import { asker } from './asker.ts'
-import { imageProblem, type ImageLookup } from './images.ts'
+import { imageProblem, isOutside, segmentsOf, type ImageLookup } from './images.ts'
 
 /**
  * Looks for images among those uploaded before, by file name: a plan uploaded in the admin has no
@@ -16,7 +16,8 @@ export function mediaImages({
   return async (cell) => {
     const found = cell.trim()
     if (!found) return { type: 'none' }
-    const filename = found.split(/[\\/]/).at(-1) ?? found
+    if (isOutside(found)) return imageProblem({ code: 'image-outside', found })
+    const filename = segmentsOf(found).at(-1) ?? found
     const { docs } = await payload.find({
       collection: 'media',
       where: { filename: { equals: filename } },

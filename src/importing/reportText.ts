@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { problemText, type Language } from './problemText.ts'
 import type { PlanReport, RowReport } from './report.ts'
-import { reportWords, totalsText, type ReportWords } from './reportWords.ts'
+import { outcomeText, reportWords, totalsText } from './reportWords.ts'
 import { cutToWidth, padToWidth, toLine, widthOf } from './textWidth.ts'
 
 const titleWidth = 40
@@ -20,7 +20,8 @@ export function reportText({
     const problems = report.problems.map((problem) => problemText({ problem, language }))
     return [words.unreadable, ...problems.map((text) => indent + text)].join('\n')
   }
-  const lines = report.rows.map((row) => cellsOf({ row, words }))
+  const { isDryRun } = report
+  const lines = report.rows.map((row) => cellsOf({ row, isDryRun, language }))
   const header = [words.row, words.result, words.time, words.title]
   const widths = [0, 1, 2].map((index) =>
     [header, ...lines].reduce((width, cells) => Math.max(width, widthOf(cells[index] ?? '')), 0),
@@ -33,13 +34,19 @@ export function reportText({
   return [...body, '', totalsText({ report, language })].join('\n')
 }
 
-function cellsOf({ row, words }: { row: RowReport; words: ReportWords }): string[] {
-  const isDraft = row.state === 'draft' && row.outcome !== 'unchanged'
-  const outcome = words.outcomes[row.outcome]
-  const title = toLine(row.title) || words.untitled
+function cellsOf({
+  row,
+  isDryRun,
+  language,
+}: {
+  row: RowReport
+  isDryRun: boolean
+  language: Language
+}): string[] {
+  const title = toLine(row.title) || reportWords[language].untitled
   return [
     String(row.row),
-    isDraft ? `${outcome} (${words.draft})` : outcome,
+    outcomeText({ row, isDryRun, language }),
     timeText(row),
     cutToWidth({ text: title, width: titleWidth }),
   ]

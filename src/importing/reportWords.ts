@@ -1,5 +1,5 @@
 import type { Language } from './problemText.ts'
-import { outcomes, type PlanReport, type RowOutcome } from './report.ts'
+import { outcomes, type PlanReport, type RowOutcome, type RowReport } from './report.ts'
 
 /** What a report says besides its findings, in one language. */
 export type ReportWords = {
@@ -7,7 +7,8 @@ export type ReportWords = {
   result: string
   time: string
   title: string
-  outcomes: Record<RowOutcome, string>
+  /** [what happened, what would happen] */
+  outcomes: Record<RowOutcome, [string, string]>
   draft: string
   untitled: string
   warning: string
@@ -25,10 +26,10 @@ export const reportWords: Record<Language, ReportWords> = {
     time: 'Time',
     title: 'Title',
     outcomes: {
-      imported: 'imported',
-      updated: 'updated',
-      unchanged: 'unchanged',
-      refused: 'refused',
+      imported: ['imported', 'to import'],
+      updated: ['updated', 'to update'],
+      unchanged: ['unchanged', 'unchanged'],
+      refused: ['refused', 'refused'],
     },
     draft: 'draft',
     untitled: '(no title)',
@@ -44,7 +45,12 @@ export const reportWords: Record<Language, ReportWords> = {
     result: '结果',
     time: '时间',
     title: '标题',
-    outcomes: { imported: '已导入', updated: '已更新', unchanged: '无变化', refused: '被拒绝' },
+    outcomes: {
+      imported: ['已导入', '将导入'],
+      updated: ['已更新', '将更新'],
+      unchanged: ['无变化', '无变化'],
+      refused: ['被拒绝', '被拒绝'],
+    },
     draft: '草稿',
     untitled: '(无标题)',
     warning: '注意:',
@@ -68,7 +74,28 @@ export function totalsText({
   const { totals, isDryRun } = report
   const parts = outcomes
     .filter((outcome) => totals[outcome] > 0)
-    .map((outcome) => words.total({ count: totals[outcome], outcome: words.outcomes[outcome] }))
+    .map((outcome) =>
+      words.total({
+        count: totals[outcome],
+        outcome: outcomeText({ row: { outcome, state: null }, isDryRun, language }),
+      }),
+    )
   const counts = (words.rows(totals.rows) + parts.join(words.join)).replace(/[::]\s*$/, '')
   return isDryRun ? `${counts}\n${words.dryRun}` : counts
+}
+
+/** "imported (draft)"; in a dry run "to import (draft)" */
+export function outcomeText({
+  row,
+  isDryRun,
+  language,
+}: {
+  row: Pick<RowReport, 'outcome' | 'state'>
+  isDryRun: boolean
+  language: Language
+}): string {
+  const words = reportWords[language]
+  const text = words.outcomes[row.outcome][isDryRun ? 1 : 0]
+  const isDraft = row.state === 'draft' && row.outcome !== 'unchanged'
+  return isDraft ? `${text} (${words.draft})` : text
 }

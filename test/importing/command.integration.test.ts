@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenChannel } from '../given/lanmu.ts'
 import { startTestPayload, type TestPayload } from '../given/payload.ts'
 
 const header = 'externalId,title,contentType,channels,publishAt,timezone'
@@ -15,10 +16,7 @@ let folder: string
 beforeAll(async () => {
   test = await startTestPayload()
   folder = await mkdtemp(path.join(tmpdir(), 'lanmu-import-'))
-  await test.payload.create({
-    collection: 'channels',
-    data: { name: 'Console', slug: 'console', kind: 'console', settings: {} },
-  })
+  await givenChannel({ payload: test.payload, slug: 'console', kind: 'console' })
 })
 
 afterAll(async () => {
@@ -29,7 +27,7 @@ afterAll(async () => {
 describe('npm run import', () => {
   it('writes nothing in a dry run', async () => {
     const { code, output } = await run({ lines: [header, good], args: ['--dry-run'] })
-    expect(output).toContain('1 row: 1 imported\nDry run: nothing was written.')
+    expect(output).toContain('1 row: 1 to import\nDry run: nothing was written.')
     expect(code).toBe(0)
     expect(await countPosts()).toBe(0)
   })

@@ -8,6 +8,7 @@ import { folderImages } from '../../src/importing/folderImages.ts'
 import { importPlan } from '../../src/importing/importPlan.ts'
 import { mediaImages } from '../../src/importing/mediaImages.ts'
 import type { PlanReport } from '../../src/importing/report.ts'
+import { givenChannel, givenUser } from '../given/lanmu.ts'
 import { startTestPayload, type TestPayload } from '../given/payload.ts'
 import { createPlanFolder } from '../given/planFolder.ts'
 import { givenSlugs } from '../given/planRow.ts'
@@ -28,15 +29,12 @@ beforeAll(async () => {
     images: ['images/tea.jpg', 'images/gift.jpg', 'images/oolong.jpg'],
   })
   for (const slug of givenSlugs.channels.keys()) {
-    await test.payload.create({
-      collection: 'channels',
-      data: { name: slug, slug, kind: 'console', settings: {} },
-    })
+    await givenChannel({ payload: test.payload, slug, kind: 'console' })
   }
   for (const slug of givenSlugs.columns.keys()) await createColumn(slug)
-  await createUser('admin')
-  editor = await createUser('editor')
-  author = await createUser('author')
+  await givenUser({ payload: test.payload, role: 'admin' })
+  editor = await givenUser({ payload: test.payload, role: 'editor' })
+  author = await givenUser({ payload: test.payload, role: 'author' })
 })
 
 afterAll(() => test.close())
@@ -300,10 +298,4 @@ async function createColumn(slug: string): Promise<void> {
       recurrence: 'FREQ=DAILY',
     },
   })
-}
-
-async function createUser(role: 'admin' | 'editor' | 'author'): Promise<TypedUser> {
-  const data = { email: `${role}@example.com`, password: 'a long test password', role, name: role }
-  const user = await test.payload.create({ collection: 'users', data })
-  return { ...user, collection: 'users' }
 }
