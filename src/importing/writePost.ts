@@ -55,8 +55,13 @@ export async function writePost({
       : await payload.create({ ...options, data: { ...data, _status: 'published' }, draft: false })
     return String(created.id)
   }
-  const status = isDraft ? { unpublishAllLocales: true } : {}
-  const _status = isDraft ? 'draft' : 'published'
-  await payload.update({ ...options, ...status, id: existing.id, data: { ...data, _status } })
+  await payload.update({
+    ...options,
+    ...(isDraft ? { unpublishAllLocales: true } : {}),
+    // A post somebody has open is theirs: the row is refused, and imported another time.
+    overrideLock: false,
+    id: existing.id,
+    data: { ...data, _status: isDraft ? 'draft' : 'published' },
+  })
   return existing.id
 }

@@ -125,6 +125,24 @@ describe('importPlan', () => {
     expect((await postOf('edit-1')).title).toBe('By hand')
   })
 
+  it('does not overwrite a post somebody has open', async () => {
+    const row = 'open-1,Open,x,values,topic,,console,2036-11-24 10:00,UTC,,'
+    await run({ bytes: plan(row) })
+    const { id } = await postOf('open-1')
+    await test.payload.create({
+      collection: 'payload-locked-documents',
+      data: {
+        document: { relationTo: 'posts', value: id },
+        user: { relationTo: 'users', value: author.id },
+      },
+    })
+    const report = await run({ bytes: plan(row.replace('Open', 'Changed')), user: editor })
+    expect(report.rows[0]?.problems).toMatchObject([
+      { code: 'not-accepted', found: expect.stringContaining('locked by another user') },
+    ])
+    expect((await postOf('open-1')).title).toBe('Open')
+  })
+
   it('leaves a post that is out, and says so', async () => {
     await run({ bytes: plan('out-1,Out,x,values,topic,,console,2036-11-24 10:00,UTC,,') })
     const { id } = await postOf('out-1')
