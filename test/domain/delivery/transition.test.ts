@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest'
+import { maxAttempts } from '../../../src/domain/delivery/retryAt.ts'
+import { maxCrashes } from '../../../src/domain/delivery/transition.ts'
+import {
+  after,
+  answerEvent,
+  changeOf,
+  dueAt,
+  givenDelivery,
+  givenSending,
+  refusalOf,
+} from './given.ts'
+
+const claim = { type: 'claim', by: 'worker a', until: after(90_000) } as const
+const free = { claimedBy: null, claimedUntil: null }
+
+describe('a claim', () => {
+  it('raises the fence and says who holds the delivery until when', () => {
+    const { set } = changeOf({ delivery: givenDelivery({ fence: 4 }), event: claim })
+    expect(set).toEqual({
+      state: 'claimed',
+      fence: 5,
+      claimedBy: 'worker a',
+      claimedUntil: after(90_000),
+    })
+  })
+
+  it('is refused a millisecond before the time, and says which time', () => {
+    const reason = refusalOf({ delivery: givenDelivery(), event: claim, now: after(-1) })
+    expect(reason).toBe('not before 2026-11-23T00:30:00.000Z')
+  })
+
+  it('of a delivery that waits to try again is refused before its next attempt', () => {
+    const delivery = givenDelivery({ state: 'waiting', nextAttemptAt: after(30_000) })
+    expect(refusalOf({ delivery, event: claim, now: after(29_999) })).toContain('not before')
+    expect(changeOf({ delivery, event: claim, now: after(30_000) }).set.state).toBe('claimed')
+  })
+
+  it('leaves the number of attempts alone: nothing has been tried yet', () => {
+    const { set, attempt } = changeOf({ delivery: givenDelivery(), event: claim })
+    expect(set).not.toHaveProperty('attemptCount')
+    expect(attempt).toBeUndefined()
+  })
+})
+
+describe('sending', () => {
+  it('counts the attempt before the first byte leaves', () => {
+    const delivery = givenDelivery({ state: 'claimed', attemptCount: 2 })
+    expect(changeOf({ delivery, event: { type: 'send' } }).set).toEqual({
+      state: 'sending',
+      attemptCount: 3,
+    })
+  })
+
+  it('that was accepted keeps what the platform called it, and ends', () => {
+    const { set, attempt } = changeOf({
+      delivery: givenSending(),
+      event: answerEvent({
+        answer: { type: 'sent', externalId: 'm42', url: 'https://a.test/m42' },
+      }),
+      now: after(800),
+    })
+    expect(set).toEqual({
+      state: 'sent',
+      ...free,
+      externalId: 'm42',
+      url: 'https://a.test/m42',
+      sentAt: after(800),
+      reason: null,
+    })
+    expect(attempt).toEqual({
+      fence: 1,
+      by: 'worker a',
+      startedAt: dueAt,
+      endedAt: after(800),
+      outcome: 'sent',
+      reason: null,
+    })
+  })
+
+  it('that was refused ends, with the reason the platform gave', () => {
+    const answer = { type: 'rejected', reason: 'text too long' } as const
+    const { set, attempt } = changeOf({ delivery: givenSending(), event: answerEvent({ answer }) })
+    expect(set).toMatchObject({ state: 'rejected', ...free, reason: 'text too long' })
+    expect(attempt).toMatchObject({ outcome: 'rejected', reason: 'text too long' })
+  })
+
+  it('that found the platform busy waits, takes its alarm off, and says when it tries again', () => {
+    const answer = { type: 'try-later', reason: '503' } as const
+    const { set } = changeOf({ delivery: givenSending(), event: answerEvent({ answer }) })
+    expect(set).toEqual({
+      state: 'waiting',
+      ...free,
+      nextAttemptAt: after(30_000),
+      reason: '503',
+      armedAt: null,
+    })
+  })
+
+  it('that found it busy too often is given up as rejected', () => {
+    const delivery = givenSending({ attemptCount: maxAttempts })
+    const answer = { type: 'try-later', reason: '503' } as const
+    const { set, attempt } = changeOf({ delivery, event: answerEvent({ answer }) })
+    expect(set).toMatchObject({ state: 'rejected', reason: 'gave up after 8 attempts: 503' })
+    expect(attempt?.outcome).toBe('try-later')
+  })
+})
+
+describe('an attempt of which nobody knows what became', () => {
+  const answer = { type: 'unconfirmed', reason: 'no answer in 30 s' } as const
+
+  it('is a question for a person where a repeat could be seen twice', () => {
+    const event = answerEvent({ answer, isSafeToRepeat: false })
+    const { set, attempt } = changeOf({ delivery: givenSending(), event })
+    expect(set).toEqual({
+      state: 'unconfirmed',
+      ...free,
+      reason: 'no answer in 30 s',
+      isQuestion: true,
+    })
+    expect(attempt?.outcome).toBe('unconfirmed')
+  })
+
+  it('is repeated where the receiver drops repeats', () => {
+    const { set } = changeOf({ delivery: givenSending(), event: answerEvent({ answer }) })
+    expect(set).toMatchObject({ state: 'waiting', nextAttemptAt: after(30_000) })
+  })
+
+  it('stays unknown, and not rejected, when the repeats are used up', () => {
+    const delivery = givenSending({ attemptCount: maxAttempts })
+    const { set } = changeOf({ delivery, event: answerEvent({ answer }) })
+    expect(set).toMatchObject({ state: 'unconfirmed', isQuestion: true })
+  })
+})
+
+describe('a holder that died', () => {
+  const safe = { type: 'expire', isSafeToRepeat: true } as const
+  const unsafe = { type: 'expire', isSafeToRepeat: false } as const
+  const claimed = { state: 'claimed', fence: 1, claimedBy: 'worker a' } as const
+
+  it('before it began to send left the delivery free at once, whatever the channel', () => {
+    const { set, attempt } = changeOf({
+      delivery: givenDelivery({ ...claimed, claimedUntil: after(90_000) }),
+      event: unsafe,
+      now: after(100_000),
+    })
+    expect(set).toMatchObject({
+      state: 'waiting',
+      ...free,
+      crashCount: 1,
+      nextAttemptAt: after(100_000),
+      armedAt: null,
+    })
+    expect(attempt).toMatchObject({ fence: 1, by: 'worker a', outcome: 'crashed' })
+  })
+
+  it('while it was sending left a question where a repeat could be seen twice', () => {
+    const { set } = changeOf({ delivery: givenSending(), event: unsafe, now: after(100_000) })
+    expect(set).toMatchObject({ state: 'unconfirmed', ...free, isQuestion: true, crashCount: 1 })
+    expect(set.reason).toContain('may be live')
+  })
+
+  it('while it was sending left a repeat where the receiver drops repeats', () => {
+    const { set } = changeOf({ delivery: givenSending(), event: safe, now: after(100_000) })
+    expect(set).toMatchObject({ state: 'waiting', crashCount: 1 })
+  })
+
+  it.each([
+    ['is poison that is not fed to a fourth one', 'claimed', 'rejected'],
+    ['and may have sent it: a person looks', 'sending', 'unconfirmed'],
+  ] as const)(`was the third in a row: the delivery %s`, (_name, state, end) => {
+    const delivery = givenSending({ state, crashCount: maxCrashes - 1 })
+    const { set } = changeOf({ delivery, event: safe, now: after(100_000) })
+    expect(set).toMatchObject({ state: end, crashCount: maxCrashes, ...free })
+  })
+})
+
+describe('a holder that gives it back untouched', () => {
+  const claimed = { state: 'claimed', fence: 1, claimedBy: 'worker a' } as const
+
+  it('leaves it as planned as it was, with no attempt and no alarm', () => {
+    const { set, attempt } = changeOf({
+      delivery: givenDelivery(claimed),
+      event: { type: 'release' },
+    })
+    expect(set).toEqual({ state: 'planned', ...free, armedAt: null })
+    expect(attempt).toBeUndefined()
+  })
+
+  it('leaves it waiting where it was tried before', () => {
+    const delivery = givenDelivery({ ...claimed, attemptCount: 1 })
+    expect(changeOf({ delivery, event: { type: 'release' } }).set.state).toBe('waiting')
+  })
+})
+
+describe('an editor', () => {
+  it('who moves the post moves the delivery, early or late, and its alarm falls', () => {
+    const delivery = givenDelivery({
+      state: 'waiting',
+      nextAttemptAt: after(60_000),
+      isAdmitted: true,
+    })
+    const { set } = changeOf({ delivery, event: { type: 'move', dueAt: after(-3_600_000) } })
+    expect(set).toEqual({
+      state: 'planned',
+      dueAt: after(-3_600_000),
+      nextAttemptAt: after(-3_600_000),
+      isAdmitted: false,
+      isQuestion: false,
+      armedAt: null,
+      reason: null,
+    })
+  })
+
+  it('who takes the post off is told so by the ledger, with the reason', () => {
+    const event = { type: 'cancel', reason: 'the post was taken off the calendar' } as const
+    const { set } = changeOf({ delivery: givenDelivery(), event })
+    expect(set).toMatchObject({ state: 'cancelled', reason: event.reason })
+  })
+
+  it('cannot take back what somebody holds or what is out', () => {
+    const event = { type: 'cancel', reason: 'too late' } as const
+    for (const state of ['claimed', 'sending', 'sent'] as const) {
+      expect(refusalOf({ delivery: givenDelivery({ state }), event })).toContain(state)
+    }
+  })
+
+  it('who puts it back on the calendar gets it planned anew', () => {
+    const delivery = givenDelivery({ state: 'cancelled' })
+    const { set } = changeOf({ delivery, event: { type: 'replan', dueAt: after(60_000) } })
+    expect(set).toMatchObject({
+      state: 'planned',
+      dueAt: after(60_000),
+      nextAttemptAt: after(60_000),
+    })
+  })
+})
+
+describe('a person who decides', () => {
+  const unconfirmed = givenDelivery({
+    state: 'unconfirmed',
+    fence: 3,
+    attemptCount: 8,
+    crashCount: 2,
+  })
+
+  it('that it is live makes it sent, with the address, and is named in the ledger', () => {
+    const event = { type: 'confirm', by: 'user:1', url: 'https://a.test/1' } as const
+    const { set, attempt } = changeOf({ delivery: unconfirmed, event, now: after(60_000) })
+    expect(set).toMatchObject({
+      state: 'sent',
+      sentAt: after(60_000),
+      url: 'https://a.test/1',
+      isQuestion: false,
+    })
+    expect(attempt).toMatchObject({ by: 'user:1', outcome: 'confirmed', fence: 3 })
+  })
+
+  it('that it goes again starts it over, now, past every lateness', () => {
+    const event = { type: 'resend', by: 'user:1' } as const
+    const { set, attempt } = changeOf({ delivery: unconfirmed, event, now: after(60_000) })
+    expect(set).toMatchObject({
+      state: 'planned',
+      nextAttemptAt: after(60_000),
+      attemptCount: 0,
+      crashCount: 0,
+      isAdmitted: true,
+      isQuestion: false,
+    })
+    expect(set).not.toHaveProperty('fence')
+    expect(attempt).toMatchObject({ by: 'user:1', outcome: 'resent' })
+  })
+
+  it('to leave it takes the question away and nothing else', () => {
+    const event = { type: 'dismiss', by: 'user:1' } as const
+    const { set, attempt } = changeOf({ delivery: unconfirmed, event })
+    expect(set).toEqual({ state: 'unconfirmed', isQuestion: false })
+    expect(attempt?.outcome).toBe('dismissed')
+  })
+})
+
+describe('a delivery that may not leave yet', () => {
+  it('waits in its state until then, and says why', () => {
+    const event = {
+      type: 'postpone',
+      until: after(600_000),
+      reason: 'quiet hours',
+      isAdmitted: false,
+    } as const
+    const { set } = changeOf({ delivery: givenDelivery({ isAdmitted: true }), event })
+    expect(set).toEqual({
+      state: 'planned',
+      nextAttemptAt: after(600_000),
+      isAdmitted: true,
+      reason: 'quiet hours',
+      armedAt: null,
+    })
+  })
+
+  it('is missed when its policy says so, and asks where a person may still want it', () => {
+    const event = { type: 'miss', reason: '40 minutes late', isQuestion: true } as const
+    const { set } = changeOf({ delivery: givenDelivery(), event })
+    expect(set).toMatchObject({ state: 'missed', reason: '40 minutes late', isQuestion: true })
+  })
+})
