@@ -28,9 +28,14 @@ export function guardedConnector({
     }
     return connect(options, (...[error, socket]) => {
       if (error) return callback(error, null)
-      if (isPublicAddress(socket.remoteAddress ?? '')) return callback(null, socket)
+      const { remoteAddress } = socket
+      if (remoteAddress !== undefined && isPublicAddress(remoteAddress)) {
+        return callback(null, socket)
+      }
       socket.destroy()
-      return callback(new ForbiddenAddress(), null)
+      // Without an address it was closed as soon as it opened: a failure, not a forbidden place.
+      const failure = remoteAddress === undefined ? new Error('closed') : new ForbiddenAddress()
+      return callback(failure, null)
     })
   }
 }

@@ -22,7 +22,8 @@ export function describeProblems({
 }): SettingProblem[] {
   return issues.map((issue) => {
     const path = issue.path.map(String).join('.')
-    const isSecret = secrets.includes(String(issue.path[0]))
+    // The settings as a whole hold their secrets, so they are not shown either.
+    const isSecret = issue.path.length === 0 || secrets.includes(String(issue.path[0]))
     const found = describe({ value: valueAt({ value: settings, path: issue.path }), isSecret })
     const allowed = issue.message
     return { path, found, allowed, message: `Found ${found}; allowed is ${allowed}.` }
@@ -41,7 +42,10 @@ function valueAt({ value, path }: { value: unknown; path: PropertyKey[] }): unkn
 
 function describe({ value, isSecret }: { value: unknown; isSecret: boolean }): string {
   if (value === undefined || value === null || value === '') return 'nothing'
-  if (isSecret) return typeof value === 'string' ? `${value.length} characters` : typeof value
+  if (isSecret)
+    return typeof value === 'string'
+      ? `${value.length} characters`
+      : `a value of type ${typeof value}`
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }

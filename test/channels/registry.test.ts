@@ -79,6 +79,11 @@ describe('parseSettings', () => {
     }
   })
 
+  it('never repeats settings that are not an object at all', () => {
+    expect(problemsOf(secret)[0]).toMatchObject({ path: '', found: `${secret.length} characters` })
+    expect(problemsOf([secret])[0]).toMatchObject({ path: '', found: 'a value of type object' })
+  })
+
   it('refuses headers that would break the request or its signature', () => {
     const wrong = [
       'tea',

@@ -19,7 +19,13 @@ import type { LexicalNode, RichText } from './richText.ts'
  */
 export function fromMarkdown(markdown: string): RichText {
   const source = markdown.replace(/\r\n?/g, '\n')
-  return rootNode(parseTypedMarkdown(source).children.map((node) => readBlock({ node, source })))
+  try {
+    return rootNode(parseTypedMarkdown(source).children.map((node) => readBlock({ node, source })))
+  } catch (error) {
+    // Thousands of `>` in a row overflow any recursive reader, and are no quote that anyone meant.
+    if (!(error instanceof RangeError)) throw error
+    return rootNode([paragraphNode(textLines({ text: source, marks: [] }))])
+  }
 }
 
 type Read<Node extends Nodes = RootContent> = { node: Node; source: string }

@@ -11,17 +11,20 @@ import { joinTexts, readInlines } from './readInlines.ts'
  * not say what was meant, marks are given up until it does. Words come before weight.
  */
 export function inlineMarkdown(inlines: Inline[]): string {
-  const attempts: Mark[][] = [['bold', 'italic', 'strike', 'code'], ['bold', 'code'], ['code'], []]
-  const written = attempts.map((marks) => () => {
+  let markdown = ''
+  for (const marks of attempts) {
     const meant = settleMarks(trimLines(withMarks({ inlines, marks })))
-    const markdown = escapeLineStart(writeInlines(meant))
-    return { markdown, isFaithful: readsAs({ markdown, meant }) }
-  })
-  for (const write of written) {
-    const { markdown, isFaithful } = write()
-    if (isFaithful) return markdown
+    markdown = escapeLineStart(writeInlines(meant))
+    if (meant.every(isBare) || readsAs({ markdown, meant })) break
   }
-  return written.at(-1)?.().markdown ?? ''
+  return markdown
+}
+
+const attempts: Mark[][] = [['bold', 'italic', 'strike', 'code'], ['bold', 'code'], ['code'], []]
+
+/** Text without marks is escaped and cannot be misread; most posts are nothing else. */
+function isBare(inline: Inline): boolean {
+  return inline.type === 'break' || (inline.type === 'text' && inline.marks.length === 0)
 }
 
 function withMarks({ inlines, marks }: { inlines: Inline[]; marks: Mark[] }): Inline[] {

@@ -113,6 +113,11 @@ describe('fromMarkdown', () => {
     expect(toHtml(fromMarkdown('    一、水先于茶'))).toBe('<p>一、水先于茶</p>')
   })
 
+  it('keeps text that is nested too deep to be meant', () => {
+    const deep = `${'>'.repeat(20_000)} 茶`
+    expect(toText(fromMarkdown(deep))).toBe(deep)
+  })
+
   it('gives an empty paragraph for nothing', () => {
     expect(fromMarkdown('').root.children).toMatchObject([{ type: 'paragraph', children: [] }])
   })
