@@ -5,7 +5,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return text.replace(
-    /[\\`*~[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|<(?=[A-Za-z/!?]|$)|!$/gu,
+    /[\\`*~[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|<(?=[A-Za-z/!?]|$)/gu,
     '\\$&',
   )
 }

@@ -59,6 +59,8 @@ function writeNested({ inlines, open }: { inlines: Inline[]; open: Mark[] }): st
   for (let index = 0; index < inlines.length;) {
     const { mark, length } = furthestMark({ inlines: inlines.slice(index), open })
     const part = inlines.slice(index, index + length)
+    // An exclamation mark before a link would make it a picture.
+    if (part[0]?.type === 'link') markdown = markdown.replace(/!$/, '\\!')
     markdown += mark
       ? delimiters[mark] + writeNested({ inlines: part, open: [...open, mark] }) + delimiters[mark]
       : part.map(writeInline).join('')

@@ -71,6 +71,11 @@ describe('toMarkdown', () => {
     expect(toMarkdown(body(paragraph(link(url, url))))).toBe(`<${url}>`)
   })
 
+  it('does not let an exclamation mark turn a link into a picture', () => {
+    const markdown = toMarkdown(body(paragraph('Look!', link('https://a.example/', 'here'), '!')))
+    expect(markdown).toBe('Look\\![here](https://a.example/)!')
+  })
+
   it('escapes parentheses inside an address', () => {
     const markdown = toMarkdown(body(paragraph(link('https://a.example/(b', 'see'))))
     expect(markdown).toBe('[see](https://a.example/\\(b)')
