@@ -10,6 +10,9 @@ import { Channels } from './collections/Channels.ts'
 import { Columns } from './collections/Columns.ts'
 import { Communities } from './collections/Communities.ts'
 import { Deliveries } from './collections/Deliveries.ts'
+import { Holds } from './collections/Holds.ts'
+import { Lanes } from './collections/Lanes.ts'
+import { createImports } from './collections/Imports.ts'
 import { createMedia } from './collections/Media.ts'
 import { Posts } from './collections/Posts.ts'
 import { createUsers } from './collections/Users.ts'
@@ -35,7 +38,10 @@ export default buildConfig({
     Communities,
     Channels,
     Deliveries,
+    createImports({ folder: path.join(env.DATA_DIR, 'imports') }),
+    Holds,
     Workers,
+    Lanes,
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),
   ],
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { channelKinds } from '../src/channels/registry.ts'
 import { isAdmin, isSignedIn } from './access.ts'
 import { checkSettings, hideSettings, sealSettings } from './channelSettings.ts'
+import { ruleFields } from './ruleFields.ts'
 import { settingsFields } from './settingsFields.ts'
 import { slugField } from './slugField.ts'
 
@@ -40,6 +41,7 @@ export const Channels: CollectionConfig = {
       fields: settingsFields(),
       admin: { hideGutter: true, condition: (data) => Boolean(data?.kind) },
     },
+    ruleFields,
     {
       name: 'communities',
       type: 'relationship',

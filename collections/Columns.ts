@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from './access.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
+import { lateFields } from './ruleFields.ts'
 import { slugField } from './slugField.ts'
 import { validateRecurrence } from './validateRecurrence.ts'
 import { timezones } from '../src/domain/calendar/timezones.ts'
@@ -67,5 +68,6 @@ export const Columns: CollectionConfig = {
         },
       ],
     },
+    { type: 'row', fields: lateFields({ isDefault: false }) },
   ],
 }

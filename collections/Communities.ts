@@ -60,5 +60,18 @@ export const Communities: CollectionConfig = {
         },
       },
     },
+    {
+      name: 'maxPerDay',
+      type: 'number',
+      min: 1,
+      max: 1000,
+      label: { en: 'Most posts in 24 hours when catching up', zh: '补发时 24 小时内最多几条' },
+      admin: {
+        description: {
+          en: 'After downtime or a hold, late posts wait for room. Empty: no limit.',
+          zh: '停机或暂停之后,迟到的内容排队等候。留空则不限。',
+        },
+      },
+    },
   ],
 }

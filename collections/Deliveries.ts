@@ -42,6 +42,14 @@ export const Deliveries: CollectionConfig = {
   ],
   fields: [
     {
+      name: 'decisions',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/DeliveryDecisions.tsx#DeliveryDecisions' },
+        disableListColumn: true,
+      },
+    },
+    {
       type: 'row',
       fields: [
         {
@@ -111,6 +119,15 @@ export const Deliveries: CollectionConfig = {
     count({ name: 'fence', en: 'Claims', zh: '领取次数' }),
     count({ name: 'attemptCount', en: 'Attempts made', zh: '尝试次数' }),
     count({ name: 'crashCount', en: 'Workers lost', zh: '中断次数' }),
+    {
+      name: 'isQuestion',
+      type: 'checkbox',
+      index: true,
+      label: { en: 'Somebody has to decide', zh: '需要人工判断' },
+      admin: { position: 'sidebar' },
+    },
+    { name: 'isAdmitted', type: 'checkbox', admin: { hidden: true } },
+    { name: 'noticedState', type: 'text', admin: { hidden: true } },
     {
       name: 'claimedBy',
       type: 'text',

@@ -4,6 +4,7 @@ import { hasRole, isAuthor, isEditor, isEditorOrOwner, isSignedIn } from './acce
 import { contentTypeField, packagingField } from './contentFields.ts'
 import { cancelDeliveriesOfPost } from './cancelDeliveriesOfPost.ts'
 import { checkSchedule } from './checkSchedule.ts'
+import { dropOnCopy } from './dropOnCopy.ts'
 import { fillCommunities } from './fillCommunities.ts'
 import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
@@ -161,6 +162,7 @@ export const Posts: CollectionConfig = {
       name: 'externalId',
       type: 'text',
       unique: true,
+      hooks: { beforeDuplicate: [dropOnCopy] },
       label: { en: 'Id in the imported plan', zh: '导入编号' },
       admin: {
         position: 'sidebar',
@@ -168,6 +170,11 @@ export const Posts: CollectionConfig = {
         condition: (data) => Boolean(data?.externalId),
       },
     },
-    { name: 'importHash', type: 'text', admin: { hidden: true } },
+    {
+      name: 'importHash',
+      type: 'text',
+      hooks: { beforeDuplicate: [dropOnCopy] },
+      admin: { hidden: true },
+    },
   ],
 }

@@ -9,18 +9,23 @@ import { mask, maskSecrets, sealSecrets } from '../src/publishing/channelSecrets
 
 type Settings = Record<string, Record<string, unknown>>
 
-/** Refuses settings the channel's kind cannot work with, each problem at its own field. */
+/**
+ * Refuses settings the channel's kind cannot work with, each problem at its own field. A secret that
+ * is kept, sent back as the mask or not sent at all, was judged when it was typed.
+ */
 export const checkSettings: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   const kind = kindOf(data?.kind ?? originalDoc?.kind)
   if (!data || !kind) return data
-  const settings = filled({ ...originalDoc?.settings?.[kind.kind], ...data.settings?.[kind.kind] })
-  const unmasked = Object.fromEntries(
-    Object.entries(settings).filter(([name, value]) => value !== mask || !hasSecret(kind, name)),
-  )
-  const masked = new Set(Object.keys(settings).filter((name) => !(name in unmasked)))
-  const parsed = parseSettings({ kind: kind.kind, settings: unmasked })
+  const stored = originalDoc?.settings?.[kind.kind] ?? {}
+  const settings = filled({ ...stored, ...data.settings?.[kind.kind] })
+  const isKept = (name: string): boolean =>
+    kind.secrets.includes(name) &&
+    Boolean(stored[name]) &&
+    (settings[name] === mask || settings[name] === stored[name])
+  const typed = Object.fromEntries(Object.entries(settings).filter(([name]) => !isKept(name)))
+  const parsed = parseSettings({ kind: kind.kind, settings: typed })
   const problems =
-    parsed.type === 'valid' ? [] : parsed.problems.filter(({ path }) => !masked.has(path))
+    parsed.type === 'valid' ? [] : parsed.problems.filter(({ path }) => !isKept(path))
   if (problems.length === 0) return data
   const errors = problems.map(({ path, message }) => ({
     path: `settings.${kind.kind}.${path}`,
@@ -77,8 +82,4 @@ function filled(settings: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(settings).filter(([, value]) => value != null && value !== ''),
   )
-}
-
-function hasSecret(kind: { secrets: readonly string[] }, name: string): boolean {
-  return kind.secrets.includes(name)
 }

@@ -1,5 +1,6 @@
-import type { CollectionBeforeChangeHook, ValidationFieldError } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError } from 'payload'
 import { ValidationError } from 'payload'
+import { findScheduled } from './findScheduled.ts'
 
 /** How far back a time may lie when a post is scheduled: "now", with a slow form. Milliseconds. */
 const tolerance = 5 * 60_000
@@ -8,7 +9,7 @@ const tolerance = 5 * 60_000
  * A post can only be scheduled when it can be sent: a time that is not past, and a channel.
  * A past time is accepted where it was already scheduled, so that published posts stay editable.
  */
-export const checkSchedule: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const checkSchedule: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data
   const isZh = req.i18n?.language === 'zh'
   const errors: ValidationFieldError[] = []
@@ -17,7 +18,7 @@ export const checkSchedule: CollectionBeforeChangeHook = ({ data, originalDoc, r
       path: 'publishAt',
       message: isZh ? '排期需要发布时间。' : 'Choose the time it should go out.',
     })
-  } else if (isNewlyPast({ publishAt: data.publishAt, originalDoc })) {
+  } else if (isNewlyPast({ publishAt: data.publishAt, originalDoc, now: nowOf(req.context) })) {
     errors.push({
       path: 'publishAt',
       message: isZh
@@ -35,18 +36,23 @@ export const checkSchedule: CollectionBeforeChangeHook = ({ data, originalDoc, r
   return data
 }
 
-function isNewlyPast({
+/** An import is judged by the instant it was started at. */
+function nowOf(context: Record<string, unknown>): Date {
+  return context.now instanceof Date ? context.now : new Date()
+}
+
+/** Asks the calendar, not the latest version: a draft saved over a published post is no new time. */
+async function isNewlyPast({
   publishAt,
-  originalDoc,
+  id,
+  req,
 }: {
   publishAt: string
-  originalDoc?: { publishAt?: string; _status?: string }
-}): boolean {
+  id?: string
+  req: PayloadRequest
+}): Promise<boolean> {
   const at = new Date(publishAt).getTime()
   if (at >= Date.now() - tolerance) return false
-  const isUnchanged =
-    originalDoc?._status === 'published' &&
-    originalDoc.publishAt != null &&
-    new Date(originalDoc.publishAt).getTime() === at
-  return !isUnchanged
+  const scheduled = id ? await findScheduled({ req, id }) : null
+  return !scheduled?.publishAt || new Date(scheduled.publishAt).getTime() !== at
 }

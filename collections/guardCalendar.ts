@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeChangeHook } from 'payload'
 import { APIError } from 'payload'
 import { hasRole } from './access.ts'
+import { findScheduled } from './findScheduled.ts'
 
 /** Notes whether a save is a draft's: only the operation's arguments tell, and later hooks need it. */
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -24,26 +25,11 @@ export const guardCalendar: CollectionBeforeChangeHook = async ({
   const isOnCalendar =
     operation === 'update' &&
     !req.context.isDraftSave &&
-    (await isScheduled({ req, id: originalDoc.id }))
+    (await findScheduled({ req, id: originalDoc.id })) !== null
   if (!wantsCalendar && !isOnCalendar) return data
   const message =
     req.i18n?.language === 'zh'
       ? '作者不能改动日历:请把状态设为"审核中",由编辑排期。'
       : 'Authors cannot change the calendar: set the state to “In review” and an editor will.'
   throw new APIError(message, 403, null, true)
-}
-
-async function isScheduled({
-  req,
-  id,
-}: {
-  req: Parameters<CollectionBeforeChangeHook>[0]['req']
-  id: string
-}): Promise<boolean> {
-  const scheduled = await req.payload.db.findOne({
-    collection: 'posts',
-    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
-    req,
-  })
-  return scheduled !== null
 }

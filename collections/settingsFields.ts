@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { z } from 'zod'
 import { channelKinds } from '../src/channels/registry.ts'
+import { isAdminField } from './access.ts'
 
 /** What a kind's zod schema may say of a field besides its type, through `.meta()`. */
 type Described = {
@@ -23,7 +24,11 @@ export function settingsFields(): Field[] {
         type: 'group',
         label: kind.label,
         admin: { condition: (data: { kind?: string }) => data?.kind === kind.kind },
-        fields: properties.map(([name, described]) => settingField({ name, described })),
+        fields: properties.map(([name, described]) => ({
+          ...settingField({ name, described }),
+          // Others have no use for it, and could else sort, filter and list by what is stored.
+          ...(kind.secrets.includes(name) ? { access: { read: isAdminField } } : {}),
+        })),
       } satisfies Field,
     ]
   })

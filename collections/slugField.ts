@@ -1,4 +1,5 @@
-import type { TextField } from 'payload'
+import { randomBytes } from 'node:crypto'
+import type { FieldHook, TextField } from 'payload'
 
 /** The stable short name a row is called by in imports, addresses and the API. */
 export function slugField({ example }: { example: string }): TextField {
@@ -8,6 +9,7 @@ export function slugField({ example }: { example: string }): TextField {
     required: true,
     unique: true,
     index: true,
+    hooks: { beforeDuplicate: [copyName] },
     label: { en: 'Short name', zh: '短名' },
     admin: {
       description: {
@@ -25,3 +27,6 @@ export function slugField({ example }: { example: string }): TextField {
         : `Use lower-case letters, digits and hyphens only, for example ${example}`),
   }
 }
+
+/** A copy needs a name of its own that is still a short name; `name-copy` may itself be taken. */
+const copyName: FieldHook = ({ value }) => `${value}-copy-${randomBytes(2).toString('hex')}`

@@ -5,13 +5,19 @@ import type { Payload } from 'payload'
 import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
 import { recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
 import { createLanes } from '../src/publishing/lanes.ts'
+import { createRateLimit } from '../src/publishing/rateLimit.ts'
 import { sweep } from '../src/publishing/sweep.ts'
 import { buildAgenda, drainAgenda } from './agenda.ts'
 import { armAlarms } from './armAlarms.ts'
+import { freeDeadLocks } from './freeDeadLocks.ts'
+import { measureSkew } from './measureSkew.ts'
 import { repeat } from './repeat.ts'
 
 const armEveryMs = 500
 const sweepEveryMs = 10_000
+
+/** A worker whose clock is further off than this claims nothing. Milliseconds. */
+const skewLimitMs = 1_000
 
 /** How far back the first sweep looks for posts whose deliveries were never written. */
 const firstLookMs = 7 * 24 * 60 * 60_000
@@ -31,28 +37,38 @@ export async function startWorker({
   clock?: () => Date
 }): Promise<Worker> {
   const name = `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`
+  const log = payload.logger
   const startedAt = clock()
   // A client of its own: Payload may close and reopen its connection under us.
   const client = await MongoClient.connect(databaseUrl)
-  const lanes = createLanes({ payload, connect, by: name, clock })
-  const agenda = await buildAgenda({ db: client.db(), name, lanes, log: payload.logger })
+  const db = client.db()
+  // Blind until the clock was compared once, and whenever it is off.
+  let skewMs: number | null = null
+  const isBlind = (): boolean => skewMs === null || Math.abs(skewMs) > skewLimitMs
+  const takeTurn = createRateLimit({ db })
+  const lanes = createLanes({ payload, connect, takeTurn, by: name, clock, isBlind })
+  const agenda = await buildAgenda({ db, name, lanes, log })
+  await freeDeadLocks({ payload, db, now: clock() })
   await agenda.start()
 
   let changedSince = new Date(startedAt.getTime() - firstLookMs)
-  const log = payload.logger
-  const arming = repeat({
-    everyMs: armEveryMs,
-    log,
-    what: 'setting alarms',
-    action: () => armAlarms({ payload, agenda, lanes, now: clock() }),
-  })
   const sweeping = repeat({
     everyMs: sweepEveryMs,
     log,
     what: 'the sweep',
     action: async () => {
-      changedSince = await sweep({ payload, lanes, connect, changedSince, now: clock() })
-      await recordSweep({ payload, name, startedAt, now: clock() })
+      skewMs = await measureSkew({ db, clock })
+      if (isBlind()) log.error({ worker: name, skewMs }, 'the clock is off: nothing is claimed')
+      else changedSince = await sweep({ payload, lanes, connect, changedSince, now: clock() })
+      await recordSweep({ payload, name, startedAt, skewMs, hasSwept: !isBlind(), now: clock() })
+    },
+  })
+  const arming = repeat({
+    everyMs: armEveryMs,
+    log,
+    what: 'setting alarms',
+    action: async () => {
+      if (!isBlind()) await armAlarms({ payload, agenda, lanes, now: clock() })
     },
   })
   log.info({ worker: name }, 'worker started')

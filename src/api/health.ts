@@ -1,9 +1,6 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
-import { lastSweep } from '../publishing/heartbeat.ts'
-
-/** Without a sweep for this long nothing gets published. Milliseconds. */
-const silentAfterMs = 60_000
+import { lastSweep, silentAfterMs } from '../publishing/heartbeat.ts'
 
 /**
  * `/healthz`: is the whole service doing its work, with the age of the newest sweep.

@@ -7,6 +7,7 @@ const problems = {
   forbidden: { status: 403, title: 'Your role may not do this' },
   'not-found': { status: 404, title: 'There is nothing here' },
   invalid: { status: 400, title: 'The request has values that cannot be used' },
+  conflict: { status: 409, title: 'Not possible in its present state' },
   'lease-lost': { status: 409, title: 'This delivery is no longer leased under this token' },
   'too-large': { status: 413, title: 'The request body is too large' },
   'too-many': { status: 429, title: 'Too many requests' },

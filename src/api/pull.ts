@@ -54,13 +54,11 @@ export function pull(payload: Payload): Router {
       const detail = 'Only channels of the kind “pull” can be leased from.'
       return sendProblem({ res, type: 'not-found', detail })
     }
+    const by = readerOf(userOf(res))
     const leased = await leaseDeliveries({
-      payload,
+      reader: { payload, by, holdMs: body.seconds * 1000, now: new Date() },
       channelId: channel.id,
-      reader: readerOf(userOf(res)),
       max: body.max,
-      holdMs: body.seconds * 1000,
-      now: new Date(),
     })
     res.json({
       deliveries: leased.map(({ row, message }) => ({

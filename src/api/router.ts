@@ -2,6 +2,7 @@ import express, { Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Payload } from 'payload'
 import { balance } from './balance.ts'
+import { deliveries } from './deliveries.ts'
 import { feeds } from './feeds.ts'
 import { handleError, sendProblem } from './problem.ts'
 import { pull } from './pull.ts'
@@ -22,6 +23,7 @@ export function createApi(payload: Payload): Router {
   router.use(express.json({ limit: '100kb' }))
   router.use(feeds(payload))
   router.use(pull(payload))
+  router.use(deliveries(payload))
   router.use(balance(payload))
   router.use((_req, res) => sendProblem({ res, type: 'not-found' }))
   router.use(handleError(payload.logger))

@@ -3,17 +3,20 @@ import { openStates } from '../domain/delivery/delivery.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows, inState } from './ledger.ts'
 
-/** The next rows of a channel that may go now, oldest first. */
+/** The next rows of a channel whose time has come, in the editors' order. */
 export function findDue({
   payload,
   channelId,
   now,
   limit,
+  skip = [],
 }: {
   payload: Payload
   channelId: string
   now: Date
   limit: number
+  /** Posts that are held. */
+  skip?: string[]
 }): Promise<LedgerRow[]> {
   return findRows({
     payload,
@@ -22,8 +25,10 @@ export function findDue({
         { channel: { equals: channelId } },
         inState(...openStates),
         { nextAttemptAt: { less_than_equal: now.toISOString() } },
+        ...(skip.length > 0 ? [{ post: { not_in: skip } }] : []),
       ],
     },
+    sort: ['dueAt', 'createdAt'],
     limit,
   })
 }

@@ -3,10 +3,12 @@ import type { ChannelAdapter } from '../channels/channel.ts'
 import type { Http } from '../channels/http.ts'
 import { kindOf, parseSettings } from '../channels/registry.ts'
 import { revealSecrets } from './channelSecrets.ts'
+import type { ChannelFacts } from './readChannel.ts'
+import { readChannel } from './readChannel.ts'
 
-export type ConnectedChannel = { id: string; name: string; adapter: ChannelAdapter }
+export type ConnectedChannel = ChannelFacts & { adapter: ChannelAdapter }
 
-/** Gives the adapter of a push channel; `null` for a pull channel, or one that is gone. */
+/** Gives a push channel ready to send; `null` for a pull channel, or one that is gone. */
 export type ConnectChannel = (channelId: string) => Promise<ConnectedChannel | null>
 
 /** Connects channels by their stored settings; read anew each time, so an edit takes effect at once. */
@@ -18,29 +20,21 @@ export function connectChannels({
   http: Http
 }): ConnectChannel {
   return async (channelId) => {
-    const channel = await payload.db.findOne<StoredChannel>({
-      collection: 'channels',
-      where: { id: { equals: channelId } },
-    })
-    const kind = channel ? kindOf(channel.kind) : null
+    const channel = await readChannel({ payload, channelId })
+    const kind = channel && kindOf(channel.kind)
     if (!channel || !kind || kind.mode === 'pull') return null
-    const settings = revealSecrets({ payload, kind, settings: channel.settings?.[kind.kind] ?? {} })
+    const settings = revealSecrets({ payload, kind, settings: channel.settings })
     const parsed = parseSettings({ kind: kind.kind, settings })
     const adapter =
       parsed.type === 'valid'
         ? kind.connect(parsed.settings, http)
-        : refuseAll(
-            `the channel's settings are not usable: ${parsed.problems.map((problem) => problem.path).join(', ')}`,
-          )
-    return { id: channel.id, name: channel.name, adapter }
+        : refuseAll(`settings that cannot be used: ${pathsOf(parsed.problems)}`)
+    return { ...channel, adapter }
   }
 }
 
-type StoredChannel = {
-  id: string
-  name: string
-  kind: string
-  settings?: Record<string, Record<string, unknown>>
+function pathsOf(problems: { path: string }[]): string {
+  return problems.map(({ path }) => path || 'all').join(', ')
 }
 
 /** A channel whose settings broke still answers: its deliveries wait, and say why. */

@@ -1,5 +1,7 @@
-import type { Payload } from 'payload'
+import type { Answer } from '../domain/delivery/transition.ts'
 import type { ConnectedChannel } from './connectChannel.ts'
+import type { Drainer } from './drainChannel.ts'
+import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
 import { planDeliveries } from './planDeliveries.ts'
@@ -11,67 +13,75 @@ export const sendTimeoutMs = 30_000
 export const claimHoldMs = 90_000
 
 /**
- * Sends one claimed row: look at the post once more, write the intent, send, record. The post is
- * read after the claim, so an edit that was acknowledged before it always wins.
+ * Sends one claimed row: look at the post and the holds once more, write the intent, send, record.
+ * They are read after the claim, so whatever was acknowledged before it always wins. Gives the row
+ * as it was left; `null`: it was somebody else's by then.
  */
 export async function deliver({
-  payload,
+  worker,
   channel,
   row,
-  signal,
-  clock,
 }: {
-  payload: Payload
+  worker: Drainer
   channel: ConnectedChannel
   row: LedgerRow
-  /** Aborted when the worker cannot wait any longer. */
-  signal: AbortSignal
-  clock: () => Date
-}): Promise<void> {
-  const post = await readApprovedPost({ payload, postId: row.post })
-  if (!post || !isStillPlanned({ post, row })) {
-    await advance({ payload, row, event: { type: 'release' }, now: clock() })
+}): Promise<LedgerRow | null> {
+  const { payload, clock } = worker
+  const [post, holds] = await Promise.all([
+    readApprovedPost({ payload, postId: row.post }),
+    readHolds({ payload }),
+  ])
+  const isHeld = isChannelHeld({ holds, channel }) || holds.posts.has(row.post)
+  if (!post || isHeld || !isStillPlanned({ post, row })) {
+    const released = await advance({ payload, row, event: { type: 'release' }, now: clock() })
     await planDeliveries({ payload, postId: row.post, now: clock() })
-    return
+    return released
   }
   const message = await readMessage({ payload, post })
   const startedAt = clock()
   const sending = await advance({ payload, row, event: { type: 'send' }, now: startedAt })
-  if (!sending) return
+  if (!sending) return null
 
   const answer = await channel.adapter.send({
     message,
     deliveryKey: row.id,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(sendTimeoutMs)]),
+    signal: AbortSignal.any([worker.signal, AbortSignal.timeout(sendTimeoutMs)]),
     clock,
   })
-  const isSafeToRepeat = channel.adapter.isSafeToRepeat
-  const event = { type: 'answer', answer, isSafeToRepeat, startedAt } as const
-  const recorded = await insist({
-    signal,
-    action: () => advance({ payload, row: sending, event, now: clock() }),
-  })
-  if (!recorded) {
-    payload.logger.error(
-      { delivery: row.id, answer },
-      'an answer came back for a delivery that is no longer held',
-    )
-  }
+  return record({ worker, channel, sending, answer, startedAt })
 }
 
-/** What a platform answered must reach the ledger: a database that is away for a moment is waited for. */
-async function insist<T>({
-  action,
-  signal,
+async function record({
+  worker,
+  channel,
+  sending,
+  answer,
+  startedAt,
 }: {
-  action: () => Promise<T>
-  signal: AbortSignal
-}): Promise<T> {
+  worker: Drainer
+  channel: ConnectedChannel
+  sending: LedgerRow
+  answer: Answer
+  startedAt: Date
+}): Promise<LedgerRow | null> {
+  const { payload, clock } = worker
+  const isSafeToRepeat = channel.adapter.isSafeToRepeat
+  const event = { type: 'answer', answer, isSafeToRepeat, startedAt } as const
+  const recorded = await insist(() => advance({ payload, row: sending, event, now: clock() }))
+  if (!recorded) {
+    const facts = { delivery: sending.id, answer }
+    payload.logger.error(facts, 'an answer came for a delivery that is no longer held')
+  }
+  return recorded
+}
+
+/** What a platform answered must reach the ledger: a database that is away for a while is waited for. */
+async function insist<T>(action: () => Promise<T>): Promise<T> {
   for (let wait = 200; ; wait *= 2) {
     try {
       return await action()
     } catch (error) {
-      if (wait > 20_000 || signal.aborted) throw error
+      if (wait > 20_000) throw error
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }

@@ -1,48 +1,126 @@
 import type { Payload } from 'payload'
+import { admit } from './admit.ts'
 import { claimDelivery, findDue } from './claimDelivery.ts'
-import type { ConnectChannel } from './connectChannel.ts'
+import type { ConnectChannel, ConnectedChannel } from './connectChannel.ts'
 import { claimHoldMs, deliver } from './deliver.ts'
+import { isChannelHeld, readHolds } from './holds.ts'
+import type { LaneLease } from './laneLease.ts'
+import { takeLane } from './laneLease.ts'
+import type { LedgerRow } from './ledger.ts'
+import { advance } from './ledger.ts'
+import type { TakeTurn } from './rateLimit.ts'
+
+/** What a worker drains channels with. */
+export type Drainer = {
+  payload: Payload
+  connect: ConnectChannel
+  takeTurn: TakeTurn
+  /** The worker's name. */
+  by: string
+  clock: () => Date
+  /** Asked before each claim. */
+  shouldStop: () => boolean
+  /** Aborts the call under way. */
+  signal: AbortSignal
+}
 
 /** Rows looked up at a time; each is still claimed alone. */
 const batch = 50
 
+/** A post that failed so often no longer holds up the ones behind it. */
+const holdsUpFor = 3
+
 /**
- * Sends everything a channel has due, one after the other, so that readers see the editors' order.
- * Any number of workers may do this at once: a row belongs to whoever claims it.
- * Gives the number of rows this call claimed.
+ * Sends everything a channel has due, one after the other in the editors' order. One worker at a
+ * time holds a channel's lane. Gives the instant at which the lane opens again, where it is paused.
  */
 export async function drainChannel({
-  payload,
-  connect,
+  worker,
   channelId,
-  by,
-  signal,
-  shouldStop,
-  clock,
 }: {
-  payload: Payload
-  connect: ConnectChannel
+  worker: Drainer
   channelId: string
-  /** The worker's name. */
-  by: string
-  /** Aborts the call under way. */
-  signal: AbortSignal
-  /** Asked before each claim. */
-  shouldStop: () => boolean
-  clock: () => Date
-}): Promise<number> {
-  let claimed = 0
-  for (;;) {
-    if (shouldStop()) return claimed
-    const due = await findDue({ payload, channelId, now: clock(), limit: batch })
-    const channel = due.length > 0 ? await connect(channelId) : null
-    if (!channel) return claimed
-    for (const row of due) {
-      if (shouldStop()) return claimed
-      const mine = await claimDelivery({ payload, row, by, holdMs: claimHoldMs, now: clock() })
-      if (!mine) continue
-      claimed += 1
-      await deliver({ payload, channel, row: mine, signal, clock })
+}): Promise<Date | null> {
+  const { payload, by, clock } = worker
+  while (!worker.shouldStop()) {
+    const due = await findDue({ payload, channelId, now: clock(), limit: 1 })
+    const channel = due.length > 0 ? await worker.connect(channelId) : null
+    if (!channel || isChannelHeld({ holds: await readHolds({ payload }), channel })) return null
+    const lane = await takeLane({ payload, channelId, holder: by, clock })
+    // Whoever holds the lane looks once more after letting it go, so nothing due is overlooked.
+    if (lane.type === 'held') return null
+    if (lane.type === 'paused') return lane.until
+    try {
+      const end = await drainLane({ worker, channel, lease: lane.lease })
+      if (end.type === 'paused') return end.until
+      if (end.type === 'stuck') return null
+    } finally {
+      await lane.lease.release()
     }
   }
+  return null
+}
+
+type LaneEnd = { type: 'empty' } | { type: 'paused'; until: Date } | { type: 'stuck' }
+
+async function drainLane({
+  worker,
+  channel,
+  lease,
+}: {
+  worker: Drainer
+  channel: ConnectedChannel
+  lease: LaneLease
+}): Promise<LaneEnd> {
+  const { payload, clock } = worker
+  for (;;) {
+    const holds = await readHolds({ payload })
+    if (isChannelHeld({ holds, channel })) return { type: 'stuck' }
+    const skip = [...holds.posts]
+    const due = await findDue({ payload, channelId: channel.id, now: clock(), limit: batch, skip })
+    if (due.length === 0) return skip.length > 0 ? { type: 'stuck' } : { type: 'empty' }
+    for (const row of due) {
+      if (worker.shouldStop()) return { type: 'stuck' }
+      const pause = await sendRow({ worker, channel, row })
+      if (!pause) continue
+      await lease.pause(pause)
+      return { type: 'paused', until: pause.until }
+    }
+  }
+}
+
+/** Sends one row if it may leave; a pause: nothing behind it may leave before then either. */
+async function sendRow({
+  worker,
+  channel,
+  row,
+}: {
+  worker: Drainer
+  channel: ConnectedChannel
+  row: LedgerRow
+}): Promise<{ until: Date; reason: string } | null> {
+  const { payload, clock, by } = worker
+  const now = clock()
+  const verdict = await admit({ payload, channel, row, now })
+  if (verdict.type === 'miss') {
+    await advance({ payload, row, event: verdict, now })
+    return null
+  }
+  if (verdict.type === 'wait') {
+    await advance({ payload, row, event: { ...verdict, type: 'postpone', isAdmitted: false }, now })
+    // A spread of seconds is this post's own; anything else concerns the whole channel.
+    return verdict.isOwn ? null : verdict
+  }
+  const turn = await worker.takeTurn(channel, now)
+  if (turn) {
+    const reason = `at most ${channel.maxPerMinute} posts a minute`
+    const event = { type: 'postpone', until: turn, reason, isAdmitted: true } as const
+    await advance({ payload, row, event, now })
+    return { until: turn, reason }
+  }
+  const mine = await claimDelivery({ payload, row, by, holdMs: claimHoldMs, now: clock() })
+  if (!mine) return null
+  const after = await deliver({ worker, channel, row: mine })
+  const isHoldingUp = after?.state === 'waiting' && after.attemptCount < holdsUpFor
+  return isHoldingUp ? { until: after.nextAttemptAt, reason: 'the channel asked to wait' } : null
 }

@@ -1,26 +1,37 @@
 import type { Payload } from 'payload'
 
+/** A worker that has not swept for this long is taken to be gone. Milliseconds. */
+export const silentAfterMs = 60_000
+
 /** Writes that this worker swept at `now`; health reports the newest of these, not "a process lives". */
 export async function recordSweep({
   payload,
   name,
   startedAt,
+  skewMs,
+  hasSwept,
   now,
 }: {
   payload: Payload
   name: string
   startedAt: Date
+  /** How far its clock is ahead of the database's. */
+  skewMs: number | null
+  /** False where it came round and did not dare to sweep. */
+  hasSwept: boolean
   now: Date
 }): Promise<void> {
+  const at = now.toISOString()
   await payload.db.upsert({
     collection: 'workers',
     where: { name: { equals: name } },
     data: {
       name,
       startedAt: startedAt.toISOString(),
-      sweptAt: now.toISOString(),
+      skewMs,
+      ...(hasSwept ? { sweptAt: at } : {}),
       stoppedAt: null,
-      updatedAt: now.toISOString(),
+      updatedAt: at,
     },
   })
 }
@@ -46,9 +57,27 @@ export async function recordStop({
 export async function lastSweep({ payload }: { payload: Payload }): Promise<Date | null> {
   const { docs } = await payload.db.find<{ id: string; sweptAt: string }>({
     collection: 'workers',
+    where: { sweptAt: { exists: true } },
     sort: '-sweptAt',
     limit: 1,
     pagination: false,
   })
   return docs[0] ? new Date(docs[0].sweptAt) : null
+}
+
+/** Names of workers that stopped, or have been silent for long. */
+export async function listDeadWorkers({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<string[]> {
+  const silentSince = new Date(now.getTime() - silentAfterMs).toISOString()
+  const { docs } = await payload.db.find<{ id: string; name: string }>({
+    collection: 'workers',
+    where: { or: [{ stoppedAt: { exists: true } }, { updatedAt: { less_than: silentSince } }] },
+    pagination: false,
+  })
+  return docs.map(({ name }) => name)
 }

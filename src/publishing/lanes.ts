@@ -1,5 +1,4 @@
-import type { Payload } from 'payload'
-import type { ConnectChannel } from './connectChannel.ts'
+import type { Drainer } from './drainChannel.ts'
 import { drainChannel } from './drainChannel.ts'
 import { disarm } from './unarmed.ts'
 
@@ -16,31 +15,44 @@ type Lane = { running: Promise<void>; isWanted: boolean }
 /** How long a stopping worker waits for answers before it aborts the calls. Milliseconds. */
 const graceMs = 20_000
 
-export function createLanes(worker: {
-  payload: Payload
-  connect: ConnectChannel
-  by: string
-  clock: () => Date
-}): Lanes {
+/** A pause that ends within this gets a timer of its own. Milliseconds. */
+const soonMs = 10 * 60_000
+
+export function createLanes(
+  worker: Omit<Drainer, 'shouldStop' | 'signal'> & {
+    /** Nothing is claimed while this holds. */
+    isBlind: () => boolean
+  },
+): Lanes {
   const lanes = new Map<string, Lane>()
   const abort = new AbortController()
   const timers = new Set<{ cancel: () => void }>()
   let isStopping = false
+  const drainer: Drainer = {
+    ...worker,
+    signal: abort.signal,
+    shouldStop: () => isStopping || worker.isBlind(),
+  }
 
   async function drain(channelId: string, lane: Lane): Promise<void> {
     while (lane.isWanted && !isStopping) {
       lane.isWanted = false
-      await drainChannel({
-        ...worker,
-        channelId,
-        signal: abort.signal,
-        shouldStop: () => isStopping,
-      }).catch((error: unknown) => {
+      try {
+        const opensAt = await drainChannel({ worker: drainer, channelId })
+        if (opensAt) void wakeSoon({ channelId, at: opensAt })
+      } catch (error) {
         // The sweep comes back to this channel; the rows it holds run out by their own time.
         worker.payload.logger.error({ err: error, channel: channelId }, 'a channel was not drained')
-      })
+      }
     }
     lanes.delete(channelId)
+  }
+
+  /** The sweep would come to it as well, some seconds later. */
+  async function wakeSoon({ channelId, at }: { channelId: string; at: Date }): Promise<void> {
+    if (at.getTime() - worker.clock().getTime() > soonMs) return
+    await waitUntil({ at, clock: worker.clock, timers })
+    await wake(channelId)
   }
 
   function wake(channelId: string): Promise<void> {

@@ -1,48 +1,74 @@
 import type { Payload } from 'payload'
 import type { Message } from '../domain/message/message.ts'
+import { admit } from './admit.ts'
 import { claimDelivery, findDue } from './claimDelivery.ts'
+import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
 import { planDeliveries } from './planDeliveries.ts'
+import type { ChannelFacts } from './readChannel.ts'
 import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
+import { readChannel } from './readChannel.ts'
 import { readMessage } from './readMessage.ts'
 
 export type Leased = { row: LedgerRow; message: Message }
+
+type Reader = {
+  payload: Payload
+  /** Who leases, for the ledger. */
+  by: string
+  holdMs: number
+  now: Date
+}
 
 /**
  * Hands due deliveries of a pull channel to a reader, in order. They are the reader's until the
  * lease ends; without an acknowledgement they are offered again, under the same delivery id.
  */
 export async function leaseDeliveries({
-  payload,
-  channelId,
   reader,
+  channelId,
   max,
-  holdMs,
-  now,
 }: {
-  payload: Payload
+  reader: Reader
   channelId: string
-  /** Who leases, for the ledger. */
-  reader: string
   max: number
-  holdMs: number
-  now: Date
 }): Promise<Leased[]> {
+  const { payload, now } = reader
+  const channel = await readChannel({ payload, channelId })
+  const holds = await readHolds({ payload })
+  if (!channel || isChannelHeld({ holds, channel })) return []
   const leased: Leased[] = []
-  const due = await findDue({ payload, channelId, now, limit: max })
-  for (const row of due) {
-    const mine = await claimDelivery({ payload, row, by: reader, holdMs, now })
-    if (!mine) continue
-    const post = await readApprovedPost({ payload, postId: mine.post })
-    if (!post || !isStillPlanned({ post, row: mine })) {
-      await advance({ payload, row: mine, event: { type: 'release' }, now })
-      await planDeliveries({ payload, postId: mine.post, now })
-      continue
-    }
-    const message = await readMessage({ payload, post })
-    const handedOut = await advance({ payload, row: mine, event: { type: 'send' }, now })
-    if (handedOut) leased.push({ row: handedOut, message })
+  const skip = [...holds.posts]
+  for (const row of await findDue({ payload, channelId, now, limit: max, skip })) {
+    const one = await lease({ reader, channel, row })
+    if (one) leased.push(one)
   }
   return leased
+}
+
+async function lease({
+  reader,
+  channel,
+  row,
+}: {
+  reader: Reader
+  channel: ChannelFacts
+  row: LedgerRow
+}): Promise<Leased | null> {
+  const { payload, by, holdMs, now } = reader
+  const verdict = await admit({ payload, channel, row, now })
+  if (verdict.type === 'miss') await advance({ payload, row, event: verdict, now })
+  if (verdict.type !== 'go') return null
+  const mine = await claimDelivery({ payload, row, by, holdMs, now })
+  if (!mine) return null
+  const post = await readApprovedPost({ payload, postId: mine.post })
+  if (!post || !isStillPlanned({ post, row: mine })) {
+    await advance({ payload, row: mine, event: { type: 'release' }, now })
+    await planDeliveries({ payload, postId: mine.post, now })
+    return null
+  }
+  const message = await readMessage({ payload, post })
+  const handedOut = await advance({ payload, row: mine, event: { type: 'send' }, now })
+  return handedOut && { row: handedOut, message }
 }

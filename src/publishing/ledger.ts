@@ -92,6 +92,7 @@ function toRow(document: unknown): LedgerRow {
     claimedUntil: date(doc.claimedUntil),
     attemptCount: Number(doc.attemptCount ?? 0),
     crashCount: Number(doc.crashCount ?? 0),
+    isAdmitted: doc.isAdmitted === true,
     sentAt: date(doc.sentAt),
     externalId: (doc.externalId as string | null) ?? null,
     url: (doc.url as string | null) ?? null,

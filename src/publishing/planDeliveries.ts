@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { DeliveryEvent } from '../domain/delivery/transition.ts'
+import { isDuplicate } from './isDuplicate.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows } from './ledger.ts'
 import type { ApprovedPost } from './readApprovedPost.ts'
@@ -85,6 +86,8 @@ async function addRow({
         fence: 0,
         attemptCount: 0,
         crashCount: 0,
+        isAdmitted: false,
+        isQuestion: false,
         claimedBy: null,
         claimedUntil: null,
         armedAt: null,
@@ -99,12 +102,4 @@ async function addRow({
     // The unique index on post, channel and occurrence: somebody planned it at the same moment.
     if (!isDuplicate(error)) throw error
   }
-}
-
-function isDuplicate(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return (
-    ('code' in error && error.code === 11000) ||
-    ('status' in error && error.status === 400 && error.name === 'ValidationError')
-  )
 }

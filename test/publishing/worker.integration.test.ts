@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Worker } from '../../jobs/startWorker.ts'
 import { startWorker } from '../../jobs/startWorker.ts'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
@@ -19,6 +19,9 @@ const workers: Worker[] = []
 beforeAll(async () => {
   given = await startTestPayload()
   receiver = await startWebhookReceiver()
+})
+beforeEach(async () => {
+  // A channel of its own for each test: one that failed is paused for a while.
   webhook = await givenChannel({
     payload: given.payload,
     kind: 'webhook',
@@ -131,11 +134,17 @@ describe('a worker', () => {
     })
     expect(waiting.reason).toContain('503')
     expect(new Date(waiting.nextAttemptAt).getTime()).toBeGreaterThan(Date.now() + 20_000)
-    // What an hour of waiting would bring, now.
+    // As if the wait were over.
+    const now = new Date().toISOString()
     await given.payload.db.updateOne({
       collection: 'deliveries',
       where: { id: { equals: waiting.id } },
-      data: { nextAttemptAt: new Date().toISOString(), armedAt: null },
+      data: { nextAttemptAt: now, armedAt: null },
+    })
+    await given.payload.db.updateOne({
+      collection: 'lanes',
+      where: { channel: { equals: webhook.id } },
+      data: { pausedUntil: now },
     })
     const row = await sent(post)
     expect(row.attempts?.map((attempt) => attempt.outcome)).toEqual(['try-later', 'sent'])

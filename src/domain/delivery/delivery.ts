@@ -33,14 +33,25 @@ export type Delivery = {
   attemptCount: number
   /** Holders that died while they held it. */
   crashCount: number
+  /** It passed the gate once, or a person wants it: lateness no longer counts. */
+  isAdmitted: boolean
 }
 
-/** One try at a channel, kept for ever. */
+/** One try at a channel, or what a person decided about it; kept for ever. */
 export type Attempt = {
   fence: number
+  /** A worker's or reader's name, or `user:<id>`. */
   by: string
   startedAt: Date
   endedAt: Date
-  outcome: 'sent' | 'rejected' | 'try-later' | 'unconfirmed' | 'crashed' | 'released'
+  outcome:
+    | 'sent'
+    | 'rejected'
+    | 'try-later'
+    | 'unconfirmed'
+    | 'crashed'
+    | 'confirmed'
+    | 'resent'
+    | 'dismissed'
   reason: string | null
 }

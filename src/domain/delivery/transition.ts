@@ -25,7 +25,16 @@ export type DeliveryEvent =
   | { type: 'cancel'; reason: string }
   /** An editor put a cancelled one back on the calendar. */
   | { type: 'replan'; dueAt: Date }
-  | { type: 'miss'; reason: string }
+  /** Due, but not yet: quiet hours, the rate limit, a backlog. */
+  | { type: 'postpone'; until: Date; reason: string; isAdmitted: boolean }
+  /** `isQuestion`: a person may still want it. */
+  | { type: 'miss'; reason: string; isQuestion: boolean }
+  /** A person looked: it is live. */
+  | { type: 'confirm'; by: string; url?: string }
+  /** A person wants it sent (again), now. */
+  | { type: 'resend'; by: string; dueAt: Date }
+  /** A person leaves it as it is. */
+  | { type: 'dismiss'; by: string }
 
 /** What to write: fields to set, and the attempt to append where there is one. */
 export type DeliveryChange = {
@@ -37,6 +46,8 @@ export type DeliveryChange = {
     sentAt?: Date
     /** The alarm set for it no longer stands. */
     armedAt?: null
+    /** Somebody has to decide. */
+    isQuestion?: boolean
   }
   attempt?: Attempt
 }
@@ -50,10 +61,14 @@ const allowed: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   answer: ['sending'],
   release: ['claimed'],
   expire: ['claimed', 'sending'],
-  move: ['planned', 'waiting', 'missed'],
+  move: ['planned', 'waiting', 'missed', 'rejected'],
   cancel: ['planned', 'waiting'],
   replan: ['cancelled'],
+  postpone: ['planned', 'waiting'],
   miss: ['planned', 'waiting'],
+  confirm: ['unconfirmed'],
+  resend: ['unconfirmed', 'rejected', 'missed'],
+  dismiss: ['unconfirmed', 'missed'],
 }
 
 const free = { claimedBy: null, claimedUntil: null }
@@ -86,28 +101,105 @@ export function transition({
     case 'expire':
       return expired({ delivery, event, now })
     case 'move':
-      return change({
-        state: 'planned',
-        dueAt: event.dueAt,
-        nextAttemptAt: event.dueAt,
-        armedAt: null,
-        reason: null,
-      })
-    case 'cancel':
-      return change({ state: 'cancelled', reason: event.reason })
     case 'replan':
+      return planned(event.dueAt)
+    case 'cancel':
+      return change({ state: 'cancelled', reason: event.reason, isQuestion: false })
+    case 'postpone':
       return change({
-        state: 'planned',
-        dueAt: event.dueAt,
-        nextAttemptAt: event.dueAt,
+        state: delivery.state,
+        nextAttemptAt: event.until,
+        isAdmitted: delivery.isAdmitted || event.isAdmitted,
+        reason: event.reason,
         armedAt: null,
-        reason: null,
       })
     case 'miss':
-      return change({ state: 'missed', reason: event.reason })
+      return change({ state: 'missed', reason: event.reason, isQuestion: event.isQuestion })
+    case 'confirm':
+      return confirmed({ delivery, event, now })
+    case 'resend':
+      return resent({ delivery, event, now })
+    case 'dismiss':
+      return change(
+        { state: delivery.state, isQuestion: false },
+        decided({ delivery, by: event.by, outcome: 'dismissed', now }),
+      )
     default:
       return event satisfies never
   }
+}
+
+function planned(dueAt: Date): Transition {
+  return change({
+    state: 'planned',
+    dueAt,
+    nextAttemptAt: dueAt,
+    isAdmitted: false,
+    isQuestion: false,
+    armedAt: null,
+    reason: null,
+  })
+}
+
+function confirmed({
+  delivery,
+  event,
+  now,
+}: {
+  delivery: Delivery
+  event: Extract<DeliveryEvent, { type: 'confirm' }>
+  now: Date
+}): Transition {
+  return change(
+    {
+      state: 'sent',
+      sentAt: now,
+      isQuestion: false,
+      reason: null,
+      ...(event.url ? { url: event.url } : {}),
+    },
+    decided({ delivery, by: event.by, outcome: 'confirmed', now }),
+  )
+}
+
+/** Starts over: attempts and crashes are counted anew, under the same key. */
+function resent({
+  delivery,
+  event,
+  now,
+}: {
+  delivery: Delivery
+  event: Extract<DeliveryEvent, { type: 'resend' }>
+  now: Date
+}): Transition {
+  return change(
+    {
+      state: 'planned',
+      dueAt: event.dueAt,
+      nextAttemptAt: now,
+      attemptCount: 0,
+      crashCount: 0,
+      isAdmitted: true,
+      isQuestion: false,
+      armedAt: null,
+      reason: null,
+    },
+    decided({ delivery, by: event.by, outcome: 'resent', now }),
+  )
+}
+
+function decided({
+  delivery,
+  by,
+  outcome,
+  now,
+}: {
+  delivery: Delivery
+  by: string
+  outcome: 'confirmed' | 'resent' | 'dismissed'
+  now: Date
+}): Attempt {
+  return { fence: delivery.fence, by, startedAt: now, endedAt: now, outcome, reason: null }
 }
 
 function claim({
@@ -167,7 +259,10 @@ function answered({
     case 'unconfirmed':
       return event.isSafeToRepeat
         ? tryLater({ delivery, now, reason: answer.reason, attempt, end: 'unconfirmed' })
-        : change({ state: 'unconfirmed', ...free, reason: answer.reason }, attempt)
+        : change(
+            { state: 'unconfirmed', ...free, reason: answer.reason, isQuestion: true },
+            attempt,
+          )
     default:
       return answer satisfies never
   }
@@ -191,7 +286,12 @@ function tryLater({
   const next = retryAt({ attemptCount: delivery.attemptCount, now, after })
   if (!next) {
     return change(
-      { state: end, ...free, reason: `gave up after ${maxAttempts} attempts: ${reason}` },
+      {
+        state: end,
+        ...free,
+        isQuestion: end === 'unconfirmed',
+        reason: `gave up after ${maxAttempts} attempts: ${reason}`,
+      },
       attempt,
     )
   }
@@ -222,7 +322,7 @@ function expired({
   })
   const isOver = crashCount >= maxCrashes
   if (wasSending && (!event.isSafeToRepeat || isOver)) {
-    return change({ state: 'unconfirmed', ...free, crashCount, reason }, attempt)
+    return change({ state: 'unconfirmed', ...free, crashCount, reason, isQuestion: true }, attempt)
   }
   if (isOver) {
     const poison = `stopped: ${crashCount} workers died while they held it`

@@ -1,0 +1,127 @@
+import type { Field, GroupField } from 'payload'
+import { timezones } from '../src/domain/calendar/timezones.ts'
+
+const latePolicies = [
+  { value: 'publish', label: { en: 'Publish it anyway', zh: '照常发布' } },
+  { value: 'within', label: { en: 'Publish if not too late', zh: '迟到不久则发布' } },
+  { value: 'skip', label: { en: 'Skip it', zh: '跳过' } },
+  { value: 'ask', label: { en: 'Ask somebody', zh: '询问负责人' } },
+]
+
+/** What to do with a post that could not leave in time. Empty on a column: as its channel says. */
+export function lateFields({ isDefault }: { isDefault: boolean }): Field[] {
+  return [
+    {
+      name: 'late',
+      type: 'select',
+      ...(isDefault ? { defaultValue: 'publish' } : {}),
+      label: { en: 'When it is late', zh: '迟到时' },
+      options: latePolicies,
+      admin: {
+        description: {
+          en: 'After downtime: more than five minutes after its time.',
+          zh: '系统停机后:超过原定时间五分钟。',
+        },
+      },
+    },
+    {
+      name: 'lateMinutes',
+      type: 'number',
+      min: 5,
+      max: 10_080,
+      defaultValue: 60,
+      label: { en: 'At most so many minutes late', zh: '最多迟到几分钟' },
+      admin: { condition: (_data, siblings) => siblings?.late === 'within' },
+    },
+  ]
+}
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** When a channel lets something leave. */
+export const ruleFields: GroupField = {
+  name: 'rules',
+  type: 'group',
+  label: { en: 'When it may send', zh: '发送规则' },
+  fields: [
+    { type: 'row', fields: lateFields({ isDefault: true }) },
+    {
+      type: 'row',
+      fields: [
+        timeOfDay({ name: 'quietFrom', en: 'Quiet from', zh: '免打扰开始', example: '22:30' }),
+        timeOfDay({ name: 'quietTo', en: 'Quiet until', zh: '免打扰结束', example: '07:30' }),
+        {
+          name: 'timezone',
+          type: 'select',
+          defaultValue: 'Asia/Shanghai',
+          label: { en: 'Time zone', zh: '时区' },
+          options: timezones.map((zone) => ({ value: zone, label: zone })),
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        amount({
+          name: 'jitterSeconds',
+          en: 'Spread over seconds',
+          zh: '错峰秒数',
+          max: 3600,
+          value: 0,
+        }),
+        amount({
+          name: 'spacingSeconds',
+          en: 'Late posts apart, seconds',
+          zh: '补发间隔秒数',
+          max: 86_400,
+          value: 60,
+        }),
+        amount({ name: 'maxPerMinute', en: 'At most per minute', zh: '每分钟最多', max: 6000 }),
+      ],
+    },
+  ],
+}
+
+function timeOfDay({
+  name,
+  en,
+  zh,
+  example,
+}: {
+  name: string
+  en: string
+  zh: string
+  example: string
+}): Field {
+  return {
+    name,
+    type: 'text',
+    label: { en, zh },
+    admin: { placeholder: example },
+    validate: (value: string | null | undefined) =>
+      !value || clock.test(value) || 'HH:MM, 00:00–23:59',
+  }
+}
+
+function amount({
+  name,
+  en,
+  zh,
+  max,
+  value,
+}: {
+  name: string
+  en: string
+  zh: string
+  max: number
+  value?: number
+}): Field {
+  return {
+    name,
+    type: 'number',
+    min: value ?? 1,
+    max,
+    ...(value === undefined ? {} : { defaultValue: value, min: 0 }),
+    label: { en, zh },
+  }
+}

@@ -1,0 +1,117 @@
+import type { Delivery } from './delivery.ts'
+import { afterQuiet, plannedAt } from './plannedAt.ts'
+import type { ChannelRules } from './rules.ts'
+import { lateAfterMs } from './rules.ts'
+
+/** What a due delivery is told when it asks to leave. */
+export type Verdict =
+  | { type: 'go' }
+  /** Not yet: ask again then. `isOwn`: for this delivery alone, not for the channel. */
+  | { type: 'wait'; until: Date; reason: string; isOwn: boolean }
+  /** Too late by the rules; `isQuestion`: a person may still want it. */
+  | { type: 'miss'; reason: string; isQuestion: boolean }
+
+const dayMs = 86_400_000
+
+/**
+ * May this delivery leave now? Pure: everything it depends on is an argument. What was admitted
+ * before, or already tried, is not late by our doing: only quiet hours hold it back.
+ */
+export function gate({
+  delivery,
+  key,
+  rules,
+  isAdmitted,
+  lastSentAt,
+  caps,
+  now,
+}: {
+  delivery: Delivery
+  /** The delivery's id. */
+  key: string
+  rules: ChannelRules
+  /** It passed here before and only queued for the rate limit, or a person said "send it". */
+  isAdmitted: boolean
+  /** When the channel last sent anything. */
+  lastSentAt: Date | null
+  /** For each community it reaches: most posts in 24 hours, and when the latest were sent. */
+  caps: { maxPerDay: number; sentAt: Date[] }[]
+  now: Date
+}): Verdict {
+  const quietEnd = afterQuiet({ at: now, quiet: rules.quiet })
+  if (isAdmitted || delivery.attemptCount > 0) return waitOrGo({ until: quietEnd, now })
+
+  const planned = plannedAt({ dueAt: delivery.dueAt, key, rules })
+  // Out of quiet hours only the spread is left to wait for.
+  const isOwn = quietEnd <= now
+  if (planned > now) return { type: 'wait', until: planned, reason: 'spread over time', isOwn }
+
+  const lateMs = now.getTime() - planned.getTime()
+  if (lateMs <= lateAfterMs) return waitOrGo({ until: quietEnd, now })
+  const missed = judgeLate({ rules, lateMs })
+  if (missed) return missed
+  const free = [
+    quietEnd,
+    afterSpacing({ rules, lastSentAt }),
+    ...caps.map((cap) => afterCap({ cap, now })),
+  ]
+  const until = new Date(Math.max(...free.map((at) => at?.getTime() ?? 0)))
+  return until > now
+    ? { type: 'wait', until, reason: 'late: the backlog leaves one by one', isOwn: false }
+    : { type: 'go' }
+}
+
+function waitOrGo({ until, now }: { until: Date; now: Date }): Verdict {
+  return until > now ? { type: 'wait', until, reason: 'quiet hours', isOwn: false } : { type: 'go' }
+}
+
+function judgeLate({ rules, lateMs }: { rules: ChannelRules; lateMs: number }): Verdict | null {
+  const minutes = Math.round(lateMs / 60_000)
+  const { late } = rules
+  switch (late.type) {
+    case 'publish':
+      return null
+    case 'within':
+      if (lateMs <= late.minutes * 60_000) return null
+      return {
+        type: 'miss',
+        reason: `${minutes} minutes late; the channel takes at most ${late.minutes}`,
+        isQuestion: false,
+      }
+    case 'skip':
+      return {
+        type: 'miss',
+        reason: `${minutes} minutes late; late posts are skipped`,
+        isQuestion: false,
+      }
+    case 'ask':
+      return { type: 'miss', reason: `${minutes} minutes late; a person decides`, isQuestion: true }
+    default:
+      return late satisfies never
+  }
+}
+
+function afterSpacing({
+  rules,
+  lastSentAt,
+}: {
+  rules: ChannelRules
+  lastSentAt: Date | null
+}): Date | null {
+  return lastSentAt && new Date(lastSentAt.getTime() + rules.spacingSeconds * 1000)
+}
+
+/** When the community has room again: a day after the oldest of its last `maxPerDay` posts. */
+function afterCap({
+  cap,
+  now,
+}: {
+  cap: { maxPerDay: number; sentAt: Date[] }
+  now: Date
+}): Date | null {
+  const recent = cap.sentAt
+    .filter((at) => now.getTime() - at.getTime() < dayMs)
+    .sort((a, b) => b.getTime() - a.getTime())
+  const oldest = recent[cap.maxPerDay - 1]
+  return oldest ? new Date(oldest.getTime() + dayMs) : null
+}

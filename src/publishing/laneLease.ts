@@ -1,0 +1,102 @@
+import type { Payload, Where } from 'payload'
+import { isDuplicate } from './isDuplicate.ts'
+
+/** How long a lane is its holder's without a sign of life. Milliseconds. */
+const leaseMs = 10_000
+
+export type LaneLease = {
+  /** Nothing leaves through this channel before then; kept when the lane is let go. */
+  pause(pause: { until: Date; reason: string }): Promise<void>
+  release(): Promise<void>
+}
+
+/**
+ * Takes a channel for this worker, so that its posts leave in order; renewed while it is held.
+ * `held`: another worker has it and will see what is due. `paused`: nothing may leave before then.
+ */
+export async function takeLane({
+  payload,
+  channelId,
+  holder,
+  clock,
+}: {
+  payload: Payload
+  channelId: string
+  holder: string
+  clock: () => Date
+}): Promise<
+  { type: 'taken'; lease: LaneLease } | { type: 'held' } | { type: 'paused'; until: Date }
+> {
+  const row = await writeLease({ payload, channelId, holder, now: clock() })
+  if (!row) return { type: 'held' }
+  const lease = keep({ payload, channelId, holder, clock })
+  const until = row.pausedUntil ? new Date(row.pausedUntil) : null
+  if (!until || until <= clock()) return { type: 'taken', lease }
+  await lease.release()
+  return { type: 'paused', until }
+}
+
+type LaneRow = { id: string; pausedUntil?: string | null }
+
+async function writeLease({
+  payload,
+  channelId,
+  holder,
+  now,
+}: {
+  payload: Payload
+  channelId: string
+  holder: string
+  now: Date
+}): Promise<LaneRow | null> {
+  const until = new Date(now.getTime() + leaseMs).toISOString()
+  const taken = (await payload.db.updateOne({
+    collection: 'lanes',
+    where: {
+      and: [
+        { channel: { equals: channelId } },
+        { or: [{ holder: { equals: holder } }, { until: { less_than: now.toISOString() } }] },
+      ],
+    },
+    data: { holder, until },
+  })) as unknown as LaneRow | null
+  if (taken) return taken
+  try {
+    const data = { channel: channelId, holder, until, pausedUntil: null, pauseReason: null }
+    return (await payload.db.create({ collection: 'lanes', data })) as unknown as LaneRow
+  } catch (error) {
+    if (isDuplicate(error)) return null
+    throw error
+  }
+}
+
+function keep({
+  payload,
+  channelId,
+  holder,
+  clock,
+}: {
+  payload: Payload
+  channelId: string
+  holder: string
+  clock: () => Date
+}): LaneLease {
+  const mine: Where = { and: [{ channel: { equals: channelId } }, { holder: { equals: holder } }] }
+  const write = async (data: Record<string, unknown>): Promise<void> => {
+    await payload.db.updateOne({ collection: 'lanes', where: mine, data, returning: false })
+  }
+  const renewing = setInterval(() => {
+    const until = new Date(clock().getTime() + leaseMs).toISOString()
+    // A lease that could not be renewed runs out: claims still belong to one worker each.
+    write({ until }).catch((error: unknown) =>
+      payload.logger.warn({ err: error, channel: channelId }, 'a lane was not renewed'),
+    )
+  }, leaseMs / 3)
+  return {
+    pause: ({ until, reason }) => write({ pausedUntil: until.toISOString(), pauseReason: reason }),
+    async release() {
+      clearInterval(renewing)
+      await write({ until: new Date(0).toISOString() })
+    },
+  }
+}
