@@ -49,6 +49,8 @@ describe('toHtml', () => {
       'data:text/html,x',
       '/a',
       'ftp://a.b',
+      'https://a.example/a b',
+      'https://a.example/\nb',
     ]
     for (const url of urls) {
       expect(toHtml(body(paragraph(link(url, 'words'))))).toBe('<p>words</p>')
