@@ -1,0 +1,80 @@
+import { decodeDocument } from '../bson/decode.ts'
+import type { Predicate } from '../query/compileFilter.ts'
+import type { Collection } from '../storage/collection.ts'
+import {
+  recordKey,
+  recordOf,
+  tableKey,
+  tableRange,
+  type Entry,
+  type View,
+} from '../storage/view.ts'
+import type { Doc } from '../values/types.ts'
+import type { Plan, Scan } from './plan.ts'
+
+/** A stored document with its bytes, which a reply can use as they are. */
+export type Found = { record: number; bytes: Buffer; doc: Doc }
+
+/** What a plan has looked at, for explain. */
+export type ScanCounts = { keys: number; documents: number }
+
+type Run = {
+  view: View
+  collection: Collection
+  plan: Plan
+  matches: Predicate
+  counts?: ScanCounts
+}
+
+/** The matching documents in the plan's order; each is decoded once, and only when asked for. */
+export function* runPlan({ view, collection, plan, matches, counts }: Run): Generator<Found> {
+  for (const { record, bytes } of candidates({ view, collection, plan, counts })) {
+    if (counts) counts.documents++
+    const doc = decodeDocument(bytes)
+    if (matches(doc)) yield { record, bytes, doc }
+  }
+}
+
+type Candidates = Omit<Run, 'matches'>
+
+function* candidates({
+  view,
+  collection,
+  plan,
+  counts,
+}: Candidates): Generator<Omit<Found, 'doc'>> {
+  if (plan.scans.length === 0) {
+    const range = { ...tableRange(collection.table), isReverse: plan.isReverse }
+    for (const { key, value } of view.range(range)) yield { record: recordOf(key), bytes: value }
+    return
+  }
+  const seen = new Set<number>()
+  for (const scan of plan.scans) {
+    for (const record of scanRecords({ view, scan, counts })) {
+      if (scan.canRepeat) {
+        if (seen.has(record)) continue
+        seen.add(record)
+      }
+      const bytes = view.get(recordKey(collection.table, record))
+      if (bytes) yield { record, bytes }
+    }
+  }
+}
+
+function* scanRecords({ view, scan, counts }: { view: View; scan: Scan; counts?: ScanCounts }) {
+  for (const entry of scanEntries({ view, scan })) {
+    if (counts) counts.keys++
+    yield recordOf(entry.value)
+  }
+}
+
+function* scanEntries({ view, scan }: { view: View; scan: Scan }): Generator<Entry> {
+  const { table } = scan.index
+  for (const { start, end } of scan.ranges) {
+    yield* view.range({
+      start: tableKey(table, start),
+      end: tableKey(table, end),
+      isReverse: scan.isReverse,
+    })
+  }
+}

@@ -1,0 +1,84 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { Engine, type Log } from './engine.ts'
+import { expireDocuments } from './expire.ts'
+import { lockFolder } from './folderLock.ts'
+import { serveConnection } from './wire/connection.ts'
+
+export type EmbeddedDatabase = { url: string; port: number; close: () => Promise<void> }
+
+export type EmbeddedOptions = {
+  /** Where the data is kept; one process owns it. */
+  folder: string
+  /** 0 takes any free one. */
+  port?: number
+  log: Log
+}
+
+const host = '127.0.0.1'
+const sweepEvery = 60_000
+
+/** Starts the built-in database: MongoDB's wire protocol on this machine only, documents in LMDB. */
+export async function startEmbeddedDatabase({
+  folder,
+  port = 0,
+  log,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const unlock = lockFolder(folder)
+  let engine: Engine | undefined
+  try {
+    engine = new Engine({ folder, log })
+    return await listen({ engine, port, unlock, log })
+  } catch (error) {
+    await engine?.close()
+    unlock()
+    throw error
+  }
+}
+
+type Listen = { engine: Engine; port: number; unlock: () => void; log: Log }
+
+async function listen({ engine, port, unlock, log }: Listen): Promise<EmbeddedDatabase> {
+  const sockets = new Set<Socket>()
+  let lastConnection = 0
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    serveConnection({ socket, engine, connectionId: ++lastConnection })
+  })
+  const taken = await takePort(server, port)
+  const sweep = setInterval(() => void tidy(engine), sweepEvery)
+  const url = `mongodb://${host}:${taken}/?directConnection=true`
+  log(
+    `The built-in database listens on ${host}:${taken}. It is a standalone server for this one machine.`,
+  )
+  return {
+    url,
+    port: taken,
+    close: async () => {
+      clearInterval(sweep)
+      server.close()
+      for (const socket of sockets) socket.destroy()
+      await engine.close()
+      unlock()
+    },
+  }
+}
+
+async function tidy(engine: Engine) {
+  engine.cursors.closeIdle(Date.now())
+  try {
+    await expireDocuments({ engine, now: new Date() })
+  } catch (error) {
+    engine.log(`database: the sweep of expired documents failed: ${String(error)}`)
+  }
+}
+
+function takePort(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
