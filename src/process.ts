@@ -1,3 +1,6 @@
+/** Started by another process of ours, which is told by the channel it gave. */
+const isChild = process.channel != null
+
 /** Tells the process that started this one that it can be used; nothing to do when run alone. */
 export function reportReady(): void {
   process.send?.({ type: 'ready' })
@@ -21,10 +24,12 @@ export function onShutdown(close: () => Promise<void>): void {
     )
   }
   process.on('SIGTERM', shutdown)
-  if (process.send) {
+  if (isChild) {
     // Ctrl-C reaches the whole group: the starting process decides in which order things stop.
     process.on('SIGINT', () => {})
     process.once('disconnect', shutdown)
+    // It may have gone while this one was still starting.
+    if (!process.connected) shutdown()
   } else {
     process.on('SIGINT', shutdown)
   }

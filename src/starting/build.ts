@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 
 /** What the built admin is made from. */
@@ -16,12 +16,17 @@ const sources = [
 /** Builds the admin where it was never built, or its sources changed since. */
 export async function buildIfNeeded({
   root,
+  signal,
   log,
 }: {
   root: string
+  /** Aborted when nobody waits for the build any more. */
+  signal: AbortSignal
   log: (line: string) => void
 }): Promise<void> {
-  const built = await modifiedAt(path.join(root, '.next', 'BUILD_ID'))
+  const stamp = path.join(root, '.next', 'BUILD_ID')
+  const startedAt = new Date()
+  const built = await modifiedAt(stamp)
   const changed = Math.max(
     ...(await Promise.all(sources.map((name) => newest(path.join(root, name))))),
   )
@@ -34,6 +39,7 @@ export async function buildIfNeeded({
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const child = fork(next, ['build'], {
     cwd: root,
+    signal,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
@@ -45,6 +51,8 @@ export async function buildIfNeeded({
   if (code !== 0) {
     throw new Error(`The admin could not be built:\n${Buffer.concat(output).toString('utf8')}`)
   }
+  // What was edited during the build is newer than it.
+  await utimes(stamp, startedAt, startedAt)
 }
 
 /** Newest change of a file or of any file below a folder; 0 where there is none. Milliseconds. */

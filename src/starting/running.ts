@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { readLock } from './lock.ts'
 
 /** What a running Lanmu leaves in its data folder, so that commands on this machine find it. */
 const schema = z.object({
@@ -25,24 +26,16 @@ export async function clearRunning({ folder }: { folder: string }): Promise<void
   await rm(file(folder), { force: true })
 }
 
-/** The Lanmu that runs on this data folder; `null`: none does. */
+/** The Lanmu that runs on this data folder; `null`: none does, or it is still starting. */
 export async function readRunning({ folder }: { folder: string }): Promise<Running | null> {
   const text = await readFile(file(folder), 'utf8').catch(() => null)
-  if (!text) return null
+  const lock = await readLock({ folder })
+  if (!text || !lock) return null
   const running = schema.parse(JSON.parse(text))
-  return isAlive(running.pid) ? running : null
+  // Left by one that was killed, while another is starting.
+  return running.pid === lock.pid ? running : null
 }
 
 function file(folder: string): string {
   return path.join(folder, 'running.json')
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    // No such process: it was killed and could not clear the file.
-    return false
-  }
 }

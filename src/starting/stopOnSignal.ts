@@ -1,0 +1,27 @@
+/**
+ * Ctrl-C and SIGTERM: `stop` once, then exit; a second signal exits at once. Also while things are
+ * still starting, so that no half of them is left.
+ */
+export function stopOnSignal({
+  stop,
+  log,
+}: {
+  stop: () => Promise<void>
+  log: (line: string) => void
+}): void {
+  let isStopping = false
+  const onSignal = (): void => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    log('Stopping: what is being sent is finished first (Ctrl-C again to stop at once) …')
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('stopping failed:', error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
