@@ -18,7 +18,7 @@ export const checkSchedule: CollectionBeforeChangeHook = async ({ data, original
       path: 'publishAt',
       message: isZh ? '排期需要发布时间。' : 'Choose the time it should go out.',
     })
-  } else if (isNewlyPast({ publishAt: data.publishAt, originalDoc, now: nowOf(req.context) })) {
+  } else if (await isNewlyPast({ publishAt: data.publishAt, id: originalDoc?.id, req })) {
     errors.push({
       path: 'publishAt',
       message: isZh
@@ -36,11 +36,6 @@ export const checkSchedule: CollectionBeforeChangeHook = async ({ data, original
   return data
 }
 
-/** An import is judged by the instant it was started at. */
-function nowOf(context: Record<string, unknown>): Date {
-  return context.now instanceof Date ? context.now : new Date()
-}
-
 /** Asks the calendar, not the latest version: a draft saved over a published post is no new time. */
 async function isNewlyPast({
   publishAt,
@@ -52,7 +47,12 @@ async function isNewlyPast({
   req: PayloadRequest
 }): Promise<boolean> {
   const at = new Date(publishAt).getTime()
-  if (at >= Date.now() - tolerance) return false
+  if (at >= nowOf(req.context).getTime() - tolerance) return false
   const scheduled = id ? await findScheduled({ req, id }) : null
   return !scheduled?.publishAt || new Date(scheduled.publishAt).getTime() !== at
+}
+
+/** An import is judged by the instant it was started at. */
+function nowOf(context: Record<string, unknown>): Date {
+  return context.now instanceof Date ? context.now : new Date()
 }
