@@ -1,0 +1,61 @@
+import type { CollectionSlug } from 'payload'
+import type { Role } from '../../collections/access.ts'
+
+export const askers = ['admin', 'editor', 'author', 'viewer', 'anonymous'] as const
+export type Asker = Role | 'anonymous'
+
+export type Access = {
+  /** Who may do it; `owner`: an author or user with what is his own, `others`: with anybody's. */
+  create: readonly Asker[]
+  read: readonly Asker[]
+  /** Who finds what is not his own. */
+  readOthers: readonly Asker[]
+  update: readonly Asker[]
+  updateOthers: readonly Asker[]
+  delete: readonly Asker[]
+}
+
+const all = askers
+const signedIn = ['admin', 'editor', 'author', 'viewer'] as const
+const writers = ['admin', 'editor', 'author'] as const
+const planners = ['admin', 'editor'] as const
+const admins = ['admin'] as const
+const nobody = [] as const
+
+/** What every collection lets every role do. A collection without a row fails the test. */
+export const accessTable: Partial<Record<CollectionSlug, Access>> = {
+  posts: row({ create: writers, read: signedIn, update: planners, own: writers, delete: planners }),
+  media: row({ create: writers, read: all, update: writers, delete: planners }),
+  columns: row({ create: planners, read: signedIn, update: planners, delete: planners }),
+  communities: row({ create: planners, read: signedIn, update: planners, delete: planners }),
+  channels: row({ create: admins, read: signedIn, update: admins, delete: admins }),
+  holds: row({ create: planners, read: signedIn, update: planners, delete: nobody }),
+  imports: row({ create: planners, read: planners, update: planners, delete: planners }),
+  deliveries: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
+  workers: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
+  lanes: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
+  users: {
+    create: admins,
+    read: signedIn,
+    readOthers: admins,
+    update: signedIn,
+    updateOthers: admins,
+    delete: admins,
+  },
+}
+
+function row({
+  create,
+  read,
+  update,
+  own = update,
+  delete: remove,
+}: {
+  create: readonly Asker[]
+  read: readonly Asker[]
+  update: readonly Asker[]
+  own?: readonly Asker[]
+  delete: readonly Asker[]
+}): Access {
+  return { create, read, readOthers: read, update: own, updateOthers: update, delete: remove }
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CollectionSlug, File, Payload } from 'payload'
+import sharp from 'sharp'
+import { unique } from '../given/lanmu.ts'
+
+export type Sample = { data: Record<string, unknown>; file?: File }
+
+/** What a valid new row of each collection is made from; `owner` is whoever it belongs to. */
+export const samples: Partial<
+  Record<CollectionSlug, (given: { owner: string; payload: Payload }) => Promise<Sample>>
+> = {
+  posts: ({ owner }) =>
+    row({ title: 'A note', contentType: 'values', packaging: 'topic', state: 'draft', owner }),
+  media: async () => ({ data: { alt: 'A grey square' }, file: await image() }),
+  columns: () =>
+    row({
+      name: 'Morning brief',
+      slug: unique('column'),
+      contentType: 'values',
+      packaging: 'topic',
+      time: '08:30',
+      timezone: 'Asia/Shanghai',
+      recurrence: 'FREQ=DAILY',
+    }),
+  communities: () => row({ name: 'Fans', slug: unique('fans'), kind: 'fan', stage: 'interest' }),
+  channels: () => row({ name: 'Feed', slug: unique('feed'), kind: 'feed' }),
+  holds: () => row({ scope: 'everything', reason: 'a day of mourning', isReleased: true }),
+  imports: async () => ({ data: { isDryRun: true }, file: await plan() }),
+  deliveries: async ({ payload }) => ({ data: await delivery(payload) }),
+  workers: () => row({ name: unique('worker'), startedAt: now(), sweptAt: now() }),
+  lanes: () => row({ channel: unique('channel') }),
+  users: () =>
+    row({
+      name: 'Somebody',
+      email: `${unique('somebody')}@example.com`,
+      password: 'correct horse',
+      role: 'viewer',
+    }),
+}
+
+/** A harmless change to a row of each collection. */
+export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> = {
+  posts: { title: 'Another note' },
+  media: { alt: 'A square, grey' },
+  columns: { name: 'Evening brief' },
+  communities: { name: 'Friends' },
+  channels: { name: 'Our feed' },
+  holds: { reason: 'a dispute' },
+  imports: { isDryRun: true },
+  deliveries: { reason: 'made up' },
+  workers: { stoppedAt: now() },
+  lanes: { holder: 'me' },
+  users: { name: 'Somebody else' },
+}
+
+export async function image(): Promise<File> {
+  const data = await sharp({
+    create: { width: 8, height: 8, channels: 3, background: '#888888' },
+  })
+    .png()
+    .toBuffer()
+  return { data, mimetype: 'image/png', name: `${unique('square')}.png`, size: data.length }
+}
+
+async function plan(): Promise<File> {
+  const folder = path.dirname(fileURLToPath(import.meta.url))
+  const data = await readFile(path.join(folder, '../given/plan.csv'))
+  return { data, mimetype: 'text/csv', name: `${unique('plan')}.csv`, size: data.length }
+}
+
+/** Of a post and a channel of its own: the ledger has one row for each pair. */
+async function delivery(payload: Payload): Promise<Record<string, unknown>> {
+  const post = await payload.create({
+    collection: 'posts',
+    draft: true,
+    data: { title: 'Sent', contentType: 'values', packaging: 'topic', state: 'draft' },
+  })
+  const channel = await payload.create({
+    collection: 'channels',
+    data: { name: 'Feed', slug: unique('feed'), kind: 'feed' },
+  })
+  return {
+    post: post.id,
+    channel: channel.id,
+    occurrence: 'once',
+    contentType: 'values',
+    packaging: 'topic',
+    state: 'cancelled',
+    dueAt: now(),
+    nextAttemptAt: now(),
+    fence: 0,
+    attemptCount: 0,
+    crashCount: 0,
+  }
+}
+
+function row(data: Record<string, unknown>): Promise<Sample> {
+  return Promise.resolve({ data })
+}
+
+function now(): string {
+  return new Date().toISOString()
+}
