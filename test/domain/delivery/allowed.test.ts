@@ -19,7 +19,7 @@ const events: Record<EventType, DeliveryEvent> = {
   postpone: { type: 'postpone', until: after(60_000), reason: 'quiet hours', isAdmitted: false },
   miss: { type: 'miss', reason: 'too late', isQuestion: false },
   confirm: { type: 'confirm', by: 'user:1' },
-  resend: { type: 'resend', by: 'user:1' },
+  resend: { type: 'resend', by: 'user:1', dueAt },
   dismiss: { type: 'dismiss', by: 'user:1' },
 }
 

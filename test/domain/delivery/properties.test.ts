@@ -53,7 +53,7 @@ const people: fc.Arbitrary<DeliveryEvent>[] = [
   }),
   fc.record({ type: fc.constant('miss' as const), reason, isQuestion: fc.boolean() }),
   fc.record({ type: fc.constant('confirm' as const), by: fc.constant('user:1') }),
-  fc.record({ type: fc.constant('resend' as const), by: fc.constant('user:1') }),
+  fc.record({ type: fc.constant('resend' as const), by: fc.constant('user:1'), dueAt: moment }),
   fc.record({ type: fc.constant('dismiss' as const), by: fc.constant('user:1') }),
 ]
 /** Workers most of the time, or nothing would ever get as far as an eighth attempt. */

@@ -257,10 +257,11 @@ describe('a person who decides', () => {
   })
 
   it('that it goes again starts it over, now, past every lateness', () => {
-    const event = { type: 'resend', by: 'user:1' } as const
+    const event = { type: 'resend', by: 'user:1', dueAt: after(30_000) } as const
     const { set, attempt } = changeOf({ delivery: unconfirmed, event, now: after(60_000) })
     expect(set).toMatchObject({
       state: 'planned',
+      dueAt: after(30_000),
       nextAttemptAt: after(60_000),
       attemptCount: 0,
       crashCount: 0,
