@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { openDatabase } from '../database/connect.ts'
 import type { Env } from '../env.ts'
 import { buildIfNeeded } from './build.ts'
 import { checkPort } from './checkPort.ts'
+import { keepDatabase } from './keepDatabase.ts'
 import { lockFolder } from './lock.ts'
 import { clearRunning, writeRunning } from './running.ts'
 import { readOrMakeSecret } from './secret.ts'
@@ -58,7 +58,7 @@ async function bringUp({
   await checkPort({ host: env.HOST, port: env.PORT })
   const secret = env.PAYLOAD_SECRET ?? (await readOrMakeSecret({ folder }))
   await buildIfNeeded({ root, signal, log })
-  const database = await openDatabase({
+  const database = await keepDatabase({
     url: env.DATABASE_URL,
     folder: path.join(folder, 'db'),
     log,
