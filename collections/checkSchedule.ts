@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError } from 'payload'
 import { ValidationError } from 'payload'
-import { findScheduled } from './findScheduled.ts'
+import { findScheduled, type Scheduled } from './findScheduled.ts'
 
 /** How far back a time may lie when a post is scheduled: "now", with a slow form. Milliseconds. */
 const tolerance = 5 * 60_000
@@ -12,13 +12,14 @@ const tolerance = 5 * 60_000
 export const checkSchedule: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data
   const isZh = req.i18n?.language === 'zh'
+  const scheduled = originalDoc?.id ? await findScheduled({ req, id: originalDoc.id }) : null
   const errors: ValidationFieldError[] = []
   if (!data.publishAt) {
     errors.push({
       path: 'publishAt',
       message: isZh ? '排期需要发布时间。' : 'Choose the time it should go out.',
     })
-  } else if (await isNewlyPast({ publishAt: data.publishAt, id: originalDoc?.id, req })) {
+  } else if (isNewlyPast({ publishAt: data.publishAt, scheduled, now: nowOf(req.context) })) {
     errors.push({
       path: 'publishAt',
       message: isZh
@@ -31,25 +32,50 @@ export const checkSchedule: CollectionBeforeChangeHook = async ({ data, original
       path: 'channels',
       message: isZh ? '至少选择一个渠道。' : 'Choose at least one channel.',
     })
+  } else if (await hasLostChannel({ channels: data.channels, scheduled, req })) {
+    errors.push({
+      path: 'channels',
+      message: isZh
+        ? '所选渠道中有一个不存在,请重新选择。'
+        : 'One of these channels does not exist: choose again.',
+    })
   }
   if (errors.length > 0) throw new ValidationError({ collection: 'posts', errors, req }, req.t)
   return data
 }
 
 /** Asks the calendar, not the latest version: a draft saved over a published post is no new time. */
-async function isNewlyPast({
+function isNewlyPast({
   publishAt,
-  id,
-  req,
+  scheduled,
+  now,
 }: {
   publishAt: string
-  id?: string
+  scheduled: Scheduled | null
+  now: Date
+}): boolean {
+  const at = new Date(publishAt).getTime()
+  if (at >= now.getTime() - tolerance) return false
+  return !scheduled?.publishAt || new Date(scheduled.publishAt).getTime() !== at
+}
+
+/** Nothing would ever be sent there. What is scheduled already may outlive its channel. */
+async function hasLostChannel({
+  channels,
+  scheduled,
+  req,
+}: {
+  channels: unknown[]
+  scheduled: Scheduled | null
   req: PayloadRequest
 }): Promise<boolean> {
-  const at = new Date(publishAt).getTime()
-  if (at >= nowOf(req.context).getTime() - tolerance) return false
-  const scheduled = id ? await findScheduled({ req, id }) : null
-  return !scheduled?.publishAt || new Date(scheduled.publishAt).getTime() !== at
+  const known = new Set((scheduled?.channels ?? []).map(String))
+  const added = [...new Set(channels.map(String))].filter((id) => !known.has(id))
+  if (added.length === 0) return false
+  if (!added.every((id) => /^[0-9a-f]{24}$/.test(id))) return true
+  const where = { id: { in: added } }
+  const { totalDocs } = await req.payload.count({ collection: 'channels', where, req })
+  return totalDocs < added.length
 }
 
 /** An import is judged by the instant it was started at. */

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+export type Scheduled = { id: string; publishAt?: string; channels?: string[] }
+
 /** The version of a post that is on the calendar, never a later draft; `null`: it is not on it. */
 export function findScheduled({
   req,
@@ -7,8 +9,8 @@ export function findScheduled({
 }: {
   req: PayloadRequest
   id: string
-}): Promise<{ id: string; publishAt?: string } | null> {
-  return req.payload.db.findOne<{ id: string; publishAt?: string }>({
+}): Promise<Scheduled | null> {
+  return req.payload.db.findOne<Scheduled>({
     collection: 'posts',
     where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
     req,
