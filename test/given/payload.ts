@@ -32,6 +32,7 @@ export async function startTestPayload(): Promise<TestPayload> {
   })
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
+  await settled(payload)
   return {
     payload,
     databaseUrl,
@@ -44,6 +45,17 @@ export async function startTestPayload(): Promise<TestPayload> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Collections and indexes are made in the background. MongoDB refuses to make a collection inside a
+ * transaction at the same moment, so tests begin when that is done.
+ */
+async function settled(payload: Payload): Promise<void> {
+  const { connection } = payload.db as unknown as {
+    connection: { models: Record<string, { init(): Promise<unknown> }> }
+  }
+  await Promise.all(Object.values(connection.models).map((model) => model.init()))
 }
 
 function withDatabase({ url, name }: { url: string; name: string }): string {

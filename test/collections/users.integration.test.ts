@@ -1,0 +1,118 @@
+import type { Payload, TypedUser } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { User } from '../../src/payload-types.ts'
+import { givenUser, unique } from '../given/lanmu.ts'
+import type { TestPayload } from '../given/payload.ts'
+import { startTestPayload } from '../given/payload.ts'
+import { as } from './asking.ts'
+
+let given: TestPayload
+let payload: Payload
+let first: User
+let second: User
+
+function create(role: User['role']): Promise<User> {
+  return payload.create({
+    collection: 'users',
+    data: { name: role, email: `${unique(role)}@example.com`, password: 'correct horse', role },
+  })
+}
+
+beforeAll(async () => {
+  given = await startTestPayload()
+  payload = given.payload
+  first = await create('viewer')
+  second = await create('viewer')
+})
+afterAll(() => given.close())
+
+describe('the first user', () => {
+  it('is an admin, whatever was asked', () => {
+    expect(first.role).toBe('admin')
+  })
+
+  it('is the only one to whom that happens', () => {
+    expect(second.role).toBe('viewer')
+  })
+
+  it('cannot be made by a stranger once there is one', async () => {
+    const data = {
+      name: 'Me',
+      email: 'me@example.com',
+      password: 'let me in',
+      role: 'admin' as const,
+    }
+    const created = payload.create({ collection: 'users', data, overrideAccess: false })
+    await expect(created).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe.each(['editor', 'author', 'viewer'] as const)('an %s', (role) => {
+  let user: TypedUser
+  beforeAll(async () => {
+    user = await givenUser({ payload, role })
+  })
+
+  it('cannot make himself admin, and may still change his name', async () => {
+    const data = { name: 'Renamed', role: 'admin' as const }
+    const saved = await payload.update({ collection: 'users', id: user.id, data, ...as(user) })
+    expect(saved).toMatchObject({ name: 'Renamed', role })
+    const left = await payload.findByID({ collection: 'users', id: user.id })
+    expect(left.role).toBe(role)
+  })
+
+  it('cannot do it for many at once either', async () => {
+    await payload.update({
+      collection: 'users',
+      where: { id: { exists: true } },
+      data: { role: 'admin' },
+      ...as(user),
+    })
+    const { totalDocs } = await payload.count({
+      collection: 'users',
+      where: { role: { equals: 'admin' } },
+    })
+    expect(totalDocs).toBe(1)
+  })
+
+  it('cannot make an admin, nor anybody', async () => {
+    const email = `${unique('new')}@example.com`
+    const data = { name: 'New', email, password: 'correct horse', role: 'admin' as const }
+    const created = payload.create({ collection: 'users', data, ...as(user) })
+    await expect(created).rejects.toMatchObject({ status: 403 })
+  })
+
+  it('cannot unlock an account', async () => {
+    const unlocked = payload.unlock({
+      collection: 'users',
+      data: { email: first.email, password: 'x' },
+      ...as(user),
+    })
+    await expect(unlocked).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe('an admin', () => {
+  it('gives roles', async () => {
+    const user = await create('viewer')
+    const saved = await payload.update({
+      collection: 'users',
+      id: user.id,
+      data: { role: 'editor' },
+      ...as({ ...first, collection: 'users' }),
+    })
+    expect(saved.role).toBe('editor')
+  })
+})
+
+describe('a password', () => {
+  it('is in no answer, nor anything made from it', async () => {
+    const found = await payload.find({
+      collection: 'users',
+      ...as({ ...first, collection: 'users' }),
+    })
+    expect(found.totalDocs).toBeGreaterThan(4)
+    const text = JSON.stringify(found.docs)
+    for (const name of ['"password"', '"hash"', '"salt"']) expect(text).not.toContain(name)
+  })
+})
