@@ -39,18 +39,15 @@ export const rooms: readonly Room[] = [
     name: 'channels',
     holds: ['src/channels/'],
     rooms: ['domain', 'channel payloads'],
-    packages: [
-      ...['zod', 'undici', 'ipaddr.js', 'request-filtering-agent', 'node:*'],
-      ...platformClients,
-    ],
+    packages: [...['zod', 'undici', 'ipaddr.js', 'node:*'], ...platformClients],
   },
   { name: 'media', holds: ['media/'], rooms: ['domain'], packages: ['sharp'] },
   {
     name: 'publishing',
     holds: ['src/publishing/'],
     rooms: ['domain', 'channels', 'media', 'stored types'],
-    packages: [],
-    typesOf: ['payload'],
+    packages: ['rate-limiter-flexible'],
+    typesOf: ['payload', 'mongodb'],
   },
   {
     name: 'importing',
@@ -88,7 +85,7 @@ export const rooms: readonly Room[] = [
     holds: ['src/admin/'],
     rooms: ['domain', 'stored types'],
     files: ['src/importing/report*.ts', 'src/importing/problemText.ts'],
-    packages: ['react', '@payloadcms/ui', '@payloadcms/translations'],
+    packages: ['react', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
     typesOf: ['payload', '@payloadcms/*'],
   },
   {
