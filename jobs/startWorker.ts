@@ -7,6 +7,8 @@ import { recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
 import { createLanes } from '../src/publishing/lanes.ts'
 import { createRateLimit } from '../src/publishing/rateLimit.ts'
 import { sweep } from '../src/publishing/sweep.ts'
+import type { Timing } from '../src/publishing/timing.ts'
+import { usualTiming } from '../src/publishing/timing.ts'
 import { buildAgenda, drainAgenda } from './agenda.ts'
 import { armAlarms } from './armAlarms.ts'
 import { freeDeadLocks } from './freeDeadLocks.ts'
@@ -14,7 +16,6 @@ import { measureSkew } from './measureSkew.ts'
 import { repeat } from './repeat.ts'
 
 const armEveryMs = 500
-const sweepEveryMs = 10_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
 const skewLimitMs = 1_000
@@ -30,11 +31,13 @@ export async function startWorker({
   databaseUrl,
   connect,
   clock = () => new Date(),
+  timing = usualTiming,
 }: {
   payload: Payload
   databaseUrl: string
   connect: ConnectChannel
   clock?: () => Date
+  timing?: Timing
 }): Promise<Worker> {
   const name = `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`
   const log = payload.logger
@@ -46,14 +49,14 @@ export async function startWorker({
   let skewMs: number | null = null
   const isBlind = (): boolean => skewMs === null || Math.abs(skewMs) > skewLimitMs
   const takeTurn = createRateLimit({ db })
-  const lanes = createLanes({ payload, connect, takeTurn, by: name, clock, isBlind })
+  const lanes = createLanes({ payload, connect, takeTurn, by: name, clock, timing, isBlind })
   const agenda = await buildAgenda({ db, name, lanes, log })
   await freeDeadLocks({ payload, db, now: clock() })
   await agenda.start()
 
   let changedSince = new Date(startedAt.getTime() - firstLookMs)
   const sweeping = repeat({
-    everyMs: sweepEveryMs,
+    everyMs: timing.sweepEveryMs,
     log,
     what: 'the sweep',
     action: async () => {

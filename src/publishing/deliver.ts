@@ -8,10 +8,6 @@ import { planDeliveries } from './planDeliveries.ts'
 import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
 import { readMessage } from './readMessage.ts'
 
-/** Longest one attempt may take. A claim is held for longer, so that a live sender is never robbed. */
-export const sendTimeoutMs = 30_000
-export const claimHoldMs = 90_000
-
 /**
  * Sends one claimed row: look at the post and the holds once more, write the intent, send, record.
  * They are read after the claim, so whatever was acknowledged before it always wins. Gives the row
@@ -45,7 +41,7 @@ export async function deliver({
   const answer = await channel.adapter.send({
     message,
     deliveryKey: row.id,
-    signal: AbortSignal.any([worker.signal, AbortSignal.timeout(sendTimeoutMs)]),
+    signal: AbortSignal.any([worker.signal, AbortSignal.timeout(worker.timing.sendTimeoutMs)]),
     clock,
   })
   return record({ worker, channel, sending, answer, startedAt })

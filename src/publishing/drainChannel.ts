@@ -2,13 +2,14 @@ import type { Payload } from 'payload'
 import { admit } from './admit.ts'
 import { claimDelivery, findDue } from './claimDelivery.ts'
 import type { ConnectChannel, ConnectedChannel } from './connectChannel.ts'
-import { claimHoldMs, deliver } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LaneLease } from './laneLease.ts'
 import { takeLane } from './laneLease.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
 import type { TakeTurn } from './rateLimit.ts'
+import type { Timing } from './timing.ts'
 
 /** What a worker drains channels with. */
 export type Drainer = {
@@ -18,6 +19,7 @@ export type Drainer = {
   /** The worker's name. */
   by: string
   clock: () => Date
+  timing: Timing
   /** Asked before each claim. */
   shouldStop: () => boolean
   /** Aborts the call under way. */
@@ -41,12 +43,18 @@ export async function drainChannel({
   worker: Drainer
   channelId: string
 }): Promise<Date | null> {
-  const { payload, by, clock } = worker
+  const { payload, by, clock, timing } = worker
   while (!worker.shouldStop()) {
     const due = await findDue({ payload, channelId, now: clock(), limit: 1 })
     const channel = due.length > 0 ? await worker.connect(channelId) : null
     if (!channel || isChannelHeld({ holds: await readHolds({ payload }), channel })) return null
-    const lane = await takeLane({ payload, channelId, holder: by, clock })
+    const lane = await takeLane({
+      payload,
+      channelId,
+      holder: by,
+      leaseMs: timing.laneLeaseMs,
+      clock,
+    })
     // Whoever holds the lane looks once more after letting it go, so nothing due is overlooked.
     if (lane.type === 'held') return null
     if (lane.type === 'paused') return lane.until
@@ -99,7 +107,7 @@ async function sendRow({
   channel: ConnectedChannel
   row: LedgerRow
 }): Promise<{ until: Date; reason: string } | null> {
-  const { payload, clock, by } = worker
+  const { payload, clock, by, timing } = worker
   const now = clock()
   const verdict = await admit({ payload, channel, row, now })
   if (verdict.type === 'miss') {
@@ -118,7 +126,7 @@ async function sendRow({
     await advance({ payload, row, event, now })
     return { until: turn, reason }
   }
-  const mine = await claimDelivery({ payload, row, by, holdMs: claimHoldMs, now: clock() })
+  const mine = await claimDelivery({ payload, row, by, holdMs: timing.claimHoldMs, now: clock() })
   if (!mine) return null
   const after = await deliver({ worker, channel, row: mine })
   const isHoldingUp = after?.state === 'waiting' && after.attemptCount < holdsUpFor

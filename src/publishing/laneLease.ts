@@ -1,9 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { isDuplicate } from './isDuplicate.ts'
 
-/** How long a lane is its holder's without a sign of life. Milliseconds. */
-const leaseMs = 10_000
-
 export type LaneLease = {
   /** Nothing leaves through this channel before then; kept when the lane is let go. */
   pause(pause: { until: Date; reason: string }): Promise<void>
@@ -18,18 +15,21 @@ export async function takeLane({
   payload,
   channelId,
   holder,
+  leaseMs,
   clock,
 }: {
   payload: Payload
   channelId: string
   holder: string
+  /** How long the lane is the holder's without a sign of life. */
+  leaseMs: number
   clock: () => Date
 }): Promise<
   { type: 'taken'; lease: LaneLease } | { type: 'held' } | { type: 'paused'; until: Date }
 > {
-  const row = await writeLease({ payload, channelId, holder, now: clock() })
+  const row = await writeLease({ payload, channelId, holder, leaseMs, now: clock() })
   if (!row) return { type: 'held' }
-  const lease = keep({ payload, channelId, holder, clock })
+  const lease = keep({ payload, channelId, holder, leaseMs, clock })
   const until = row.pausedUntil ? new Date(row.pausedUntil) : null
   if (!until || until <= clock()) return { type: 'taken', lease }
   await lease.release()
@@ -42,11 +42,13 @@ async function writeLease({
   payload,
   channelId,
   holder,
+  leaseMs,
   now,
 }: {
   payload: Payload
   channelId: string
   holder: string
+  leaseMs: number
   now: Date
 }): Promise<LaneRow | null> {
   const until = new Date(now.getTime() + leaseMs).toISOString()
@@ -74,11 +76,14 @@ function keep({
   payload,
   channelId,
   holder,
+  leaseMs,
   clock,
 }: {
   payload: Payload
   channelId: string
   holder: string
+  /** How long the lane is the holder's without a sign of life. */
+  leaseMs: number
   clock: () => Date
 }): LaneLease {
   const mine: Where = { and: [{ channel: { equals: channelId } }, { holder: { equals: holder } }] }
