@@ -1,4 +1,5 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
@@ -14,6 +15,8 @@ import { Holds } from './collections/Holds.ts'
 import { Lanes } from './collections/Lanes.ts'
 import { createImports } from './collections/Imports.ts'
 import { createMedia } from './collections/Media.ts'
+import { Notices } from './collections/Notices.ts'
+import { NoticeTargets } from './collections/NoticeTargets.ts'
 import { Posts } from './collections/Posts.ts'
 import { createUsers } from './collections/Users.ts'
 import { Workers } from './collections/Workers.ts'
@@ -30,6 +33,7 @@ export default buildConfig({
   csrf: [env.SERVER_URL],
   db: mongooseAdapter({ url: env.DATABASE_URL ?? '' }),
   sharp,
+  ...(env.SMTP_URL ? { email: mail({ url: env.SMTP_URL, from: env.EMAIL_FROM }) } : {}),
   editor: lexicalEditor(),
   collections: [
     Posts,
@@ -42,6 +46,8 @@ export default buildConfig({
     Holds,
     Workers,
     Lanes,
+    Notices,
+    NoticeTargets,
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),
   ],
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
@@ -64,3 +70,20 @@ export default buildConfig({
   telemetry: false,
   logger: { options: { level: env.LOG_LEVEL } },
 })
+
+function mail({ url, from }: { url: string; from: string }) {
+  const { hostname, port, protocol, username, password } = new URL(url)
+  const isTls = protocol === 'smtps:'
+  const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+  return nodemailerAdapter({
+    defaultFromAddress: from,
+    defaultFromName: 'Lanmu 栏目',
+    transportOptions: {
+      host: hostname,
+      port: Number(port) || (isTls ? 465 : 587),
+      secure: isTls,
+      ...(username ? { auth } : {}),
+    },
+    skipVerify: true,
+  })
+}

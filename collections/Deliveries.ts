@@ -127,7 +127,7 @@ export const Deliveries: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     { name: 'isAdmitted', type: 'checkbox', admin: { hidden: true } },
-    { name: 'noticedState', type: 'text', admin: { hidden: true } },
+    { name: 'isNoticed', type: 'checkbox', index: true, admin: { hidden: true } },
     {
       name: 'claimedBy',
       type: 'text',

@@ -10,6 +10,7 @@ type Described = {
   label?: { en: string; zh: string }
   help?: { en: string; zh: string }
   placeholder?: string
+  isMultiline?: boolean
 }
 
 /** One group of form fields per channel kind, made from the kind's own zod schema. */
@@ -50,6 +51,8 @@ function settingField({ name, described }: { name: string; described: Described 
     case 'object':
       return { ...common, type: 'json', admin: { description: described.help } }
     default:
-      return { ...common, type: 'text' }
+      return described.isMultiline
+        ? { ...common, type: 'textarea' }
+        : { ...common, type: 'text' }
   }
 }

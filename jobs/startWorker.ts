@@ -3,8 +3,11 @@ import { hostname } from 'node:os'
 import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
-import { recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
+import { forgetOldWorkers, recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
 import { createLanes } from '../src/publishing/lanes.ts'
+import type { NoticeWay } from '../src/publishing/notices/notice.ts'
+import { raiseNotices } from '../src/publishing/notices/raiseNotices.ts'
+import { sendNotices } from '../src/publishing/notices/sendNotices.ts'
 import { createRateLimit } from '../src/publishing/rateLimit.ts'
 import { sweep } from '../src/publishing/sweep.ts'
 import type { Timing } from '../src/publishing/timing.ts'
@@ -16,6 +19,7 @@ import { measureSkew } from './measureSkew.ts'
 import { repeat } from './repeat.ts'
 
 const armEveryMs = 500
+const noticeEveryMs = 5_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
 const skewLimitMs = 1_000
@@ -30,12 +34,15 @@ export async function startWorker({
   payload,
   databaseUrl,
   connect,
+  ways,
   clock = () => new Date(),
   timing = usualTiming,
 }: {
   payload: Payload
   databaseUrl: string
   connect: ConnectChannel
+  /** How people are told of what went wrong. */
+  ways: readonly NoticeWay[]
   clock?: () => Date
   timing?: Timing
 }): Promise<Worker> {
@@ -66,6 +73,16 @@ export async function startWorker({
       await recordSweep({ payload, name, startedAt, skewMs, hasSwept: !isBlind(), now: clock() })
     },
   })
+  const noticing = repeat({
+    everyMs: noticeEveryMs,
+    log,
+    what: 'sending notices',
+    action: async () => {
+      await raiseNotices({ payload, now: clock() })
+      await sendNotices({ payload, ways, now: clock() })
+      await forgetOldWorkers({ payload, now: clock() })
+    },
+  })
   const arming = repeat({
     everyMs: armEveryMs,
     log,
@@ -79,7 +96,7 @@ export async function startWorker({
   return {
     name,
     async stop() {
-      await Promise.all([arming.stop(), sweeping.stop()])
+      await Promise.all([arming.stop(), sweeping.stop(), noticing.stop()])
       await drainAgenda(agenda)
       await lanes.stop()
       await recordStop({ payload, name, now: clock() })

@@ -22,6 +22,14 @@ const schema = z.object({
   SERVER_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Everything Lanmu keeps on disk: the built-in database, uploads, the generated secret. */
   DATA_DIR: z.string().default('data'),
+  /** Where mail is handed in, for example smtps://user:password@mail.example.com:465. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+  /** The sender of notices. */
+  EMAIL_FROM: z.email().default('lanmu@localhost.localdomain'),
   /** Lets channels call private and loopback addresses; for trying things out on one machine. */
   ALLOW_PRIVATE_ADDRESSES: isTrue,
   /** How many reverse proxies stand in front: their X-Forwarded-For is believed that far. */

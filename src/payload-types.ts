@@ -456,6 +456,8 @@ export interface Config {
     holds: Hold;
     workers: Worker;
     lanes: Lane;
+    notices: Notice;
+    'notice-targets': NoticeTarget;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -478,6 +480,8 @@ export interface Config {
     holds: HoldsSelect<false> | HoldsSelect<true>;
     workers: WorkersSelect<false> | WorkersSelect<true>;
     lanes: LanesSelect<false> | LanesSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
+    'notice-targets': NoticeTargetsSelect<false> | NoticeTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -653,7 +657,7 @@ export interface Delivery {
   crashCount: number;
   isQuestion?: boolean | null;
   isAdmitted?: boolean | null;
-  noticedState?: string | null;
+  isNoticed?: boolean | null;
   claimedBy?: string | null;
   claimedUntil?: string | null;
   armedAt?: string | null;
@@ -1733,6 +1737,50 @@ export interface Lane {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  kind: 'rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone';
+  cause: string;
+  text: string;
+  link?: string | null;
+  delivery?: (string | null) | Delivery;
+  sentAt?: string | null;
+  sentTo?:
+    | {
+        target: string;
+        id?: string | null;
+      }[]
+    | null;
+  triedAt?: string | null;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Posts that were refused or missed, failing channels, lost workers: who should hear of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-targets".
+ */
+export interface NoticeTarget {
+  id: string;
+  name: string;
+  via: 'email' | 'webhook';
+  email?: string | null;
+  url?: string | null;
+  secret?: string | null;
+  language: 'zh' | 'en';
+  /**
+   * Empty: all of them.
+   */
+  kinds?: ('rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone')[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1794,6 +1842,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'lanes';
         value: string | Lane;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
+      } | null)
+    | ({
+        relationTo: 'notice-targets';
+        value: string | NoticeTarget;
       } | null)
     | ({
         relationTo: 'users';
@@ -2021,7 +2077,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   crashCount?: T;
   isQuestion?: T;
   isAdmitted?: T;
-  noticedState?: T;
+  isNoticed?: T;
   claimedBy?: T;
   claimedUntil?: T;
   armedAt?: T;
@@ -2089,6 +2145,43 @@ export interface LanesSelect<T extends boolean = true> {
   until?: T;
   pausedUntil?: T;
   pauseReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  kind?: T;
+  cause?: T;
+  text?: T;
+  link?: T;
+  delivery?: T;
+  sentAt?: T;
+  sentTo?:
+    | T
+    | {
+        target?: T;
+        id?: T;
+      };
+  triedAt?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-targets_select".
+ */
+export interface NoticeTargetsSelect<T extends boolean = true> {
+  name?: T;
+  via?: T;
+  email?: T;
+  url?: T;
+  secret?: T;
+  language?: T;
+  kinds?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import { connectHttp } from './channels/connectHttp.ts'
 import { readEnv, requireConnection } from './env.ts'
 import { onShutdown, reportReady } from './process.ts'
 import { connectChannels } from './publishing/connectChannel.ts'
+import { noticeWays } from './publishing/notices/ways.ts'
 
 /** The worker process: Payload's Local API and Agenda, no Next. Run as many as you like. */
 async function work(): Promise<void> {
@@ -15,7 +16,12 @@ async function work(): Promise<void> {
   const payload = await getPayload({ config })
   const http = connectHttp({ allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES })
   const connect = connectChannels({ payload, http })
-  const worker = await startWorker({ payload, databaseUrl, connect })
+  const worker = await startWorker({
+    payload,
+    databaseUrl,
+    connect,
+    ways: noticeWays({ payload, http }),
+  })
   reportReady()
   onShutdown(async () => {
     await worker.stop()

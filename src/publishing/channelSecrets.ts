@@ -26,8 +26,7 @@ export function sealSecrets({
     settings,
     map: (value, name) => {
       if (value === mask) return stored[name] ?? ''
-      if (!value || value.startsWith(sealed)) return value
-      return sealed + payload.encrypt(value)
+      return sealText({ payload, value })
     },
   })
 }
@@ -45,9 +44,18 @@ export function revealSecrets({
   return mapSecrets({
     kind,
     settings,
-    map: (value) =>
-      value.startsWith(sealed) ? payload.decrypt(value.slice(sealed.length)) : value,
+    map: (value) => revealText({ payload, value }),
   })
+}
+
+/** Encrypts one text; what is empty or encrypted already stays as it is. */
+export function sealText({ payload, value }: { payload: Payload; value: string }): string {
+  return !value || value.startsWith(sealed) ? value : sealed + payload.encrypt(value)
+}
+
+/** The text again; what was never encrypted stays as it is. */
+export function revealText({ payload, value }: { payload: Payload; value: string }): string {
+  return value.startsWith(sealed) ? payload.decrypt(value.slice(sealed.length)) : value
 }
 
 /** Replaces them for everybody else. */

@@ -3,6 +3,9 @@ import type { Payload } from 'payload'
 /** A worker that has not swept for this long is taken to be gone. Milliseconds. */
 export const silentAfterMs = 60_000
 
+/** How long a worker that ended is remembered. Milliseconds. */
+const keepMs = 7 * 24 * 60 * 60_000
+
 /** Writes that this worker swept at `now`; health reports the newest of these, not "a process lives". */
 export async function recordSweep({
   payload,
@@ -80,4 +83,36 @@ export async function listDeadWorkers({
     pagination: false,
   })
   return docs.map(({ name }) => name)
+}
+
+/** Names of workers that fell silent without having stopped. */
+export async function listLostWorkers({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<string[]> {
+  const silentSince = new Date(now.getTime() - silentAfterMs).toISOString()
+  const { docs } = await payload.db.find<{ id: string; name: string }>({
+    collection: 'workers',
+    where: { and: [{ stoppedAt: { equals: null } }, { updatedAt: { less_than: silentSince } }] },
+    pagination: false,
+  })
+  return docs.map(({ name }) => name)
+}
+
+/** Rows of workers that ended long ago are of no use. */
+export async function forgetOldWorkers({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<void> {
+  const before = new Date(now.getTime() - keepMs).toISOString()
+  await payload.db.deleteMany({
+    collection: 'workers',
+    where: { updatedAt: { less_than: before } },
+  })
 }

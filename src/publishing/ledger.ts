@@ -12,6 +12,8 @@ export type LedgerRow = Delivery & {
   sentAt: Date | null
   externalId: string | null
   url: string | null
+  /** Why it is in its state, for people. */
+  reason: string | null
   attempts: Attempt[]
 }
 
@@ -34,6 +36,7 @@ export async function advance({
   const data = {
     ...storable(step.set),
     updatedAt: now.toISOString(),
+    ...(wantsNotice({ row, state: step.set.state }) ? { isNoticed: false } : {}),
     ...(step.attempt ? { attempts: { $push: storable(step.attempt) } } : {}),
   }
   const written = await payload.db.updateOne({
@@ -75,6 +78,13 @@ export function inState(...states: readonly DeliveryState[]): Where {
   return { state: { in: [...states] } }
 }
 
+/** Ends that somebody should hear of; each time a row comes to one of them anew. */
+export const noticeStates = ['rejected', 'missed', 'unconfirmed'] as const
+
+function wantsNotice({ row, state }: { row: LedgerRow; state: DeliveryState }): boolean {
+  return state !== row.state && (noticeStates as readonly DeliveryState[]).includes(state)
+}
+
 type Stored = Record<string, unknown>
 
 function toRow(document: unknown): LedgerRow {
@@ -96,6 +106,7 @@ function toRow(document: unknown): LedgerRow {
     sentAt: date(doc.sentAt),
     externalId: (doc.externalId as string | null) ?? null,
     url: (doc.url as string | null) ?? null,
+    reason: (doc.reason as string | null) ?? null,
     attempts: (doc.attempts ?? []).map((attempt) => ({
       fence: Number(attempt.fence),
       by: String(attempt.by),

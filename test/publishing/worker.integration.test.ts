@@ -4,6 +4,7 @@ import { startWorker } from '../../jobs/startWorker.ts'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
 import type { Channel, Delivery, Post } from '../../src/payload-types.ts'
 import { connectChannels } from '../../src/publishing/connectChannel.ts'
+import { noticeWays } from '../../src/publishing/notices/ways.ts'
 import { lastSweep } from '../../src/publishing/heartbeat.ts'
 import { eventually, givenChannel, givenPost } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
@@ -43,6 +44,7 @@ async function start(): Promise<Worker> {
     payload,
     databaseUrl,
     connect: connectChannels({ payload, http }),
+    ways: noticeWays({ payload, http }),
   })
   workers.push(worker)
   return worker

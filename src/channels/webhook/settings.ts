@@ -37,6 +37,7 @@ export const webhookSettings = z.object({
     .optional()
     .meta({
       label: { en: 'Extra headers', zh: '附加请求头' },
+      isMultiline: true,
       placeholder: 'Authorization: Bearer …',
       help: {
         en: 'One per line, as "Name: value". Kept secret.',

@@ -1,16 +1,22 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 
 /**
  * Reads the Markdown that people type into a plan. Raw HTML and character references are words to
  * them, not markup; an indented line is an indented line; `3~5` is a range. Link definitions are
- * off because a line such as `[1]: see below` would vanish.
+ * off because a line such as `[1]: see below` would vanish. CommonMark would take `**“引号”**后`
+ * for asterisks, having no spaces to go by: the CJK extension reads it as its writer meant it.
  */
 export function parseTypedMarkdown(markdown: string): Root {
   return fromMarkdown(markdown, {
-    extensions: [gfmStrikethrough({ singleTilde: false }), { disable: { null: disabled } }],
+    extensions: [
+      cjkFriendlyExtension(),
+      gfmStrikethrough({ singleTilde: false }),
+      { disable: { null: disabled } },
+    ],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   })
 }

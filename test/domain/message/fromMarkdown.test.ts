@@ -36,6 +36,15 @@ describe('fromMarkdown', () => {
     expect(formats).toEqual([1, 2, 4, 16, 3])
   })
 
+  it('reads bold around Chinese quotation marks, with no space to go by', () => {
+    const [paragraph] = fromMarkdown('他说**“水先于茶。”**就倒水').root.children
+    expect(paragraph?.children?.map((node) => [node.text, node.format])).toEqual([
+      ['他说', 0],
+      ['“水先于茶。”', 1],
+      ['就倒水', 0],
+    ])
+  })
+
   it('does not strike out a range', () => {
     expect(toMarkdown(fromMarkdown('3~5克,7~9克'))).toBe('3\\~5克,7\\~9克')
   })

@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+import { isEditor, isSignedIn, nobody } from './access.ts'
+
+export const noticeKinds = {
+  rejected: { en: 'A post was refused', zh: '内容被拒绝' },
+  missed: { en: 'A post was missed', zh: '内容错过时间' },
+  unconfirmed: { en: 'A post is unconfirmed', zh: '内容待确认' },
+  'channel-failing': { en: 'A channel is failing', zh: '渠道连续失败' },
+  'worker-gone': { en: 'A worker is gone', zh: '工作进程失联' },
+}
+
+/** What somebody should know: written once per cause, then sent to everyone who asked for it. */
+export const Notices: CollectionConfig = {
+  slug: 'notices',
+  labels: { singular: { en: 'Notice', zh: '通知' }, plural: { en: 'Notices', zh: '通知' } },
+  admin: {
+    useAsTitle: 'text',
+    defaultColumns: ['kind', 'text', 'createdAt', 'sentAt'],
+    group: { en: 'Publishing', zh: '发布' },
+  },
+  defaultSort: '-createdAt',
+  access: { create: nobody, read: isSignedIn, update: nobody, delete: isEditor },
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: { en: 'Kind', zh: '类型' },
+      options: Object.entries(noticeKinds).map(([value, label]) => ({ value, label })),
+    },
+    /** One notice per cause: the unique index is what keeps it from being sent twice. */
+    { name: 'cause', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'text', type: 'text', required: true, label: { en: 'Notice', zh: '通知' } },
+    { name: 'link', type: 'text', label: { en: 'Link', zh: '链接' } },
+    {
+      name: 'delivery',
+      type: 'relationship',
+      relationTo: 'deliveries',
+      label: { en: 'Delivery', zh: '发布记录' },
+    },
+    { name: 'sentAt', type: 'date', index: true, label: { en: 'Sent', zh: '已发送' } },
+    {
+      name: 'sentTo',
+      type: 'array',
+      admin: { hidden: true },
+      fields: [{ name: 'target', type: 'text', required: true }],
+    },
+    { name: 'triedAt', type: 'date', admin: { hidden: true } },
+    { name: 'problem', type: 'text', label: { en: 'Could not be sent', zh: '发送失败' } },
+  ],
+}

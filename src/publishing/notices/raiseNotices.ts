@@ -1,0 +1,125 @@
+import type { Payload } from 'payload'
+import { isDuplicate } from '../isDuplicate.ts'
+import type { LedgerRow } from '../ledger.ts'
+import { findRows, inState, noticeStates } from '../ledger.ts'
+import { listLostWorkers } from '../heartbeat.ts'
+import { readChannel } from '../readChannel.ts'
+import type { NoticeKind } from './notice.ts'
+
+/** A post that failed so often says something about its channel. */
+const failingAfter = 3
+
+/**
+ * Writes down what somebody should know, once per cause: the unique index on `cause` makes it so for
+ * any number of workers. Sending is another step, so that nothing is lost between the two.
+ */
+export async function raiseNotices({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<void> {
+  await raiseEnds({ payload, now })
+  await raiseFailingChannels({ payload, now })
+  for (const name of await listLostWorkers({ payload, now })) {
+    await raise({ payload, now, kind: 'worker-gone', cause: `worker-gone:${name}`, text: name })
+  }
+}
+
+async function raiseEnds({ payload, now }: { payload: Payload; now: Date }): Promise<void> {
+  const rows = await findRows({
+    payload,
+    where: { and: [inState(...noticeStates), { isNoticed: { equals: false } }] },
+    sort: 'dueAt',
+    limit: 200,
+  })
+  for (const row of rows) {
+    const { text, link } = await describe({ payload, row })
+    const kind = row.state as NoticeKind
+    // Attempts are never taken away, so their number tells one end of a row from the next.
+    const cause = `${kind}:${row.id}:${row.attempts.length}`
+    await raise({ payload, now, kind, cause, text, link, delivery: row.id })
+    await payload.db.updateOne({
+      collection: 'deliveries',
+      where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }] },
+      data: { isNoticed: true },
+      returning: false,
+    })
+  }
+}
+
+/** At most once a day for a channel. */
+async function raiseFailingChannels({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<void> {
+  const rows = await findRows({
+    payload,
+    where: {
+      and: [inState('waiting'), { attemptCount: { greater_than_equal: failingAfter } }],
+    },
+    limit: 200,
+  })
+  const worst = new Map(rows.map((row) => [row.channel, row]))
+  for (const row of worst.values()) {
+    const day = now.toISOString().slice(0, 10)
+    const cause = `channel-failing:${row.channel}:${day}`
+    const { text } = await describe({ payload, row })
+    const link = `${payload.config.serverURL}/admin/collections/channels/${row.channel}`
+    await raise({ payload, now, kind: 'channel-failing', cause, text, link, delivery: row.id })
+  }
+}
+
+/** "Title → Channel: what the platform said", and the post's page. */
+async function describe({
+  payload,
+  row,
+}: {
+  payload: Payload
+  row: LedgerRow
+}): Promise<{ text: string; link: string }> {
+  const post = await payload.db.findOne<{ id: string; title?: string }>({
+    collection: 'posts',
+    where: { id: { equals: row.post } },
+  })
+  const channel = await readChannel({ payload, channelId: row.channel })
+  const reason = row.reason ? `: ${row.reason}` : ''
+  return {
+    text: `${post?.title ?? row.post} → ${channel?.name ?? row.channel}${reason}`,
+    link: `${payload.config.serverURL}/admin/collections/posts/${row.post}`,
+  }
+}
+
+async function raise({
+  payload,
+  now,
+  ...notice
+}: {
+  payload: Payload
+  now: Date
+  kind: NoticeKind
+  cause: string
+  text: string
+  link?: string
+  delivery?: string
+}): Promise<void> {
+  const at = now.toISOString()
+  try {
+    const data = {
+      ...notice,
+      sentAt: null,
+      triedAt: null,
+      sentTo: [],
+      createdAt: at,
+      updatedAt: at,
+    }
+    await payload.db.create({ collection: 'notices', data })
+  } catch (error) {
+    // It was written down before.
+    if (!isDuplicate(error)) throw error
+  }
+}

@@ -1,0 +1,129 @@
+import type { Payload, Where } from 'payload'
+import type { Notice, NoticeTarget, NoticeWay, Told } from './notice.ts'
+
+/** A notice that could not be sent is tried again after this. Milliseconds. */
+const againAfterMs = 5 * 60_000
+
+/** Older ones are left: nobody is helped by yesterday's alarm. Milliseconds. */
+const staleAfterMs = 24 * 60 * 60_000
+
+/** Sends what was raised to everyone who asked for it; each target hears of a notice once. */
+export async function sendNotices({
+  payload,
+  ways,
+  now,
+}: {
+  payload: Payload
+  ways: readonly NoticeWay[]
+  now: Date
+}): Promise<void> {
+  const { docs } = await payload.db.find<StoredNotice>({
+    collection: 'notices',
+    where: open(now),
+    sort: 'createdAt',
+    limit: 50,
+    pagination: false,
+  })
+  if (docs.length === 0) return
+  const targets = await readTargets({ payload })
+  for (const { id } of docs) {
+    const mine = await take({ payload, id, now })
+    if (mine) await send({ payload, notice: mine, targets, ways, now })
+  }
+}
+
+type StoredNotice = Notice & { sentTo?: { target: string }[] }
+
+function open(now: Date): Where {
+  const again = new Date(now.getTime() - againAfterMs).toISOString()
+  const stale = new Date(now.getTime() - staleAfterMs).toISOString()
+  return {
+    and: [
+      { sentAt: { equals: null } },
+      { createdAt: { greater_than: stale } },
+      { or: [{ triedAt: { equals: null } }, { triedAt: { less_than: again } }] },
+    ],
+  }
+}
+
+/** One worker sends a notice at a time. */
+async function take({
+  payload,
+  id,
+  now,
+}: {
+  payload: Payload
+  id: string
+  now: Date
+}): Promise<StoredNotice | null> {
+  return (await payload.db.updateOne({
+    collection: 'notices',
+    where: { and: [{ id: { equals: id } }, open(now)] },
+    data: { triedAt: now.toISOString() },
+  })) as unknown as StoredNotice | null
+}
+
+async function send({
+  payload,
+  notice,
+  targets,
+  ways,
+  now,
+}: {
+  payload: Payload
+  notice: StoredNotice
+  targets: NoticeTarget[]
+  ways: readonly NoticeWay[]
+  now: Date
+}): Promise<void> {
+  const told = new Set((notice.sentTo ?? []).map(({ target }) => target))
+  const problems: string[] = []
+  for (const target of targets) {
+    const isAsked = target.kinds.length === 0 || target.kinds.includes(notice.kind)
+    if (!isAsked || told.has(target.id)) continue
+    const answer = await tell({ ways, notice, target, now })
+    if (answer.type === 'told') told.add(target.id)
+    else problems.push(answer.problem)
+  }
+  await payload.db.updateOne({
+    collection: 'notices',
+    where: { id: { equals: notice.id } },
+    data: {
+      sentTo: [...told].map((target) => ({ target })),
+      sentAt: problems.length === 0 ? now.toISOString() : null,
+      problem: problems.join('; ') || null,
+    },
+    returning: false,
+  })
+  if (problems.length > 0) payload.logger.warn({ notice: notice.id, problems }, 'a notice waits')
+}
+
+async function tell({
+  ways,
+  ...message
+}: {
+  ways: readonly NoticeWay[]
+  notice: Notice
+  target: NoticeTarget
+  now: Date
+}): Promise<Told> {
+  const way = ways.find(({ via }) => via === message.target.via)
+  if (!way) return { type: 'failed', problem: `there is no way to tell by ${message.target.via}` }
+  return way.tell(message)
+}
+
+async function readTargets({ payload }: { payload: Payload }): Promise<NoticeTarget[]> {
+  const { docs } = await payload.db.find<Partial<NoticeTarget> & { id: string; via: string }>({
+    collection: 'notice-targets',
+    pagination: false,
+  })
+  return docs.map((target) => ({
+    id: String(target.id),
+    via: target.via,
+    language: target.language ?? 'zh',
+    kinds: target.kinds ?? [],
+    email: target.email ?? null,
+    url: target.url ?? null,
+    secret: target.secret ?? null,
+  }))
+}

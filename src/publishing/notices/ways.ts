@@ -1,0 +1,62 @@
+import type { Payload } from 'payload'
+import type { Http } from '../../channels/http.ts'
+import { signedRequest } from '../../channels/webhook/signedRequest.ts'
+import { revealText } from '../channelSecrets.ts'
+import type { NoticeWay } from './notice.ts'
+import { noticeWords } from './words.ts'
+
+/** A receiver has this long to answer. Milliseconds. */
+const timeoutMs = 15_000
+
+/** How notices reach people today: email and signed webhooks. */
+export function noticeWays({ payload, http }: { payload: Payload; http: Http }): NoticeWay[] {
+  return [byEmail({ payload }), byWebhook({ payload, http })]
+}
+
+function byEmail({ payload }: { payload: Payload }): NoticeWay {
+  return {
+    via: 'email',
+    async tell({ notice, target }) {
+      if (!target.email) return { type: 'failed', problem: 'the target has no email address' }
+      if (payload.email.name === 'console')
+        return { type: 'failed', problem: 'SMTP_URL is not set' }
+      const { subject, text } = noticeWords({ notice, language: target.language })
+      try {
+        // The same id in every attempt: a mail program shows a repeat once.
+        const messageId = `<notice-${notice.id}-${target.id}@lanmu>`
+        await payload.sendEmail({ to: target.email, subject, text, messageId })
+        return { type: 'told' }
+      } catch (error) {
+        return {
+          type: 'failed',
+          problem: `mail: ${error instanceof Error ? error.message : error}`,
+        }
+      }
+    },
+  }
+}
+
+function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeWay {
+  return {
+    via: 'webhook',
+    async tell({ notice, target, now }) {
+      if (!target.url || !target.secret) {
+        return { type: 'failed', problem: 'the target has no webhook address or secret' }
+      }
+      const words = noticeWords({ notice, language: target.language })
+      const { id, kind, text: about, link } = notice
+      const body = { type: `notice.${kind}`, timestamp: now, data: { id, about, link, ...words } }
+      const secret = revealText({ payload, value: target.secret })
+      const request = signedRequest({
+        settings: { url: target.url, secret },
+        body: JSON.stringify(body),
+        deliveryKey: `${id}-${target.id}`,
+        now,
+      })
+      const result = await http.post({ ...request, signal: AbortSignal.timeout(timeoutMs) })
+      if (result.type !== 'answer') return { type: 'failed', problem: result.reason }
+      if (result.status < 300) return { type: 'told' }
+      return { type: 'failed', problem: `the webhook answered ${result.status}` }
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Notice, NoticeKind } from './notice.ts'
+
+const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
+  en: {
+    rejected: 'A post was refused',
+    missed: 'A post was missed',
+    unconfirmed: 'A post may or may not be live',
+    'channel-failing': 'A channel is failing',
+    'worker-gone': 'A worker is gone',
+  },
+  zh: {
+    rejected: '一条内容被平台拒绝',
+    missed: '一条内容错过了发布时间',
+    unconfirmed: '一条内容可能已发出,请确认',
+    'channel-failing': '一个渠道连续失败',
+    'worker-gone': '一个工作进程失联',
+  },
+}
+
+/** The notice as a person reads it: a subject, and a text that ends with where to look. */
+export function noticeWords({ notice, language }: { notice: Notice; language: 'zh' | 'en' }): {
+  subject: string
+  text: string
+} {
+  const title = titles[language][notice.kind]
+  return {
+    subject: `[Lanmu 栏目] ${title}`,
+    text: [title, notice.text, notice.link].filter(Boolean).join('\n\n'),
+  }
+}
