@@ -1,6 +1,7 @@
 import { Catalog } from './storage/catalog.ts'
 import { Environment } from './storage/environment.ts'
 import { Cursors } from './cursors.ts'
+import { CommandError } from './errors.ts'
 import type { Collection } from './storage/collection.ts'
 import type { Target } from './storage/records.ts'
 import type { View } from './storage/view.ts'
@@ -32,7 +33,10 @@ export class Engine {
 
   /** The collection, made now if need be; inside a write only. */
   collectionFor({ database, name }: { database: string; name: string }): Collection {
-    return this.catalog.find(database, name) ?? this.catalog.create({ database, name, options: {} })
+    const found = this.catalog.find(database, name)
+    if (found?.isView)
+      throw new CommandError(166, `Namespace ${found.namespace} is a view, not a collection`)
+    return found ?? this.catalog.create({ database, name, options: {} })
   }
 
   close(): Promise<void> {

@@ -62,7 +62,9 @@ function isAlive({ pid, startedAt }: Owner): boolean {
 function startOf(pid: number): string | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19]
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
+    // Dead, and not yet buried by its parent: in a container that can take for ever.
+    return fields[0] === 'Z' ? 'ended' : fields[19]
   } catch {
     return undefined
   }

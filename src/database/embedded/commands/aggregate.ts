@@ -8,6 +8,7 @@ import { isDoc, type Doc } from '../values/types.ts'
 import { describeStage } from './describeStage.ts'
 import { checkBatchSize, docField, filterContext, numberField, type Request } from './request.ts'
 import { search } from './search.ts'
+import { viewBase } from './views.ts'
 import { writeOut } from './writeOut.ts'
 
 const initialStages = new Set([
@@ -40,6 +41,7 @@ export function aggregate(request: Request): Doc {
     pipeline: body.pipeline,
     context,
     hint: body.hint,
+    lsid: body.lsid,
   })
   const last = writingStage(request) ? [...docs] : docs
   return {
@@ -85,6 +87,7 @@ type Run = {
   pipeline: unknown[]
   context: FilterContext
   hint?: unknown
+  lsid?: unknown
 }
 
 /** Gives the leading $match and $sort to the planner, and runs the rest over what comes. */
@@ -95,12 +98,18 @@ export function runPipeline({
   pipeline,
   context,
   hint,
+  lsid,
 }: Run): Iterable<Doc> {
+  const base = collection === undefined ? undefined : viewBase({ engine, database, collection })
+  if (base) {
+    const whole = [...base.pipeline, ...pipeline]
+    return runPipeline({ engine, database, collection: base.name, pipeline: whole, context, lsid })
+  }
   const stages = parseStages(pipeline)
   const { filter, sort, used } = leading(stages)
   const rest = compilePipeline(pipeline.slice(used), {
     ...context,
-    source: sourceOf({ engine, database, collection }),
+    source: sourceOf({ engine, database, collection, lsid }),
   })
   const found = collection === undefined ? undefined : engine.catalog.find(database, collection)
   if (!found) return rest([])
@@ -135,10 +144,15 @@ function sourceOf({
   engine,
   database,
   collection,
-}: Pick<Run, 'engine' | 'database' | 'collection'>): Source {
+  lsid,
+}: Pick<Run, 'engine' | 'database' | 'collection' | 'lsid'>): Source {
   return {
     find: ({ collection: name, filter, context }) => {
       const found = engine.catalog.find(database, name)
+      if (found?.isView) {
+        const pipeline = [{ $match: filter }]
+        return runPipeline({ engine, database, collection: name, pipeline, context })
+      }
       return found
         ? documentsOf(search({ view: engine.view, collection: found, filter, context }))
         : []
@@ -152,6 +166,6 @@ function sourceOf({
           (index) => index.fields[0]!.path === path && !index.partial && !index.isSparse,
         ) ?? false,
     writeOut: (output) => writeOut({ engine, database, ...output }),
-    describe: (name) => describeStage({ engine, database, collection, name }),
+    describe: (name) => describeStage({ engine, database, collection, name, lsid }),
   }
 }

@@ -8,6 +8,8 @@ import { isDoc, type Doc } from '../values/types.ts'
 import { collectionName, docField, type Request } from './request.ts'
 
 const kept = [
+  'viewOn',
+  'pipeline',
   'collation',
   'validator',
   'validationLevel',
@@ -15,7 +17,7 @@ const kept = [
   'expireAfterSeconds',
   'changeStreamPreAndPostImages',
 ]
-const refused = ['capped', 'timeseries', 'viewOn', 'clusteredIndex', 'encryptedFields']
+const refused = ['capped', 'timeseries', 'clusteredIndex', 'encryptedFields']
 
 export function create(request: Request): Doc {
   const { body, engine, database } = request
@@ -78,9 +80,9 @@ export function listCollections({ body, engine, database, session }: Request): D
     .collections(database)
     .map(({ stored, indexes }): Doc => ({
       name: stored.name,
-      type: 'collection',
+      type: stored.options.viewOn === undefined ? 'collection' : 'view',
       options: stored.options,
-      info: { readOnly: false, uuid: new Binary(stored.uuid, 4) },
+      info: { readOnly: stored.options.viewOn !== undefined, uuid: new Binary(stored.uuid, 4) },
       idIndex: indexes[0]!.stored.spec,
     }))
     .filter(matches)

@@ -7,6 +7,7 @@ import { ValueMap } from '../values/valueMap.ts'
 import type { Doc } from '../values/types.ts'
 import { collectionName, docField, filterContext, numberField, type Request } from './request.ts'
 import { search } from './search.ts'
+import { queryView } from './views.ts'
 
 export function count(request: Request): Doc {
   const { body, engine, database } = request
@@ -18,6 +19,7 @@ export function count(request: Request): Doc {
   if (skip < 0) throw badValue('Skip value must be non-negative')
   compileFilter(filter, context)
   if (!collection) return { n: 0 }
+  if (collection.isView) return { n: lengthOf(queryView({ engine, collection, body })) }
   const isAll = Object.keys(filter).length === 0
   const total = isAll
     ? engine.view.count(tableRange(collection.table))

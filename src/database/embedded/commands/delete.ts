@@ -6,6 +6,7 @@ import {
   collectionName,
   docField,
   filterContext,
+  letVariables,
   listField,
   numberField,
   type Request,
@@ -27,7 +28,7 @@ export function deleteDocuments(request: Request): Doc {
       const filter = docField(statement, 'q')
       const context = {
         ...filterContext({ body: statement, owner: collection }),
-        variables: docField(body, 'let'),
+        variables: letVariables(body),
       }
       compileFilter(filter, context)
       if (!collection) return

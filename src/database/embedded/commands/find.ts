@@ -8,6 +8,7 @@ import type { Found } from '../planner/runPlan.ts'
 import type { Doc } from '../values/types.ts'
 import { collectionName, docField, filterContext, numberField, type Request } from './request.ts'
 import { search } from './search.ts'
+import { queryView } from './views.ts'
 
 export function find(request: Request): Doc {
   const { body, engine, database, session } = request
@@ -16,6 +17,12 @@ export function find(request: Request): Doc {
   const context = filterContext({ body, owner: collection })
   const filter = docField(body, 'filter')
   const window = readWindow(body)
+  if (collection?.isView) {
+    const items = queryView({ engine, collection, body })
+    const { batchSize, isSingle } = window
+    const namespace = collection.namespace
+    return { cursor: engine.cursors.start({ namespace, items, batchSize, isSingle, session }) }
+  }
   const shape = compileShape({ projection: docField(body, 'projection'), context, filter })
   parseSort(docField(body, 'sort'))
   compileFilter(filter, context)

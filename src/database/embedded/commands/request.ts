@@ -1,6 +1,7 @@
 import { badValue, CommandError, typeMismatch } from '../errors.ts'
 import type { FilterContext } from '../query/compileFilter.ts'
 import type { Engine } from '../engine.ts'
+import { compileExpression, newScope } from '../expression/compileExpression.ts'
 import { parseCollation } from '../values/collation.ts'
 import { isDoc, isNumeric, typeOf, type Doc } from '../values/types.ts'
 
@@ -73,7 +74,24 @@ export function filterContext({
   owner?: { collation: FilterContext['collation'] }
 }): FilterContext {
   const collation = body.collation === undefined ? owner?.collation : parseCollation(body.collation)
-  return { collation, variables: docField(body, 'let') }
+  return { collation, variables: letVariables(body) }
+}
+
+/** The values of a command's `let`, each an expression that sees no document. */
+export function letVariables(body: Doc): Doc {
+  const scope = newScope({})
+  return Object.fromEntries(
+    Object.entries(docField(body, 'let')).map(([name, value]) => [
+      name,
+      compileExpression(value)(scope),
+    ]),
+  )
+}
+
+/** A field this version of the protocol does not have must not be passed over in silence. */
+export function refuseFields({ doc, fields, at }: { doc: Doc; fields: string[]; at: string }) {
+  const found = fields.find((field) => doc[field] !== undefined)
+  if (found) throw new CommandError(40415, `BSON field '${at}.${found}' is an unknown field.`)
 }
 
 export function checkBatchSize(size: number) {

@@ -8,9 +8,17 @@ import { insertRecord, replaceRecord } from '../storage/records.ts'
 import { compileUpdate, type Update } from '../update/compileUpdate.ts'
 import { findPosition } from '../update/position.ts'
 import { makeUpsert } from '../update/upsert.ts'
-import { isDoc, type Doc } from '../values/types.ts'
+import type { Doc } from '../values/types.ts'
 import type { Engine } from '../engine.ts'
-import { collectionName, docField, filterContext, listField, type Request } from './request.ts'
+import {
+  collectionName,
+  docField,
+  filterContext,
+  letVariables,
+  listField,
+  refuseFields,
+  type Request,
+} from './request.ts'
 import { checkStorable } from './insert.ts'
 import { search } from './search.ts'
 import { runStatements, withErrors } from './writeErrors.ts'
@@ -30,7 +38,7 @@ export function update(request: Request): Doc {
         database,
         name,
         statement,
-        variables: docField(body, 'let'),
+        variables: letVariables(body),
       })
       n += result.matched
       nModified += result.modified
@@ -47,6 +55,7 @@ type Statement = { engine: Engine; database: string; name: string; statement: Do
 
 function updateOne({ engine, database, name, statement, variables }: Statement) {
   const filter = docField(statement, 'q')
+  refuseFields({ doc: statement, fields: ['sort'], at: 'update.updates' })
   const isMulti = statement.multi === true
   const known = engine.catalog.find(database, name)
   const context = {
@@ -65,9 +74,8 @@ function updateOne({ engine, database, name, statement, variables }: Statement) 
     modified: 0,
     upsertedId: undefined,
   }
-  const sort = docField(statement, 'sort')
   const found = known
-    ? matching({ engine, collection: known, filter, context, sort, hint: statement.hint, isMulti })
+    ? matching({ engine, collection: known, filter, context, hint: statement.hint, isMulti })
     : []
   for (const item of found) {
     result.matched++
@@ -93,7 +101,6 @@ function checkStatement({
 }) {
   if (isMulti && change.isReplacement)
     throw failedToParse('multi update is not supported for replacement-style update')
-  if (isMulti && isDoc(statement.sort)) throw failedToParse('Cannot specify sort with multi=true')
   if (statement.arrayFilters !== undefined && change.isReplacement) {
     throw failedToParse('arrayFilters may not be specified for replacement-style updates')
   }
@@ -139,9 +146,10 @@ type ApplyTo = {
 /** Writes the changed document; false where the change changes nothing. */
 export function applyTo(input: ApplyTo): Doc | undefined {
   const { engine, collection, item, change } = input
-  const after = changed(input)
+  const result = changed(input)
+  const after = '_id' in result ? result : { _id: item.doc._id, ...result }
   if (encodeDocument(after).equals(item.bytes)) return undefined
-  if (change.isReplacement || !('_id' in after)) checkStorable(after)
+  if (change.isReplacement) checkStorable(after)
   replaceRecord(engine.target(collection), { record: item.record, before: item.doc, after })
   return after
 }

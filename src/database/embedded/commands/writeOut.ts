@@ -2,7 +2,7 @@ import { CommandError, failedToParse } from '../errors.ts'
 import type { Engine } from '../engine.ts'
 import { runUpdatePipeline } from '../pipeline/updatePipeline.ts'
 import type { FilterContext } from '../query/compileFilter.ts'
-import { insertRecord, replaceRecord } from '../storage/records.ts'
+import { duplicateKey, insertRecord, replaceRecord } from '../storage/records.ts'
 import type { Collection } from '../storage/collection.ts'
 import type { Found } from '../planner/runPlan.ts'
 import { withIdFirst } from '../update/upsert.ts'
@@ -83,7 +83,7 @@ type Matched = {
 
 function whenMatched({ engine, collection, found, doc, mode, options, context }: Matched) {
   if (mode === 'keepExisting') return
-  if (mode === 'fail') throw new CommandError(11000, '$merge found a document it must not replace')
+  if (mode === 'fail') throw duplicateKey({ collection, index: collection.idIndex, doc })
   const after = Array.isArray(mode)
     ? runUpdatePipeline({
         stages: mode,

@@ -87,6 +87,11 @@ export class Collection {
     return this.stored.table
   }
 
+  /** A view has no documents of its own, only a pipeline over another collection. */
+  get isView(): boolean {
+    return this.stored.options.viewOn !== undefined
+  }
+
   get namespace(): string {
     return `${this.stored.database}.${this.stored.name}`
   }

@@ -122,7 +122,7 @@ function checkUnique({ target, index, entries, doc, own }: UniqueCheck) {
   }
 }
 
-function duplicateKey({
+export function duplicateKey({
   collection,
   index,
   doc,
