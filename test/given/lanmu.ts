@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
+import type { DeliveryEvent } from '../../src/domain/delivery/transition.ts'
 import type { Channel, Community, Post, User } from '../../src/payload-types.ts'
+import type { LedgerRow } from '../../src/publishing/ledger.ts'
+import { advance, findRows } from '../../src/publishing/ledger.ts'
 
 /** Builders: each makes one valid row and takes what a test cares about. */
 
@@ -70,6 +73,33 @@ export function givenPost({
       publishAt_tz: 'Asia/Shanghai',
     },
   })
+}
+
+/** What a worker leaves behind when it sent every delivery of a post at this instant. */
+export async function givenSent({
+  payload,
+  post,
+  at,
+}: {
+  payload: Payload
+  post: Post
+  at: Date
+}): Promise<void> {
+  const until = new Date(at.getTime() + 60_000)
+  const answer = { type: 'sent', externalId: 'x' } as const
+  const events: DeliveryEvent[] = [
+    { type: 'claim', by: 'a worker', until },
+    { type: 'send' },
+    { type: 'answer', answer, isSafeToRepeat: true, startedAt: at },
+  ]
+  for (const planned of await findRows({ payload, where: { post: { equals: post.id } } })) {
+    let row: LedgerRow = planned
+    for (const event of events) {
+      const next = await advance({ payload, row, event, now: at })
+      if (!next) throw new Error(`a ${row.state} delivery did not take ${event.type}`)
+      row = next
+    }
+  }
 }
 
 /** Waits until a check holds; fails with its last answer. */
