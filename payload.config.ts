@@ -53,7 +53,13 @@ export default buildConfig({
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
   admin: {
     user: 'users',
-    meta: { titleSuffix: ' · Lanmu 栏目' },
+    // Payload's own default would show every editor's address, hashed, to gravatar.com.
+    avatar: 'default',
+    meta: {
+      titleSuffix: '· Lanmu 栏目',
+      description: 'Columns, a calendar and a ledger for what communities read.',
+      openGraph: { siteName: 'Lanmu 栏目' },
+    },
     importMap: { baseDir: root },
     timezones: {
       supportedTimezones: timezones.map((zone) => ({ label: zone, value: zone })),
