@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    reporters: ['default', './test/closingLine.ts'],
     projects: [
       {
         extends: true,

@@ -7,6 +7,7 @@ describe('the environment', () => {
     expect(readEnv({} as NodeJS.ProcessEnv)).toEqual({
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
+      EMAIL_FROM: 'lanmu@localhost.localdomain',
       PORT: 3000,
       SERVER_URL: 'http://localhost:3000',
       DATA_DIR: path.resolve('data'),
