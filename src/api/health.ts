@@ -2,6 +2,9 @@ import { Router } from 'express'
 import type { Payload } from 'payload'
 import { lastSweep, silentAfterMs } from '../publishing/heartbeat.ts'
 
+/** Longest a check waits: whoever asks needs the answer before giving up itself. Milliseconds. */
+const patienceMs = 2_000
+
 /**
  * `/healthz`: is the whole service doing its work, with the age of the newest sweep.
  * `/readyz`: can this process answer requests (its database answers).
@@ -29,7 +32,7 @@ type Health = {
 
 async function readHealth({ payload, now }: { payload: Payload; now: Date }): Promise<Health> {
   try {
-    const swept = await lastSweep({ payload })
+    const swept = await inTime(lastSweep({ payload }))
     const isSilent = !swept || now.getTime() - swept.getTime() > silentAfterMs
     return {
       status: isSilent ? 'failing' : 'ok',
@@ -46,4 +49,13 @@ async function readHealth({ payload, now }: { payload: Payload; now: Date }): Pr
       problem: 'the database does not answer',
     }
   }
+}
+
+/** A database that is away lets the driver wait for half a minute; that is no answer. */
+async function inTime<T>(asked: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${patienceMs} ms`)), patienceMs)
+  })
+  return Promise.race([asked, timeout]).finally(() => clearTimeout(timer))
 }

@@ -2,7 +2,10 @@ import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import { sendProblem } from './problem.ts'
 
-/** The request's body by its schema; answers 400 with every wrong field and gives `null` otherwise. */
+/**
+ * The request's body by its schema; answers 400 with every wrong field, or 415 where it is not JSON,
+ * and gives `null` otherwise. No body at all is an empty one.
+ */
 export function parseBody<T>({
   req,
   res,
@@ -12,6 +15,11 @@ export function parseBody<T>({
   res: Response
   schema: z.ZodType<T>
 }): T | null {
+  // `is` gives null where there is no body, false where it is of another type.
+  if (req.is('json') === false) {
+    sendProblem({ res, type: 'not-json', detail: 'Send it with “Content-Type: application/json”.' })
+    return null
+  }
   return check({ value: req.body ?? {}, res, schema, what: 'body' })
 }
 

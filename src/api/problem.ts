@@ -9,6 +9,7 @@ const problems = {
   invalid: { status: 400, title: 'The request has values that cannot be used' },
   conflict: { status: 409, title: 'Not possible in its present state' },
   'lease-lost': { status: 409, title: 'This delivery is no longer leased under this token' },
+  'not-json': { status: 415, title: 'The request body must be JSON' },
   'too-large': { status: 413, title: 'The request body is too large' },
   'too-many': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
@@ -41,8 +42,9 @@ export function handleError(log: Payload['logger']): ErrorRequestHandler {
     if (res.headersSent) return next(error)
     const status = statusOf(error)
     if (status === 413) return sendProblem({ res, type: 'too-large' })
-    if (status === 400) {
-      return sendProblem({ res, type: 'invalid', detail: 'The body is not valid JSON.' })
+    if (status === 415) return sendProblem({ res, type: 'not-json' })
+    if (status >= 400 && status < 500) {
+      return sendProblem({ res, type: 'invalid', detail: detailOf(error) })
     }
     log.error({ err: error, method: req.method, path: req.path }, 'a request failed')
     sendProblem({ res, type: 'internal' })
@@ -51,4 +53,10 @@ export function handleError(log: Payload['logger']): ErrorRequestHandler {
 
 function statusOf(error: unknown): number {
   return error instanceof Error && 'status' in error ? Number(error.status) : 500
+}
+
+/** What Express found wrong before a route saw the request. */
+function detailOf(error: unknown): string {
+  if (error instanceof URIError) return 'The address has a % that is no part of a character.'
+  return 'The body is not valid JSON.'
 }
