@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Column, Community } from '../../src/payload-types.ts'
+import { image } from '../given/image.ts'
 import { givenUser, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 import { as, inChinese, refusedFields } from './asking.ts'
-import { image } from './samples.ts'
 
 let given: TestPayload
 let payload: Payload

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CollectionSlug, File, Payload } from 'payload'
-import sharp from 'sharp'
+import { image } from '../given/image.ts'
 import { unique } from '../given/lanmu.ts'
 
 export type Sample = { data: Record<string, unknown>; file?: File }
@@ -53,15 +53,6 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   workers: { stoppedAt: now() },
   lanes: { holder: 'me' },
   users: { name: 'Somebody else' },
-}
-
-export async function image(): Promise<File> {
-  const data = await sharp({
-    create: { width: 8, height: 8, channels: 3, background: '#888888' },
-  })
-    .png()
-    .toBuffer()
-  return { data, mimetype: 'image/png', name: `${unique('square')}.png`, size: data.length }
 }
 
 async function plan(): Promise<File> {
