@@ -31,6 +31,7 @@ import { insert } from './insert.ts'
 import { reading, writing, type Command } from './request.ts'
 import { collStats, dbStats, listDatabases, serverStatus } from './statistics.ts'
 import { update } from './update.ts'
+import { validate } from './validate.ts'
 
 /** Every command there is. What is not here answers as mongod does to a name it does not know. */
 export const commands = new Map<string, Command>(
@@ -82,5 +83,6 @@ export const commands = new Map<string, Command>(
     collstats: reading(collStats),
     dbStats: reading(dbStats),
     dbstats: reading(dbStats),
+    validate: reading(validate),
   }),
 )
