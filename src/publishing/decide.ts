@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { DeliveryEvent } from '../domain/delivery/transition.ts'
+import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows } from './ledger.ts'
 import { readApprovedPost } from './readApprovedPost.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/delivery/transition.ts'
+import type { Answer } from '../domain/delivery/events.ts'
 import type { ConnectedChannel } from './connectChannel.ts'
 import type { Drainer } from './drainChannel.ts'
 import { isChannelHeld, readHolds } from './holds.ts'

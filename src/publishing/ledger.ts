@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delivery.ts'
-import type { DeliveryEvent } from '../domain/delivery/transition.ts'
+import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
 
 /** A row of the ledger as the use cases see it: ids instead of documents, instants as Dates. */

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { DeliveryEvent } from '../domain/delivery/transition.ts'
+import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { isDuplicate } from './isDuplicate.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows } from './ledger.ts'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Answer } from '../domain/delivery/transition.ts'
+import type { Answer } from '../domain/delivery/events.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows } from './ledger.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
-import type { DeliveryEvent } from '../../src/domain/delivery/transition.ts'
+import type { DeliveryEvent } from '../../src/domain/delivery/events.ts'
 import type { Channel, Community, Post, User } from '../../src/payload-types.ts'
 import type { LedgerRow } from '../../src/publishing/ledger.ts'
 import { advance, findRows } from '../../src/publishing/ledger.ts'

@@ -11,7 +11,7 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
   zh: {
     rejected: '一条内容被平台拒绝',
     missed: '一条内容错过了发布时间',
-    unconfirmed: '一条内容可能已发出,请确认',
+    unconfirmed: '一条内容可能已发出，请确认',
     'channel-failing': '一个渠道连续失败',
     'worker-gone': '一个工作进程失联',
   },

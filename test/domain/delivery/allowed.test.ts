@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeliveryState } from '../../../src/domain/delivery/delivery.ts'
 import { deliveryStates } from '../../../src/domain/delivery/delivery.ts'
-import type { DeliveryEvent } from '../../../src/domain/delivery/transition.ts'
+import type { DeliveryEvent } from '../../../src/domain/delivery/events.ts'
 import { transition } from '../../../src/domain/delivery/transition.ts'
 import { after, answerEvent, dueAt, givenDelivery } from './given.ts'
 

@@ -1,9 +1,5 @@
 import type { Delivery } from '../../../src/domain/delivery/delivery.ts'
-import type {
-  Answer,
-  DeliveryChange,
-  DeliveryEvent,
-} from '../../../src/domain/delivery/transition.ts'
+import type { Answer, DeliveryChange, DeliveryEvent } from '../../../src/domain/delivery/events.ts'
 import { transition } from '../../../src/domain/delivery/transition.ts'
 
 /** The due time of every delivery here, and instants told from it. */

@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Attempt, Delivery } from '../../../src/domain/delivery/delivery.ts'
 import { heldStates } from '../../../src/domain/delivery/delivery.ts'
 import { maxAttempts } from '../../../src/domain/delivery/retryAt.ts'
-import type {
-  Answer,
-  DeliveryChange,
-  DeliveryEvent,
-} from '../../../src/domain/delivery/transition.ts'
-import { maxCrashes, transition } from '../../../src/domain/delivery/transition.ts'
+import type { Answer, DeliveryChange, DeliveryEvent } from '../../../src/domain/delivery/events.ts'
+import { maxCrashes } from '../../../src/domain/delivery/answered.ts'
+import { transition } from '../../../src/domain/delivery/transition.ts'
 import { after, dueAt, givenDelivery } from './given.ts'
 
 /** An event at a moment: so long after the one before it. */

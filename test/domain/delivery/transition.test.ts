@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { maxAttempts } from '../../../src/domain/delivery/retryAt.ts'
-import { maxCrashes } from '../../../src/domain/delivery/transition.ts'
+import { maxCrashes } from '../../../src/domain/delivery/answered.ts'
 import {
   after,
   answerEvent,

@@ -1,0 +1,127 @@
+import type { Attempt, Delivery } from './delivery.ts'
+import type { EventOf, Transition } from './events.ts'
+import { change, free } from './events.ts'
+import { maxAttempts, retryAt } from './retryAt.ts'
+
+/** Holders that may die on one delivery before it stops: a post that kills its worker is poison. */
+export const maxCrashes = 3
+
+/** What the channel's answer makes of a delivery that was being sent. */
+export function answered({
+  delivery,
+  event,
+  now,
+}: {
+  delivery: Delivery
+  event: EventOf<'answer'>
+  now: Date
+}): Transition {
+  const { answer } = event
+  const attempt = ended({
+    delivery,
+    startedAt: event.startedAt,
+    endedAt: now,
+    outcome: answer.type,
+    reason: answer.type === 'sent' ? null : answer.reason,
+  })
+  switch (answer.type) {
+    case 'sent':
+      return change(
+        {
+          state: 'sent',
+          ...free,
+          externalId: answer.externalId,
+          url: answer.url ?? null,
+          sentAt: now,
+          reason: null,
+        },
+        attempt,
+      )
+    case 'rejected':
+      return change({ state: 'rejected', ...free, reason: answer.reason }, attempt)
+    case 'try-later':
+      return tryLater({ delivery, now, reason: answer.reason, after: answer.after, attempt })
+    case 'unconfirmed':
+      return event.isSafeToRepeat
+        ? tryLater({ delivery, now, reason: answer.reason, attempt, end: 'unconfirmed' })
+        : change(
+            { state: 'unconfirmed', ...free, reason: answer.reason, isQuestion: true },
+            attempt,
+          )
+    default:
+      return answer satisfies never
+  }
+}
+
+/** A dead holder's delivery: untouched if it never began to send, else by the channel's own rule. */
+export function expired({
+  delivery,
+  event,
+  now,
+}: {
+  delivery: Delivery
+  event: EventOf<'expire'>
+  now: Date
+}): Transition {
+  const crashCount = delivery.crashCount + 1
+  const wasSending = delivery.state === 'sending'
+  const reason = wasSending
+    ? 'the worker stopped while it was sending: the post may be live'
+    : 'the worker stopped before it began to send'
+  const attempt = ended({
+    delivery,
+    startedAt: delivery.claimedUntil ?? now,
+    endedAt: now,
+    outcome: 'crashed',
+    reason,
+  })
+  const isOver = crashCount >= maxCrashes
+  if (wasSending && (!event.isSafeToRepeat || isOver)) {
+    return change({ state: 'unconfirmed', ...free, crashCount, reason, isQuestion: true }, attempt)
+  }
+  if (isOver) {
+    const poison = `stopped: ${crashCount} workers died while they held it`
+    return change({ state: 'rejected', ...free, crashCount, reason: poison }, attempt)
+  }
+  return change(
+    { state: 'waiting', ...free, crashCount, nextAttemptAt: now, reason, armedAt: null },
+    attempt,
+  )
+}
+
+function tryLater({
+  delivery,
+  now,
+  reason,
+  after,
+  attempt,
+  end = 'rejected',
+}: {
+  delivery: Delivery
+  now: Date
+  reason: string
+  after?: Date
+  attempt: Attempt
+  end?: 'rejected' | 'unconfirmed'
+}): Transition {
+  const next = retryAt({ attemptCount: delivery.attemptCount, now, after })
+  if (!next) {
+    return change(
+      {
+        state: end,
+        ...free,
+        isQuestion: end === 'unconfirmed',
+        reason: `gave up after ${maxAttempts} attempts: ${reason}`,
+      },
+      attempt,
+    )
+  }
+  return change({ state: 'waiting', ...free, nextAttemptAt: next, reason, armedAt: null }, attempt)
+}
+
+function ended({
+  delivery,
+  ...rest
+}: Omit<Attempt, 'fence' | 'by'> & { delivery: Delivery }): Attempt {
+  return { fence: delivery.fence, by: delivery.claimedBy ?? 'unknown', ...rest }
+}

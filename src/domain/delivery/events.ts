@@ -1,0 +1,61 @@
+import type { Attempt, Delivery, DeliveryState } from './delivery.ts'
+
+/** What a channel answered; the same shape as the channel port's Outcome, free of its imports. */
+export type Answer =
+  | { type: 'sent'; externalId: string; url?: string }
+  | { type: 'rejected'; reason: string }
+  | { type: 'try-later'; reason: string; after?: Date }
+  | { type: 'unconfirmed'; reason: string }
+
+export type DeliveryEvent =
+  /** A worker or a pull reader takes it until `until`. */
+  | { type: 'claim'; by: string; until: Date }
+  /** The intent: written before the first byte leaves. */
+  | { type: 'send' }
+  | { type: 'answer'; answer: Answer; isSafeToRepeat: boolean; startedAt: Date }
+  /** The holder gives it back untouched (it is stopping, or the post changed under it). */
+  | { type: 'release' }
+  /** The holder's time ran out: it is taken to be dead. */
+  | { type: 'expire'; isSafeToRepeat: boolean }
+  | { type: 'move'; dueAt: Date }
+  | { type: 'cancel'; reason: string }
+  /** An editor put a cancelled one back on the calendar. */
+  | { type: 'replan'; dueAt: Date }
+  /** Due, but not yet: quiet hours, the rate limit, a backlog. */
+  | { type: 'postpone'; until: Date; reason: string; isAdmitted: boolean }
+  /** `isQuestion`: a person may still want it. */
+  | { type: 'miss'; reason: string; isQuestion: boolean }
+  /** A person looked: it is live. */
+  | { type: 'confirm'; by: string; url?: string }
+  /** A person wants it sent (again), now. */
+  | { type: 'resend'; by: string; dueAt: Date }
+  /** A person leaves it as it is. */
+  | { type: 'dismiss'; by: string }
+
+/** What to write: fields to set, and the attempt to append where there is one. */
+export type DeliveryChange = {
+  set: Partial<Delivery> & {
+    state: DeliveryState
+    reason?: string | null
+    externalId?: string
+    url?: string | null
+    sentAt?: Date
+    /** The alarm set for it no longer stands. */
+    armedAt?: null
+    /** Somebody has to decide. */
+    isQuestion?: boolean
+  }
+  attempt?: Attempt
+}
+
+export type Transition = ({ type: 'change' } & DeliveryChange) | { type: 'refused'; reason: string }
+
+/** One kind of event. */
+export type EventOf<Type extends DeliveryEvent['type']> = Extract<DeliveryEvent, { type: Type }>
+
+/** Nobody holds it any more. */
+export const free = { claimedBy: null, claimedUntil: null }
+
+export function change(set: DeliveryChange['set'], attempt?: Attempt): Transition {
+  return { type: 'change', set, ...(attempt ? { attempt } : {}) }
+}
