@@ -55,6 +55,7 @@ export default buildConfig({
     user: 'users',
     // Payload's own default would show every editor's address, hashed, to gravatar.com.
     avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     meta: {
       titleSuffix: '· Lanmu 栏目',
       description: 'Columns, a calendar and a ledger for what communities read.',

@@ -15,7 +15,7 @@ export const Channels: CollectionConfig = {
     group: { en: 'Publishing', zh: '发布' },
     description: {
       en: 'Where posts go. Try the console first: it writes to the log and needs no settings.',
-      zh: '内容发往的地方。先用控制台试试:写入日志,不需要任何设置。',
+      zh: '内容发往的地方。先用控制台试试：写入日志，不需要任何设置。',
     },
   },
   access: { create: isAdmin, read: isSignedIn, update: isAdmin, delete: isAdmin },

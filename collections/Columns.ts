@@ -15,7 +15,7 @@ export const Columns: CollectionConfig = {
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'Recurring slots a team can keep for years: a morning brief, a weekly question, a Friday story.',
-      zh: '团队能坚持多年的固定栏目:早报、每周一问、周五故事。',
+      zh: '团队能坚持多年的固定栏目：早报、每周一问、周五故事。',
     },
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
@@ -62,7 +62,7 @@ export const Columns: CollectionConfig = {
           type: 'text',
           required: true,
           defaultValue: 'FREQ=DAILY',
-          label: { en: 'Repeats (RRULE)', zh: '重复规则(RRULE)' },
+          label: { en: 'Repeats (RRULE)', zh: '重复规则（RRULE）' },
           admin: { placeholder: 'FREQ=WEEKLY;BYDAY=MO,WE,FR' },
           validate: validateRecurrence,
         },

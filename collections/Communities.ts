@@ -39,7 +39,7 @@ export const Communities: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'interest',
-      label: { en: 'Stage (AIDASS)', zh: '阶段(AIDASS)' },
+      label: { en: 'Stage (AIDASS)', zh: '阶段（AIDASS）' },
       options: [
         { value: 'attention', label: { en: 'Attention', zh: '注意' } },
         { value: 'interest', label: { en: 'Interest', zh: '兴趣' } },
@@ -56,7 +56,7 @@ export const Communities: CollectionConfig = {
       admin: {
         description: {
           en: 'Who is here, why they came, what they take away.',
-          zh: '谁在这里,为什么来,能带走什么。',
+          zh: '谁在这里，为什么来，能带走什么。',
         },
       },
     },
@@ -69,7 +69,7 @@ export const Communities: CollectionConfig = {
       admin: {
         description: {
           en: 'After downtime or a hold, late posts wait for room. Empty: no limit.',
-          zh: '停机或暂停之后,迟到的内容排队等候。留空则不限。',
+          zh: '停机或暂停之后，迟到的内容排队等候。留空则不限。',
         },
       },
     },

@@ -12,7 +12,7 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'Upload a plan as CSV and save: every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Images are found by file name among the uploaded ones.',
-      zh: '上传 CSV 计划并保存:每一行都会检查并在下方报告。确认无误后取消"试运行"再保存一次即正式导入,重复保存不会重复导入。图片按文件名在图片库中查找。',
+      zh: '上传 CSV 计划并保存：每一行都会检查并在下方报告。确认无误后取消“试运行”再保存一次即正式导入，重复保存不会重复导入。图片按文件名在图片库中查找。',
     },
   },
   defaultSort: '-updatedAt',
@@ -28,7 +28,7 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
       name: 'isDryRun',
       type: 'checkbox',
       defaultValue: true,
-      label: { en: 'Dry run: only report, write nothing', zh: '试运行:只报告,不写入' },
+      label: { en: 'Dry run: only report, write nothing', zh: '试运行：只报告，不写入' },
     },
     {
       name: 'report',

@@ -30,7 +30,7 @@ export const createMedia = ({ folder }: { folder: string }): CollectionConfig =>
       admin: {
         description: {
           en: 'What the image shows, for people who cannot see it.',
-          zh: '图片内容的文字说明,给看不到图片的人。',
+          zh: '图片内容的文字说明，给看不到图片的人。',
         },
       },
     },

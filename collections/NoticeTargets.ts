@@ -17,7 +17,7 @@ export const NoticeTargets: CollectionConfig = {
     group: { en: 'Settings', zh: '设置' },
     description: {
       en: 'Posts that were refused or missed, failing channels, lost workers: who should hear of it.',
-      zh: '内容被拒、错过时间、渠道失败、进程失联时,通知谁。',
+      zh: '内容被拒、错过时间、渠道失败、进程失联时，通知谁。',
     },
   },
   access: { create: isAdmin, read: isEditor, update: isAdmin, delete: isAdmin },

@@ -32,7 +32,7 @@ export const Posts: CollectionConfig = {
     group: { en: 'Content', zh: '内容' },
     description: {
       en: 'Write, choose channels and a time, then press Schedule. Nothing leaves before its time.',
-      zh: '写好内容,选好渠道和时间,再点"排期"。到点之前什么都不会发出。',
+      zh: '写好内容，选好渠道和时间，再点“排期”。到点之前什么都不会发出。',
     },
   },
   defaultSort: '-publishAt',
@@ -99,7 +99,15 @@ export const Posts: CollectionConfig = {
       index: true,
       timezone: { defaultTimezone: 'Asia/Shanghai' },
       label: { en: 'Time', zh: '发布时间' },
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', timeIntervals: 5 } },
+      admin: {
+        position: 'sidebar',
+        date: {
+          pickerAppearance: 'dayAndTime',
+          displayFormat: 'yyyy-MM-dd HH:mm',
+          timeFormat: 'HH:mm',
+          timeIntervals: 5,
+        },
+      },
     },
     {
       name: 'channels',

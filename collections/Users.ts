@@ -46,7 +46,7 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
       admin: {
         description: {
           en: 'The first user is always an admin. Authors write, editors plan and schedule, viewers read.',
-          zh: '第一位用户总是管理员。作者写稿,编辑排期,访客只读。',
+          zh: '第一位用户总是管理员。作者写稿，编辑排期，访客只读。',
         },
       },
       options: roles.map((role) => ({ value: role, label: roleLabels[role] })),

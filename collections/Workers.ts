@@ -20,7 +20,7 @@ export const Workers: CollectionConfig = {
       index: true,
       label: { en: 'Last sweep', zh: '最近巡检' },
     },
-    { name: 'skewMs', type: 'number', label: { en: 'Clock ahead, ms', zh: '时钟偏差(毫秒)' } },
+    { name: 'skewMs', type: 'number', label: { en: 'Clock ahead, ms', zh: '时钟偏差（毫秒）' } },
     { name: 'stoppedAt', type: 'date', label: { en: 'Stopped', zh: '停止' } },
   ],
 }

@@ -17,26 +17,30 @@ export const checkSchedule: CollectionBeforeChangeHook = async ({ data, original
   if (!data.publishAt) {
     errors.push({
       path: 'publishAt',
+      label: isZh ? '发布时间' : 'Time',
       message: isZh ? '排期需要发布时间。' : 'Choose the time it should go out.',
     })
   } else if (isNewlyPast({ publishAt: data.publishAt, scheduled, now: nowOf(req.context) })) {
     errors.push({
       path: 'publishAt',
+      label: isZh ? '发布时间' : 'Time',
       message: isZh
-        ? '这个时间已经过去,请选以后的时间。'
+        ? '这个时间已经过去，请选以后的时间。'
         : 'This time is past: choose a later one.',
     })
   }
   if (!data.channels?.length) {
     errors.push({
       path: 'channels',
+      label: isZh ? '渠道' : 'Channels',
       message: isZh ? '至少选择一个渠道。' : 'Choose at least one channel.',
     })
   } else if (await hasLostChannel({ channels: data.channels, scheduled, req })) {
     errors.push({
       path: 'channels',
+      label: isZh ? '渠道' : 'Channels',
       message: isZh
-        ? '所选渠道中有一个不存在,请重新选择。'
+        ? '所选渠道中有一个不存在，请重新选择。'
         : 'One of these channels does not exist: choose again.',
     })
   }

@@ -8,8 +8,8 @@ export const contentTypeLabels = {
 } as const
 
 const packagingLabels = {
-  topic: { en: 'Topic: something to talk about', zh: '话题:可以聊的事' },
-  activity: { en: 'Activity: a marketing event', zh: '活动:最后的推动' },
+  topic: { en: 'Topic: something to talk about', zh: '话题：可以聊的事' },
+  activity: { en: 'Activity: a marketing event', zh: '活动：最后的推动' },
 } as const
 
 /** What a post or column is about; required, because the balance is counted from it. */

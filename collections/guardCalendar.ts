@@ -29,7 +29,7 @@ export const guardCalendar: CollectionBeforeChangeHook = async ({
   if (!wantsCalendar && !isOnCalendar) return data
   const message =
     req.i18n?.language === 'zh'
-      ? '作者不能改动日历:请把状态设为"审核中",由编辑排期。'
+      ? '作者不能改动日历：请把状态设为“审核中”，由编辑排期。'
       : 'Authors cannot change the calendar: set the state to “In review” and an editor will.'
   throw new APIError(message, 403, null, true)
 }

@@ -20,7 +20,7 @@ export function lateFields({ isDefault }: { isDefault: boolean }): Field[] {
       admin: {
         description: {
           en: 'After downtime: more than five minutes after its time.',
-          zh: '系统停机后:超过原定时间五分钟。',
+          zh: '系统停机后：超过原定时间五分钟。',
         },
       },
     },

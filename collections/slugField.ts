@@ -14,7 +14,7 @@ export function slugField({ example }: { example: string }): TextField {
     admin: {
       description: {
         en: `Lower-case letters, digits and hyphens; used in imports and addresses. Example: ${example}`,
-        zh: `小写字母、数字和连字符;导入和网址中使用。例如:${example}`,
+        zh: `小写字母、数字和连字符；导入和网址中使用。例如：${example}`,
       },
     },
     validate: (
@@ -23,7 +23,7 @@ export function slugField({ example }: { example: string }): TextField {
     ) =>
       /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? '') ||
       (req.i18n.language === 'zh'
-        ? `只能用小写字母、数字和连字符,例如 ${example}`
+        ? `只能用小写字母、数字和连字符，例如 ${example}`
         : `Use lower-case letters, digits and hyphens only, for example ${example}`),
   }
 }

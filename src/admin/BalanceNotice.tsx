@@ -31,7 +31,7 @@ export function BalanceNotice() {
   })
   const answer = useBalance({ query, id, language: i18n.language === 'zh' ? 'zh' : 'en' })
 
-  if (!query) return <p className="field-description">{t('lanmu:balanceNeeds')}</p>
+  if (!query) return <p className="lanmu-balance field-description">{t('lanmu:balanceNeeds')}</p>
   if (!answer) return null
   const warned = answer.communities.filter(({ warnings }) => warnings.length > 0)
   return (

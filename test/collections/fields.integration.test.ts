@@ -57,7 +57,7 @@ describe('a short name', () => {
     const data = { name: '粉丝', slug: '粉丝', kind: 'fan', stage: 'interest' } as const
     const created = payload.create({ collection: 'communities', data, req, overrideAccess: false })
     expect(await refusedFields(created)).toEqual({
-      slug: '只能用小写字母、数字和连字符,例如 fans-a',
+      slug: '只能用小写字母、数字和连字符，例如 fans-a',
     })
   })
 

@@ -257,7 +257,7 @@ describe('scheduling', () => {
     })
     const past = { ...data, ...at(-hour), channels: [feed.id] }
     const late = payload.create({ collection: 'posts', data: past, req, overrideAccess: false })
-    expect(await refusedFields(late)).toEqual({ publishAt: '这个时间已经过去,请选以后的时间。' })
+    expect(await refusedFields(late)).toEqual({ publishAt: '这个时间已经过去，请选以后的时间。' })
   })
 
   it('tells an author in Chinese what to do instead', async () => {

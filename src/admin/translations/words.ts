@@ -6,9 +6,10 @@ import type { NestedKeysStripped } from '@payloadcms/translations'
  */
 export const words = {
   en: {
+    general: { noLabel: '—' },
     version: {
       publish: 'Schedule',
-      publishChanges: 'Schedule changes',
+      publishChanges: 'Schedule',
       publishing: 'Scheduling',
       published: 'Scheduled',
       confirmPublish: 'Confirm scheduling',
@@ -38,23 +39,24 @@ export const words = {
     },
   },
   zh: {
+    general: { noLabel: '—' },
     version: {
       publish: '排期',
-      publishChanges: '按新版本排期',
+      publishChanges: '排期',
       publishing: '正在排期',
       published: '已排期',
       confirmPublish: '确认排期',
-      draftHasPublishedVersion: '草稿(已有排期版本)',
+      draftHasPublishedVersion: '草稿（已有排期版本）',
       unpublish: '撤下日历',
-      confirmUnpublish: '要撤下日历吗?',
-      aboutToUnpublish: '重新排期之前,这条内容不会发出。已经发出的不会撤回。',
+      confirmUnpublish: '要撤下日历吗？',
+      aboutToUnpublish: '重新排期之前，这条内容不会发出。已经发出的不会撤回。',
       unpublishedSuccessfully: '已撤下日历。',
       revertToPublished: '回到已排期的版本',
     },
     lanmu: {
-      balanceNeeds: '选好内容类型、时间和渠道后,这里会显示对内容配比的影响。',
-      balanceFine: '加上这条内容,配比仍在规则之内。',
-      ask_unconfirmed: '平台没有回应,内容可能已经发出。请到平台上看一眼,然后选择:',
+      balanceNeeds: '选好内容类型、时间和渠道后，这里会显示对内容配比的影响。',
+      balanceFine: '加上这条内容，配比仍在规则之内。',
+      ask_unconfirmed: '平台没有回应，内容可能已经发出。请到平台上看一眼，然后选择：',
       ask_missed: '它没有在原定时间发出。',
       ask_rejected: '平台拒绝了它。请先解决原因。',
       ask_planned: '它还没有发出。',
@@ -64,7 +66,7 @@ export const words = {
       dismiss: '就这样吧',
       cancel: '不发了',
       decided: '已记录。',
-      offline: '服务器没有回应,什么都没有改变。',
+      offline: '服务器没有回应，什么都没有改变。',
     },
   },
 }

@@ -4,7 +4,7 @@ import type { PushKind } from '../channel.ts'
 /** RSS, Atom and JSON Feed: being listed is the publication, so its time is all there is to keep. */
 export const feedKind: PushKind<FeedSettings> = {
   kind: 'feed',
-  label: { en: 'Feed (RSS, Atom, JSON)', zh: '订阅源(RSS、Atom、JSON)' },
+  label: { en: 'Feed (RSS, Atom, JSON)', zh: '订阅源（RSS、Atom、JSON）' },
   mode: 'push',
   settings: z.object({}),
   secrets: [],

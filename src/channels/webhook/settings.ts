@@ -27,7 +27,7 @@ export const webhookSettings = z.object({
       placeholder: 'whsec_…',
       help: {
         en: 'The receiver checks the signature with it. Make one with: echo whsec_$(openssl rand -base64 32)',
-        zh: '接收方用它验证签名。可用命令生成:echo whsec_$(openssl rand -base64 32)',
+        zh: '接收方用它验证签名。可用命令生成：echo whsec_$(openssl rand -base64 32)',
       },
     }),
   headers: z
@@ -41,7 +41,7 @@ export const webhookSettings = z.object({
       placeholder: 'Authorization: Bearer …',
       help: {
         en: 'One per line, as "Name: value". Kept secret.',
-        zh: '每行一个,格式为“名称: 值”。加密保存。',
+        zh: '每行一个，格式为“名称: 值”。加密保存。',
       },
     }),
 })

@@ -36,8 +36,8 @@ const table: Record<Language, Words> = {
     percent: (number) => `${number}%`,
     next: (days) => `未来 ${days} 天`,
     upTo: (days, date) => `截至 ${date} 的 ${days} 天`,
-    warning: (type, share, window, bound) => `${window}中,${type}类内容占 ${share},${bound}`,
-    withPost: (sentence) => `加上这篇后,${sentence}`,
+    warning: (type, share, window, bound) => `${window}中，${type}类内容占 ${share}，${bound}`,
+    withPost: (sentence) => `加上这篇后，${sentence}`,
     bounds: {
       'max-share': (allowed) => `规则上限为 ${allowed}`,
       'min-share': (allowed) => `规则要求至少 ${allowed}`,

@@ -28,7 +28,7 @@ describe('withPost', () => {
       'with this post, product is 56 % of the next 7 days; the policy allows 40 %',
     )
     expect(withPostText({ warning: found!, language: 'zh', now, timeZone: 'UTC' })).toBe(
-      '加上这篇后,未来 7 天中,产品类内容占 56%,规则上限为 40%',
+      '加上这篇后，未来 7 天中，产品类内容占 56%，规则上限为 40%',
     )
   })
 
