@@ -11,6 +11,7 @@ import { balanceWithPost } from '../publishing/balanceWithPost.ts'
 import { readBalance } from '../publishing/readBalance.ts'
 import { authenticate } from './authenticate.ts'
 import { parseQuery } from './parseBody.ts'
+import { sendProblem } from './problem.ts'
 
 /** How far ahead the horizon reaches unless asked otherwise. Days. */
 const horizonDays = 28
@@ -66,6 +67,10 @@ export function balance(payload: Payload): Router {
       pagination: false,
       sort: 'slug',
     })
+    if (slug && docs.length === 0) {
+      const detail = `There is no community with the short name “${slug}”.`
+      return sendProblem({ res, type: 'not-found', detail })
+    }
     const now = new Date()
     const communities = await Promise.all(
       docs.map((community) => balanceOf({ payload, community, now, ...rest })),

@@ -15,8 +15,8 @@ export function parseBody<T>({
   res: Response
   schema: z.ZodType<T>
 }): T | null {
-  // `is` gives null where there is no body, false where it is of another type.
-  if (req.is('json') === false) {
+  // `is` gives null where there is no body, false where it is of another type or empty.
+  if (req.is('json') === false && req.get('content-length') !== '0') {
     sendProblem({ res, type: 'not-json', detail: 'Send it with “Content-Type: application/json”.' })
     return null
   }
