@@ -16,10 +16,15 @@ export type TestPayload = {
   close(): Promise<void>
 }
 
-/** Payload with our own config on an empty database of its own. Call once per test file. */
-export async function startTestPayload(): Promise<TestPayload> {
+/**
+ * Payload with our own config on an empty database of its own. Call once per test file.
+ * `databaseUrl`: another way to the run's database.
+ */
+export async function startTestPayload({
+  databaseUrl: server = inject('databaseUrl'),
+}: { databaseUrl?: string } = {}): Promise<TestPayload> {
   const databaseUrl = withDatabase({
-    url: inject('databaseUrl'),
+    url: server,
     name: `lanmu_${randomBytes(6).toString('hex')}`,
   })
   const folder = await mkdtemp(path.join(tmpdir(), 'lanmu-uploads-'))

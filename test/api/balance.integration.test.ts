@@ -1,0 +1,226 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ContentType } from '../../src/domain/post.ts'
+import type { Channel, Community } from '../../src/payload-types.ts'
+import type { Answer, TestApi } from '../given/api.ts'
+import { givenKey, startTestApi } from '../given/api.ts'
+import { givenChannel, givenCommunity, givenPost } from '../given/lanmu.ts'
+import type { TestPayload } from '../given/payload.ts'
+import { startTestPayload } from '../given/payload.ts'
+
+type Balance = {
+  communities: {
+    community: { id: string; slug: string; name: string }
+    now: unknown
+    warnings: { rule: string; contentType: string; share: number; message: string }[]
+  }[]
+}
+
+let given: TestPayload
+let payload: Payload
+let api: TestApi
+let key: string
+/** Six posts in its coming week, four of them about products. */
+let busy: Community
+let channel: Channel
+let quiet: Community
+
+const hour = 3_600_000
+
+beforeAll(async () => {
+  given = await startTestPayload()
+  payload = given.payload
+  api = await startTestApi({ payload })
+  key = await givenKey({ payload, role: 'viewer' })
+  busy = await givenCommunity({ payload })
+  quiet = await givenCommunity({ payload })
+  channel = await givenChannel({ payload, kind: 'feed', communities: [busy.id] })
+  const week: ContentType[] = ['product', 'product', 'product', 'product', 'values', 'interaction']
+  for (const [number, contentType] of week.entries()) {
+    const publishAt = new Date(Date.now() + (number + 1) * hour)
+    await givenPost({ payload, channels: [channel], publishAt, contentType })
+  }
+})
+afterAll(async () => {
+  await api.close()
+  await given.close()
+})
+
+function ask(
+  path: string,
+  query: Record<string, string> = {},
+  as: string | undefined = key,
+): Promise<Answer> {
+  return api.ask({ path: `/v1${path}?${new URLSearchParams(query)}`, key: as })
+}
+
+async function ofBusy(query: Record<string, string> = {}): Promise<Balance['communities'][0]> {
+  const answer = await ask('/balance', { community: busy.slug, ...query })
+  expect(answer.status).toBe(200)
+  const { communities } = answer.json() as Balance
+  expect(communities).toHaveLength(1)
+  return communities[0]!
+}
+
+describe('the balance', () => {
+  it('warns where the plan breaks the policy, with the share and the bound in a sentence', async () => {
+    const { community, warnings } = await ofBusy()
+    expect(community).toEqual({ id: busy.id, slug: busy.slug, name: busy.name })
+    const product = warnings.find(({ contentType }) => contentType === 'product')
+    expect(product?.rule).toBe('max-share')
+    expect(product!.share).toBeGreaterThan(0.4)
+    expect(product!.message).toMatch(/product is \d+ % of .*; the policy allows 40 %/)
+  })
+
+  it('says it in Chinese, and names times in the zone that is asked for', async () => {
+    const { warnings } = await ofBusy({ language: 'zh', timezone: 'Asia/Shanghai' })
+    expect(warnings.map(({ message }) => message).join()).toMatch(
+      /产品类内容占 \d+%，规则上限为 40%/,
+    )
+  })
+
+  it('is given for every community where none is named', async () => {
+    const { communities } = (await ask('/balance')).json() as Balance
+    const slugs = communities.map(({ community }) => community.slug)
+    expect(slugs).toEqual([busy.slug, quiet.slug].sort())
+    const none = communities.find(({ community }) => community.slug === quiet.slug)
+    expect(none?.warnings).toEqual([])
+  })
+
+  it('does not count what lies beyond the horizon', async () => {
+    const community = await givenCommunity({ payload })
+    const far = await givenChannel({ payload, kind: 'feed', communities: [community.id] })
+    for (let number = 1; number <= 6; number += 1) {
+      const publishAt = new Date(Date.now() + 40 * 24 * hour + number * hour)
+      await givenPost({ payload, channels: [far], publishAt, contentType: 'product' })
+    }
+    const warningsWithin = async (days: number) => {
+      const answer = await ask('/balance', { community: community.slug, days: String(days) })
+      return (answer.json() as Balance).communities[0]!.warnings.length
+    }
+    expect(await warningsWithin(28)).toBe(0)
+    expect(await warningsWithin(60)).toBeGreaterThan(0)
+  })
+
+  it('of a community that is not there is a 404, not silence', async () => {
+    const answer = await ask('/balance', { community: 'nobody' })
+    expect(answer.status).toBe(404)
+    expect(answer.json()).toMatchObject({ type: 'urn:lanmu:problem:not-found' })
+  })
+
+  it('is readable by every role, and by nobody without one', async () => {
+    for (const role of ['admin', 'editor', 'author', 'viewer'] as const) {
+      expect((await ask('/balance', {}, await givenKey({ payload, role }))).status).toBe(200)
+    }
+    for (const path of ['/v1/balance', '/v1/balance/with-post']) {
+      expect((await api.ask({ path })).status).toBe(401)
+    }
+  })
+
+  it.each([
+    ['days=0', 'days'],
+    ['days=367', 'days'],
+    ['days=soon', 'days'],
+    ['days=1.5', 'days'],
+    ['days=', 'days'],
+    ['language=fr', 'language'],
+    ['timezone=Moon/Base', 'timezone'],
+    ['community=a&community=b', 'community'],
+    ['comunity=a', ''],
+    ['community[$ne]=x', ''],
+    ['community[]=x', ''],
+    ['__proto__=x&days=soon', 'days'],
+  ])('refuses the query %s and names the field', async (query, field) => {
+    const answer = await api.ask({ path: `/v1/balance?${query}`, key })
+    expect(answer.status).toBe(400)
+    expect(answer.type).toContain('application/problem+json')
+    const { errors } = answer.json() as { errors: { path: string }[] }
+    expect(errors.map(({ path }) => path)).toContain(field)
+  })
+
+  it.each(['{"$ne":null}', '$where', 'null', "' || 1==1", '\u0000', '../..'])(
+    'takes the text %j for a name and no more',
+    async (community) => {
+      expect((await ask('/balance', { community })).status).toBe(404)
+    },
+  )
+})
+
+describe('with one more post', () => {
+  type WithPost = {
+    communities: { community: { id: string }; warnings: { message: string; share: number }[] }[]
+  }
+  const post = () => ({
+    contentType: 'product',
+    publishAt: new Date(Date.now() + 7 * hour).toISOString(),
+  })
+
+  async function withPost(query: Record<string, string>): Promise<WithPost['communities']> {
+    const answer = await ask('/balance/with-post', { ...post(), ...query })
+    expect(answer.status).toBe(200)
+    return (answer.json() as WithPost).communities
+  }
+
+  it('the communities of its channels are warned, and nothing is saved', async () => {
+    const before = await payload.count({ collection: 'posts' })
+    const [one, ...more] = await withPost({ channels: channel.id })
+    expect(more).toEqual([])
+    expect(one!.community.id).toBe(busy.id)
+    expect(one!.warnings[0]!.message).toMatch(/^with this post, product is 71 % of the next 7 days/)
+    expect(await payload.count({ collection: 'posts' })).toEqual(before)
+  })
+
+  it('only the communities it names are looked at', async () => {
+    const found = await withPost({ channels: channel.id, communities: quiet.id })
+    expect(found).toEqual([{ community: { id: quiet.id, name: quiet.name }, warnings: [] }])
+  })
+
+  it('a post that is already planned is not counted twice', async () => {
+    const { docs } = await payload.find({
+      collection: 'posts',
+      where: { and: [{ contentType: { equals: 'product' } }, { channels: { in: [channel.id] } }] },
+      limit: 1,
+    })
+    const [one] = await withPost({ channels: channel.id, post: docs[0]!.id })
+    expect(one!.warnings[0]!.message).toContain('67 %')
+  })
+
+  it('nothing is said about a type that helps, or where nobody is reached', async () => {
+    const [helped] = await withPost({ channels: channel.id, contentType: 'interaction' })
+    expect(helped!.warnings.map(({ message }) => message).join()).not.toContain('interaction is')
+    expect(await withPost({})).toEqual([])
+    expect(await withPost({ channels: '0123456789abcdef01234567' })).toEqual([])
+  })
+
+  it('the warning is in Chinese for those who ask', async () => {
+    const [one] = await withPost({ channels: channel.id, language: 'zh' })
+    expect(one!.warnings[0]!.message).toMatch(/^加上这篇后，.*产品类内容占 71%/)
+  })
+
+  it.each([
+    [{ contentType: 'gossip' }, 'contentType'],
+    [{ packaging: 'box' }, 'packaging'],
+    [{ publishAt: 'tomorrow' }, 'publishAt'],
+    [{ publishAt: '2026-11-23T10:00:00' }, 'publishAt'],
+    [{ publishAt: '2026-02-30T10:00:00Z' }, 'publishAt'],
+    [{ post: '{"$ne":1}' }, 'post'],
+    [{ communities: 'a,b' }, 'communities.0'],
+    [{ channels: '$where' }, 'channels.0'],
+    [{ channels: Array.from({ length: 101 }, () => '0'.repeat(24)).join() }, 'channels'],
+    [{ timezone: '' }, 'timezone'],
+    [{ title: 'unknown' }, ''],
+  ])('refuses %j and names the field', async (query, field) => {
+    const asked = { ...post(), ...query } as Record<string, string>
+    const answer = await ask('/balance/with-post', asked)
+    expect(answer.status).toBe(400)
+    const { errors } = answer.json() as { errors: { path: string }[] }
+    expect(errors.map(({ path }) => path)).toContain(field)
+  })
+
+  it.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
+    'a time at the end of the calendar, %s, is a time',
+    async (publishAt) => {
+      expect(await withPost({ channels: channel.id, publishAt })).toHaveLength(1)
+    },
+  )
+})

@@ -1,0 +1,318 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connectHttp } from '../../src/channels/connectHttp.ts'
+import { postBodySchema } from '../../src/channels/postBody.ts'
+import type { Channel, Delivery, Post } from '../../src/payload-types.ts'
+import { connectChannels } from '../../src/publishing/connectChannel.ts'
+import { sweep } from '../../src/publishing/sweep.ts'
+import type { Answer, TestApi } from '../given/api.ts'
+import { givenKey, startTestApi } from '../given/api.ts'
+import { givenChannel, givenPost, unique } from '../given/lanmu.ts'
+import type { TestPayload } from '../given/payload.ts'
+import { startTestPayload } from '../given/payload.ts'
+
+type Leased = {
+  id: string
+  lease: number
+  leasedUntil: string
+  post: { id: string; title: string }
+}
+
+let given: TestPayload
+let payload: Payload
+let api: TestApi
+let key: string
+let otherKey: string
+
+beforeAll(async () => {
+  given = await startTestPayload()
+  payload = given.payload
+  api = await startTestApi({ payload })
+  key = await givenKey({ payload, role: 'editor' })
+  otherKey = await givenKey({ payload, role: 'admin' })
+})
+afterAll(async () => {
+  await api.close()
+  await given.close()
+})
+
+function pullChannel(): Promise<Channel> {
+  return givenChannel({ payload, kind: 'pull', slug: unique('pull') })
+}
+
+function due(channel: Channel, title = 'Due'): Promise<Post> {
+  return givenPost({ payload, channels: [channel], publishAt: new Date(Date.now() - 1_000), title })
+}
+
+function post(path: string, body?: unknown, as = key): Promise<Answer> {
+  return api.ask({ path: `/v1${path}`, method: 'POST', key: as, body })
+}
+
+async function lease(channel: Channel, body: object = {}, as = key): Promise<Leased[]> {
+  const answer = await post(`/channels/${channel.slug}/lease`, body, as)
+  expect(answer.status).toBe(200)
+  return (answer.json() as { deliveries: Leased[] }).deliveries
+}
+
+function delivery(id: string): Promise<Delivery> {
+  return payload.findByID({ collection: 'deliveries', id, depth: 0 })
+}
+
+/** What happens when a reader's time runs out: its lease ended, and a worker swept. */
+async function letExpire(id: string): Promise<void> {
+  const claimedUntil = new Date(Date.now() - 1_000).toISOString()
+  const where = { id: { equals: id } }
+  await payload.db.updateOne({ collection: 'deliveries', where, data: { claimedUntil } })
+  await sweep({
+    payload,
+    lanes: { wakeAt: () => Promise.resolve(), stop: () => Promise.resolve() },
+    connect: connectChannels({ payload, http: connectHttp({ allowPrivateAddresses: false }) }),
+    changedSince: new Date(),
+    now: new Date(),
+  })
+}
+
+describe('a reader', () => {
+  it('leases what is due, with the post as every channel gets it, for as long as it asked', async () => {
+    const channel = await pullChannel()
+    await due(channel, 'Tea at noon')
+    const [one, ...more] = await lease(channel, { seconds: 120 })
+    expect(more).toEqual([])
+    expect(postBodySchema.parse(one!.post)).toMatchObject({ id: one!.id, title: 'Tea at noon' })
+    expect(one!.post).toHaveProperty('text', 'Water before tea. People before water.')
+    const left = new Date(one!.leasedUntil).getTime() - Date.now()
+    expect(left).toBeGreaterThan(110_000)
+    expect(left).toBeLessThanOrEqual(120_000)
+    expect((await delivery(one!.id)).state).toBe('sending')
+  })
+
+  it('may name the channel by its id', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const answer = await post(`/channels/${channel.id}/lease`, {})
+    expect((answer.json() as { deliveries: Leased[] }).deliveries).toHaveLength(1)
+  })
+
+  it('acknowledges, and the ledger has it as sent with what the reader called it', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [one] = await lease(channel)
+    const said = { lease: one!.lease, externalId: 'm42', url: 'https://example.com/m42' }
+    const answer = await post(`/deliveries/${one!.id}/ack`, said)
+    expect(answer.status).toBe(200)
+    expect(answer.json()).toMatchObject({ id: one!.id, state: 'sent', url: said.url })
+    expect(await delivery(one!.id)).toMatchObject({
+      state: 'sent',
+      externalId: 'm42',
+      attemptCount: 1,
+      claimedBy: null,
+    })
+    expect(await lease(channel)).toEqual([])
+  })
+
+  it('may acknowledge twice, as one does who got no answer, and nothing changes', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [one] = await lease(channel)
+    const first = await post(`/deliveries/${one!.id}/ack`, { lease: one!.lease })
+    const again = await post(`/deliveries/${one!.id}/ack`, { lease: one!.lease })
+    expect([again.status, again.text]).toEqual([200, first.text])
+    expect((await delivery(one!.id)).attempts).toHaveLength(1)
+  })
+
+  it('is not given what is not due, nor what was taken off the calendar', async () => {
+    const channel = await pullChannel()
+    const publishAt = new Date(Date.now() + 60_000)
+    await givenPost({ payload, channels: [channel], publishAt })
+    const off = await due(channel)
+    await payload.update({ collection: 'posts', id: off.id, data: { _status: 'draft' } })
+    expect(await lease(channel)).toEqual([])
+  })
+
+  it('gets them in the order of their time, no more than it asked for', async () => {
+    const channel = await pullChannel()
+    for (const ago of [1, 3, 2]) {
+      const publishAt = new Date(Date.now() - ago * 10_000)
+      await givenPost({ payload, channels: [channel], publishAt, title: `${ago} ago` })
+    }
+    const titles = (leased: Leased[]) => leased.map((one) => one.post.title)
+    expect(titles(await lease(channel, { max: 2 }))).toEqual(['3 ago', '2 ago'])
+    expect(titles(await lease(channel, { max: 2 }))).toEqual(['1 ago'])
+  })
+})
+
+describe('a refusal by the reader', () => {
+  it('for now makes the delivery wait, not before the time it named', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [one] = await lease(channel)
+    const said = { lease: one!.lease, reason: 'the site is read-only', retryAfter: 600 }
+    const answer = await post(`/deliveries/${one!.id}/nack`, said)
+    expect(answer.json()).toMatchObject({ id: one!.id, state: 'waiting' })
+    const row = await delivery(one!.id)
+    expect(row.reason).toBe('the site is read-only')
+    const wait = new Date(row.nextAttemptAt).getTime() - Date.now()
+    expect(wait).toBeGreaterThan(590_000)
+    expect(await lease(channel)).toEqual([])
+  })
+
+  it('for good ends it', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [one] = await lease(channel)
+    const said = { lease: one!.lease, reason: 'no such topic', isPermanent: true }
+    await post(`/deliveries/${one!.id}/nack`, said)
+    expect(await delivery(one!.id)).toMatchObject({ state: 'rejected', reason: 'no such topic' })
+  })
+})
+
+describe('a lease that ran out', () => {
+  it('is offered again under the same id, and the old token is worth nothing', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [first] = await lease(channel)
+    expect(await lease(channel)).toEqual([])
+    await letExpire(first!.id)
+    const late = await post(`/deliveries/${first!.id}/ack`, { lease: first!.lease })
+    expect(late.status).toBe(409)
+    const [second] = await lease(channel)
+    expect(second!.id).toBe(first!.id)
+    expect(second!.post.id).toBe(first!.id)
+    expect(second!.lease).toBe(first!.lease + 1)
+    const stale = await post(`/deliveries/${first!.id}/ack`, { lease: first!.lease })
+    expect(stale.status).toBe(409)
+    expect((await post(`/deliveries/${first!.id}/ack`, { lease: second!.lease })).status).toBe(200)
+    const outcomes = (await delivery(first!.id)).attempts?.map(({ outcome }) => outcome)
+    expect(outcomes).toEqual(['crashed', 'sent'])
+  })
+
+  it('and was acknowledged before anybody noticed still counts', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [one] = await lease(channel)
+    const claimedUntil = new Date(Date.now() - 1_000).toISOString()
+    const where = { id: { equals: one!.id } }
+    await payload.db.updateOne({ collection: 'deliveries', where, data: { claimedUntil } })
+    expect((await post(`/deliveries/${one!.id}/ack`, { lease: one!.lease })).status).toBe(200)
+  })
+})
+
+describe('a token that is not the reader’s', () => {
+  it.each(['ack', 'nack'])('is refused by %s with 409 and problem details', async (verb) => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [one] = await lease(channel)
+    const rest = verb === 'nack' ? { reason: 'no' } : {}
+    const wrong = await post(`/deliveries/${one!.id}/${verb}`, { lease: one!.lease + 1, ...rest })
+    expect(wrong.status).toBe(409)
+    expect(wrong.type).toContain('application/problem+json')
+    expect(wrong.json()).toMatchObject({ type: 'urn:lanmu:problem:lease-lost', status: 409 })
+    const others = { lease: one!.lease, ...rest }
+    expect((await post(`/deliveries/${one!.id}/${verb}`, others, otherKey)).status).toBe(409)
+    expect((await delivery(one!.id)).state).toBe('sending')
+  })
+
+  it.each(['0123456789abcdef01234567', 'nonsense', 'null', '%7B%22$ne%22:1%7D', '%00'])(
+    'is refused for the delivery “%s”, which is not there',
+    async (id) => {
+      expect((await post(`/deliveries/${id}/ack`, { lease: 1 })).status).toBe(409)
+    },
+  )
+})
+
+describe('two readers at once', () => {
+  it('never get the same delivery, and together get all', async () => {
+    const channel = await pullChannel()
+    for (let number = 0; number < 12; number += 1) await due(channel, `Post ${number}`)
+    const seen: string[] = []
+    // Readers that meet may each get less than there is; every round one of them gets on.
+    for (let round = 0; round < 12 && seen.length < 12; round += 1) {
+      const asked = [key, otherKey, key, otherKey].map((as) => lease(channel, { max: 5 }, as))
+      seen.push(...(await Promise.all(asked)).flat().map(({ id }) => id))
+    }
+    expect(seen).toHaveLength(12)
+    expect(new Set(seen).size).toBe(12)
+  })
+})
+
+describe('the pull API', () => {
+  it.each(['author', 'viewer'] as const)('is closed to an %s: 403', async (role) => {
+    const as = await givenKey({ payload, role })
+    const channel = await pullChannel()
+    const paths = [`/channels/${channel.slug}/lease`, '/deliveries/x/ack', '/deliveries/x/nack']
+    for (const path of paths) {
+      const answer = await post(path, {}, as)
+      expect(answer.status, path).toBe(403)
+      expect(answer.json()).toMatchObject({ detail: 'Needs one of the roles: admin, editor.' })
+    }
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['a wrong key', { authorization: 'users API-Key wrong' }],
+    ['an empty key', { authorization: 'users API-Key ' }],
+    ['a key of another collection', { authorization: 'channels API-Key x' }],
+    ['a broken token', { authorization: 'JWT a.b.c' }],
+    ['an operator for a key', { authorization: 'users API-Key {"$ne":null}' }],
+    ['a broken cookie', { cookie: 'payload-token=%%%' }],
+  ])('is closed to whoever sends %s: 401, and says what to send', async (_what, headers) => {
+    const channel = await pullChannel()
+    await due(channel)
+    const path = `/v1/channels/${channel.slug}/lease`
+    const answer = await api.ask({ path, method: 'POST', body: {}, headers })
+    expect(answer.status).toBe(401)
+    expect(answer.type).toContain('application/problem+json')
+    expect(answer.text).toContain('users API-Key')
+  })
+
+  it('lets a signed-in user in, too', async () => {
+    const email = `${unique('editor')}@example.com`
+    const password = 'correct horse'
+    const data = { name: 'E', email, password, role: 'editor' as const }
+    await payload.create({ collection: 'users', data })
+    const { token } = await payload.login({ collection: 'users', data: { email, password } })
+    const channel = await pullChannel()
+    const path = `/v1/channels/${channel.slug}/lease`
+    const headers = { authorization: `JWT ${token}` }
+    expect((await api.ask({ path, method: 'POST', headers })).status).toBe(200)
+  })
+
+  it('has 404 for a channel that is not there or of another kind', async () => {
+    const feed = await givenChannel({ payload, kind: 'feed' })
+    for (const name of [
+      feed.slug,
+      'nobody',
+      '%7B%22$ne%22:null%7D',
+      'null',
+      '0123456789abcdef01234567',
+    ]) {
+      const answer = await post(`/channels/${name}/lease`, {})
+      expect(answer.status, name).toBe(404)
+      expect(answer.json()).toMatchObject({ type: 'urn:lanmu:problem:not-found' })
+    }
+  })
+
+  it.each<[string, string, unknown, string[]]>([
+    ['lease', 'no number', { max: 'ten' }, ['max']],
+    ['lease', 'too many', { max: 101 }, ['max']],
+    ['lease', 'too few and too long', { max: 0, seconds: 4000 }, ['max', 'seconds']],
+    ['lease', 'half of one', { max: 1.5 }, ['max']],
+    ['lease', 'an operator', { max: { $gt: 0 } }, ['max']],
+    ['lease', 'an unknown field', { maximum: 5 }, ['']],
+    ['lease', 'a list', [], ['']],
+    ['ack', 'no token', {}, ['lease']],
+    ['ack', 'an operator for a token', { lease: { $gte: 0 } }, ['lease']],
+    ['ack', 'a script for an address', { lease: 1, url: 'javascript:alert(1)' }, ['url']],
+    ['ack', 'an operator for an id', { lease: 1, externalId: { $ne: '' } }, ['externalId']],
+    ['nack', 'no reason', { lease: 1 }, ['reason']],
+    ['nack', 'a wait of a year', { lease: 1, reason: 'x', retryAfter: 31_536_000 }, ['retryAfter']],
+  ])('has 400 for a %s with %s, and names the field', async (verb, _what, body, fields) => {
+    const channel = await pullChannel()
+    const path = verb === 'lease' ? `/channels/${channel.slug}/lease` : `/deliveries/x/${verb}`
+    const answer = await post(path, body)
+    expect(answer.status).toBe(400)
+    expect(answer.type).toContain('application/problem+json')
+    const { errors } = answer.json() as { errors: { path: string }[] }
+    expect(errors.map((error) => error.path)).toEqual(fields)
+  })
+})
