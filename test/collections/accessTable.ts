@@ -32,6 +32,8 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   holds: row({ create: planners, read: signedIn, update: planners, delete: nobody }),
   imports: row({ create: planners, read: planners, update: planners, delete: planners }),
   deliveries: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
+  notices: row({ create: nobody, read: signedIn, update: nobody, delete: planners }),
+  'notice-targets': row({ create: admins, read: planners, update: admins, delete: admins }),
   workers: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   lanes: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   users: {

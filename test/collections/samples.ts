@@ -29,6 +29,8 @@ export const samples: Partial<
   holds: () => row({ scope: 'everything', reason: 'a day of mourning', isReleased: true }),
   imports: async () => ({ data: { isDryRun: true }, file: await plan() }),
   deliveries: async ({ payload }) => ({ data: await delivery(payload) }),
+  notices: () => row({ kind: 'missed', cause: unique('cause'), text: 'A post was missed' }),
+  'notice-targets': () => row({ name: 'Desk', via: 'email', email: 'desk@example.com' }),
   workers: () => row({ name: unique('worker'), startedAt: now(), sweptAt: now() }),
   lanes: () => row({ channel: unique('channel') }),
   users: () =>
@@ -50,6 +52,8 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   holds: { reason: 'a dispute' },
   imports: { isDryRun: true },
   deliveries: { reason: 'made up' },
+  notices: { text: 'made up' },
+  'notice-targets': { name: 'Night desk' },
   workers: { stoppedAt: now() },
   lanes: { holder: 'me' },
   users: { name: 'Somebody else' },
