@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { Engine, type Log } from './engine.ts'
 import { expireDocuments } from './expire.ts'
 import { lockFolder } from './folderLock.ts'
+import { forgetOldReplies } from './transactions/retries.ts'
 import { serveConnection } from './wire/connection.ts'
 
 export type EmbeddedDatabase = { url: string; port: number; close: () => Promise<void> }
@@ -26,7 +27,7 @@ export async function startEmbeddedDatabase({
   const unlock = lockFolder(folder)
   let engine: Engine | undefined
   try {
-    engine = new Engine({ folder, log })
+    engine = Engine.open({ folder, log })
     return await listen({ engine, port, unlock, log })
   } catch (error) {
     await engine?.close()
@@ -47,15 +48,18 @@ async function listen({ engine, port, unlock, log }: Listen): Promise<EmbeddedDa
   })
   const taken = await takePort(server, port)
   const sweep = setInterval(() => void tidy(engine), sweepEvery)
-  const url = `mongodb://${host}:${taken}/?directConnection=true`
+  const lifeguard = setInterval(() => engine.transactions.sweep(Date.now()), 1000)
+  engine.address = `${host}:${taken}`
+  const url = `mongodb://${host}:${taken}/?replicaSet=rs0&directConnection=true`
   log(
-    `The built-in database listens on ${host}:${taken}. It is a standalone server for this one machine.`,
+    `The built-in database listens on ${host}:${taken}. It is a server of its own for this one machine.`,
   )
   return {
     url,
     port: taken,
     close: async () => {
       clearInterval(sweep)
+      clearInterval(lifeguard)
       server.close()
       for (const socket of sockets) socket.destroy()
       await engine.close()
@@ -65,9 +69,11 @@ async function listen({ engine, port, unlock, log }: Listen): Promise<EmbeddedDa
 }
 
 async function tidy(engine: Engine) {
-  engine.cursors.closeIdle(Date.now())
+  const now = Date.now()
+  engine.cursors.closeIdle(now)
   try {
-    await expireDocuments({ engine, now: new Date() })
+    await expireDocuments({ engine, now: new Date(now) })
+    await engine.environment.write(() => forgetOldReplies(engine.environment.view, now))
   } catch (error) {
     engine.log(`database: the sweep of expired documents failed: ${String(error)}`)
   }

@@ -22,7 +22,7 @@ export async function givenProcess({
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()))
   const found = await listening({ child, output })
   return {
-    url: `mongodb://127.0.0.1:${found}/?directConnection=true&serverSelectionTimeoutMS=3000`,
+    url: `mongodb://127.0.0.1:${found}/?replicaSet=rs0&directConnection=true&serverSelectionTimeoutMS=3000`,
     port: found,
     output,
     isRunning: () => child.exitCode === null && child.signalCode === null,

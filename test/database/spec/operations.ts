@@ -1,3 +1,4 @@
+import { ReadPreference } from 'mongodb'
 import type { ClientSession, Collection, Db, Document, MongoClient } from 'mongodb'
 import type { Fields } from './specFiles.ts'
 
@@ -75,6 +76,8 @@ export async function runOperation({
 
 function optionsOf(args: Fields): Fields {
   const options = Object.fromEntries(Object.entries(args).filter(([key]) => !taken.has(key)))
+  const preference = options.readPreference as { mode: string } | undefined
+  if (preference) options.readPreference = ReadPreference.fromString(preference.mode as never)
   if (typeof options.returnDocument === 'string')
     options.returnDocument = options.returnDocument.toLowerCase()
   return options
@@ -119,7 +122,7 @@ async function onSession({
 }): Promise<unknown> {
   switch (name) {
     case 'startTransaction':
-      return session.startTransaction(args)
+      return session.startTransaction(optionsOf(args))
     case 'commitTransaction':
       return session.commitTransaction()
     case 'abortTransaction':

@@ -20,6 +20,7 @@ const initialStages = new Set([
 ])
 
 export function aggregate(request: Request): Doc {
+  checkReadConcern(request)
   const { body, engine, database, session } = request
   if (!Array.isArray(body.pipeline))
     throw typeMismatch("'pipeline' option must be specified as an array")
@@ -52,6 +53,12 @@ export function aggregate(request: Request): Doc {
       session,
     }),
   }
+}
+
+function checkReadConcern(request: Request) {
+  const { level } = docField(request.body, 'readConcern')
+  if (level !== 'linearizable' || !writingStage(request)) return
+  throw new CommandError(72, '$out and $merge cannot be used with a linearizable read concern')
 }
 
 /** $out and $merge make an aggregate a write. */

@@ -30,6 +30,7 @@ import { createIndexes, dropIndexes, listIndexes } from './indexes.ts'
 import { insert } from './insert.ts'
 import { reading, writing, type Command } from './request.ts'
 import { collStats, dbStats, listDatabases, serverStatus } from './statistics.ts'
+import { noTransaction } from './transactionCommands.ts'
 import { update } from './update.ts'
 import { validate } from './validate.ts'
 
@@ -52,6 +53,8 @@ export const commands = new Map<string, Command>(
     serverStatus: reading(serverStatus),
     startSession: reading(nothing),
     endSessions: reading(endSessions),
+    commitTransaction: reading(noTransaction),
+    abortTransaction: reading(noTransaction),
     refreshSessions: reading(nothing),
     killSessions: reading(nothing),
     killAllSessions: reading(nothing),

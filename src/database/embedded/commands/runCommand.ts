@@ -1,72 +1,96 @@
 import { Double } from 'bson'
-import { CommandError } from '../errors.ts'
 import type { Engine } from '../engine.ts'
-import type { Doc } from '../values/types.ts'
+import { CommandError } from '../errors.ts'
+import { HeldByTransaction } from '../transactions/conflicts.ts'
+import { rememberedReply, rememberReply } from '../transactions/retries.ts'
+import { clusterFields } from '../transactions/clusterTime.ts'
+import { toBigInt } from '../values/numbers.ts'
+import { isDoc, isNumeric, type Doc } from '../values/types.ts'
 import { sessionKey } from './handshake.ts'
 import { commands } from './registry.ts'
-import type { Request } from './request.ts'
+import type { Command, Request } from './request.ts'
+import { runInTransaction } from './transactionCommands.ts'
+
+type Call = { body: Doc; engine: Engine; connectionId: number }
 
 const ok = new Double(1)
 const notOk = new Double(0)
 
+/** How long a write waits for an open transaction that holds its document, before it is told so. */
+const patience = 2000
+
 /** Answers one command. Never throws: what goes wrong is a reply, as on any MongoDB server. */
-export async function runCommand({
-  body,
-  engine,
-  connectionId,
-}: {
-  body: Doc
-  engine: Engine
-  connectionId: number
-}): Promise<Doc> {
+export async function runCommand(call: Call): Promise<Doc> {
+  const cluster = call.body.lsid === undefined ? {} : clusterFields()
   try {
-    return { ...(await dispatch({ body, engine, connectionId })), ok }
+    return { ...(await dispatch(call)), ...unsatisfiable(call.body), ok, ...cluster }
   } catch (error) {
-    return errorReply(error, engine)
+    return { ...errorReply(error, call.engine), ...cluster }
   }
 }
 
-async function dispatch({
-  body,
-  engine,
-  connectionId,
-}: {
-  body: Doc
-  engine: Engine
-  connectionId: number
-}): Promise<Doc> {
+/** There is one member: a write for which more are to answer is done, but not as asked. */
+function unsatisfiable({ writeConcern }: Doc): Doc {
+  const w = isDoc(writeConcern) ? writeConcern.w : undefined
+  if (!isNumeric(w) || Number(w) <= 1) return {}
+  const { code, codeName, message } = new CommandError(100, 'Not enough data-bearing nodes')
+  return { writeConcernError: { code, codeName, errmsg: message } }
+}
+
+async function dispatch({ body, engine, connectionId }: Call): Promise<Doc> {
   const [name = ''] = Object.keys(body)
   const command = commands.get(name)
   if (!command) throw new CommandError(59, `no such command: '${name}'`)
-  const request: Request = {
-    name,
-    body,
-    database: databaseOf(body),
-    engine,
-    session: body.lsid === undefined ? undefined : sessionKey(body.lsid),
-    connectionId,
-  }
-  refuseTransactions(body)
+  const session = body.lsid === undefined ? undefined : sessionKey(body.lsid)
+  const request: Request = { name, body, database: databaseOf(body), engine, session, connectionId }
+  if (body.autocommit === false) return runInTransaction(request, command)
   const isWrite = typeof command.isWrite === 'function' ? command.isWrite(request) : command.isWrite
-  return isWrite ? engine.environment.write(() => command.run(request)) : command.run(request)
+  return isWrite ? writePatiently({ request, command }) : command.run(request)
+}
+
+type Job = { request: Request; command: Command }
+
+async function writePatiently({ request, command }: Job): Promise<Doc> {
+  const { environment } = request.engine
+  const end = Date.now() + patience
+  for (;;) {
+    try {
+      return await environment.write(() => writeOnce({ request, command }))
+    } catch (error) {
+      if (!(error instanceof HeldByTransaction)) throw error
+      const left = end - Date.now()
+      if (left <= 0) throw new CommandError(112, `WriteConflict: ${error.message}`)
+      await Promise.race([error.holder.ended, after(left)])
+    }
+  }
+}
+
+const after = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+
+/** A write a driver may send again carries a number; its second coming gets the first one's answer. */
+function writeOnce({ request, command }: Job): Doc {
+  const { body, session, engine } = request
+  if (body.txnNumber === undefined || session === undefined) return command.run(request)
+  const write = { view: engine.view, session, number: toBigInt(body.txnNumber).toString() }
+  const known = rememberedReply(write)
+  if (known) return known
+  const reply = command.run(request)
+  rememberReply({ ...write, reply })
+  return reply
 }
 
 function databaseOf({ $db: database }: Doc): string {
-  if (typeof database !== 'string')
+  if (typeof database !== 'string') {
     throw new CommandError(40571, 'OP_MSG requests require a $db argument')
-  if (database === '' || /[\0 ."$/\\]/.test(database) || Buffer.byteLength(database) > 63) {
-    throw new CommandError(73, `Invalid database name: '${database}'`)
   }
+  const isBad = database === '' || /[\0 ."$/\\]/.test(database) || Buffer.byteLength(database) > 63
+  if (isBad) throw new CommandError(73, `Invalid database name: '${database}'`)
   return database
 }
 
-function refuseTransactions(body: Doc) {
-  if (body.txnNumber === undefined) return
-  throw new CommandError(
-    20,
-    'Transaction numbers are only allowed on a replica set member or mongos',
-  )
-}
+const isStorageMessage =
+  /MDB_|No space left|File too large|Read-only file system|Input\/output error|Permission denied/
 
 function errorReply(error: unknown, engine: Engine): Doc {
   if (error instanceof CommandError) {
@@ -75,9 +99,7 @@ function errorReply(error: unknown, engine: Engine): Doc {
   }
   const message = error instanceof Error ? error.message : String(error)
   engine.log(`database: ${error instanceof Error ? error.stack : message}`)
-  const isStorage =
-    /MDB_|No space left|Read-only file system|Input\/output error|Permission denied/.test(message)
-  return isStorage
+  return isStorageMessage.test(message)
     ? { ok: notOk, errmsg: `storage: ${message}`, code: 14031, codeName: 'OutOfDiskSpace' }
     : { ok: notOk, errmsg: message, code: 1, codeName: 'InternalError' }
 }

@@ -19,7 +19,8 @@ export function runStatements<Statement>({
     try {
       run(statement, index)
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error
+      // A write conflict is the transaction's, not the statement's.
+      if (!(error instanceof CommandError) || error.code === 112) throw error
       errors.push({
         index,
         code: error.code,

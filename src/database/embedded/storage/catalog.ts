@@ -5,7 +5,7 @@ import { encodeDocument } from '../bson/encode.ts'
 import { CommandError } from '../errors.ts'
 import type { Doc } from '../values/types.ts'
 import { Collection, type StoredCollection, type StoredIndex } from './collection.ts'
-import { tableKey, tableRange, type View } from './view.ts'
+import { afterPrefix, tableKey, type View } from './view.ts'
 
 /** The catalog is table 0; its keys are words, and collections are listed under "c". */
 const counterKey = tableKey(0, Buffer.from('n'))
@@ -20,10 +20,15 @@ export class Catalog {
 
   /** Reads everything anew: at the start, and after a write that did not come to pass. */
   load() {
+    const before = this.databases
     this.databases = new Map()
-    for (const { key, value } of this.view.range(tableRange(0))) {
-      if (key[4] !== 0x63) continue
-      this.remember(new Collection(fromDocument(decodeDocument(value))))
+    const start = tableKey(0, Buffer.from('c'))
+    for (const { value } of this.view.range({ start, end: afterPrefix(start) })) {
+      const collection = new Collection(fromDocument(decodeDocument(value)))
+      const known = before.get(collection.stored.database)?.get(collection.stored.name)
+      // A number that was given away is never given again: an open transaction may hold it.
+      if (known?.table === collection.table) collection.nextRecord = known.nextRecord
+      this.remember(collection)
     }
   }
 

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { open, type RootDatabase } from 'lmdb'
 import type { Entry, Range, View } from './view.ts'
 
+/** Told of each write outside of transactions before it happens; throws where it must not. */
+export type Note<Owner> = (key: Buffer, by?: Owner) => void
+
 type Job = {
   work: () => unknown
   resolve: (value: unknown) => void
@@ -17,7 +20,7 @@ const chunk = { least: 8, most: 512, bytes: 1 << 20 }
  * The LMDB file and the only way to write to it. What arrives in one turn of the event loop is
  * written in one transaction and flushed once; nobody hears of success before it is on disk.
  */
-export class Environment {
+export class Environment<Owner = unknown> {
   readonly view: View
   private readonly db: RootDatabase<Buffer, Buffer>
   private queue: Job[] = []
@@ -27,6 +30,7 @@ export class Environment {
   constructor(
     readonly folder: string,
     private readonly onRollback: () => void,
+    private readonly note: Note<Owner> = () => undefined,
   ) {
     mkdirSync(folder, { recursive: true })
     this.db = open<Buffer, Buffer>({
@@ -48,6 +52,22 @@ export class Environment {
       this.isScheduled = true
       setImmediate(() => this.commit())
     })
+  }
+
+  /** Runs the work at once, for the few things that cannot wait their turn. */
+  writeNow<Value>(work: () => Value): Value {
+    return this.db.transactionSync(work) as Value
+  }
+
+  /** Writes that were claimed by their owner beforehand. */
+  putFor(owner: Owner, { key, value }: Entry) {
+    this.note(key, owner)
+    void this.db.putSync(key, value)
+  }
+
+  removeFor(owner: Owner, key: Buffer) {
+    this.note(key, owner)
+    void this.db.removeSync(key)
   }
 
   /** A picture of this moment that later writes do not change; `done` must be called. */
@@ -105,8 +125,14 @@ export class Environment {
       get: (key) => db.get(key, source),
       range: (range) => readInChunks(range, (part) => db.getRange({ ...part, ...source })),
       count: ({ start, end }) => db.getKeysCount({ start, end, ...source }),
-      put: (key, value) => void db.putSync(key, value),
-      remove: (key) => void db.removeSync(key),
+      put: (key, value) => {
+        this.note(key)
+        void db.putSync(key, value)
+      },
+      remove: (key) => {
+        this.note(key)
+        void db.removeSync(key)
+      },
     }
   }
 }

@@ -11,6 +11,8 @@ import { recordKey, recordOf, tableKey, tableRange, type View } from './view.ts'
 
 export type Target = {
   view: View
+  /** The newest state, which a transaction's view may be behind of. */
+  latest: View
   collection: Collection
   saveFlags: (collection: Collection) => void
 }
@@ -25,7 +27,7 @@ export function insertRecord(target: Target, doc: Doc): number {
   const entries = collection.indexes.map((index) => ({ index, entries: indexEntries(index, doc) }))
   for (const { index, entries: found } of entries)
     checkUnique({ target, index, entries: found, doc })
-  const record = nextRecord(view, collection)
+  const record = nextRecord(target.latest, collection)
   view.put(recordKey(collection.table, record), bytes)
   for (const { index, entries: found } of entries) {
     for (const key of found.keys) putEntry({ view, index, key, record })
