@@ -150,19 +150,27 @@ describe('transactions', () => {
   })
 })
 
+/** A driver that connects anew gives its sessions new ids; a retry keeps the old one. */
+type Resumable = ClientSession & { serverSession: { id: ClientSession['id'] } }
+
 describe('retryable writes', () => {
   it('apply once, however often the same one comes, also after kill -9', async () => {
     const folder = await makeFolder()
-    const command = {
-      update: 'rows',
-      updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }],
-      txnNumber: 5n,
-    }
+    const updates = [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }]
+    const attempt = (client: MongoClient, session: ClientSession) =>
+      client.db('retry').command({ update: 'rows', updates, txnNumber: 5n }, { session })
     const first = await givenProcess({ folder })
     const client = await new MongoClient(first.url).connect()
     const session = client.startSession()
-    const attempt = (from: MongoClient, own: ClientSession) =>
-      from.db('retry').command({ ...command }, { session: own })
+    expect((await attempt(client, session)).n).toBe(1)
+    expect((await attempt(client, session)).n).toBe(1)
+    await first.kill('SIGKILL')
+    await client.close()
+    const second = await givenProcess({ folder })
+    const again = await new MongoClient(second.url).connect()
+    const resumed = again.startSession() as unknown as Resumable
+    resumed.serverSession.id = session.id!
+    expect((await attempt(again, resumed)).n).toBe(1)
     expect(await again.db('retry').collection('rows').findOne()).toMatchObject({ n: 1 })
     await again.close()
     await second.kill('SIGTERM')
