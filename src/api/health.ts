@@ -6,18 +6,14 @@ import { lastSweep, silentAfterMs } from '../publishing/heartbeat.ts'
 const patienceMs = 2_000
 
 /**
- * `/healthz`: is the whole service doing its work, with the age of the newest sweep.
- * `/readyz`: can this process answer requests (its database answers).
+ * `/healthz` and `/readyz` tell the same truth: whether posts go out. A web process whose workers are
+ * gone takes edits that nobody publishes, which is not what anyone means by ready.
  */
 export function health(payload: Payload): Router {
   const router = Router()
-  router.get('/healthz', async (_req, res) => {
+  router.get(['/healthz', '/readyz'], async (_req, res) => {
     const checked = await readHealth({ payload, now: new Date() })
     res.status(checked.status === 'ok' ? 200 : 503).json(checked)
-  })
-  router.get('/readyz', async (_req, res) => {
-    const { database } = await readHealth({ payload, now: new Date() })
-    res.status(database === 'ok' ? 200 : 503).json({ database })
   })
   return router
 }

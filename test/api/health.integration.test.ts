@@ -32,7 +32,7 @@ function sweptAt(now: Date): Promise<void> {
 }
 
 describe('health', () => {
-  it('is red while no worker ever swept, and says so; the process itself is ready', async () => {
+  it('is red while no worker ever swept, and says so', async () => {
     const answer = await api.ask({ path: '/healthz' })
     expect(answer.status).toBe(503)
     expect(answer.json()).toEqual({
@@ -42,7 +42,7 @@ describe('health', () => {
       problem: 'no worker swept the ledger in the last 60 seconds',
     })
     const ready = await api.ask({ path: '/readyz' })
-    expect([ready.status, ready.json()]).toEqual([200, { database: 'ok' }])
+    expect([ready.status, ready.json()]).toEqual([503, answer.json()])
   })
 
   it('is green after a sweep, with its time', async () => {
@@ -76,7 +76,7 @@ describe('health', () => {
     expect(Date.now() - asked).toBeLessThan(5_000)
     expect(health.status).toBe(503)
     expect(health.json()).toMatchObject({ status: 'failing', database: 'unreachable' })
-    expect([ready.status, ready.json()]).toEqual([503, { database: 'unreachable' }])
+    expect([ready.status, ready.json()]).toEqual([503, health.json()])
     await gateway.mend()
     const back = await eventually({
       check: () => api.ask({ path: '/healthz' }),

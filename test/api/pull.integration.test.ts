@@ -4,6 +4,7 @@ import { connectHttp } from '../../src/channels/connectHttp.ts'
 import { postBodySchema } from '../../src/channels/postBody.ts'
 import type { Channel, Delivery, Post } from '../../src/payload-types.ts'
 import { connectChannels } from '../../src/publishing/connectChannel.ts'
+import { advance, findRows } from '../../src/publishing/ledger.ts'
 import { sweep } from '../../src/publishing/sweep.ts'
 import type { Answer, TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
@@ -194,6 +195,24 @@ describe('a lease that ran out', () => {
     const where = { id: { equals: one!.id } }
     await payload.db.updateOne({ collection: 'deliveries', where, data: { claimedUntil } })
     expect((await post(`/deliveries/${one!.id}/ack`, { lease: one!.lease })).status).toBe(200)
+  })
+})
+
+describe('a reader that was asleep while its lease went to another', () => {
+  it('cannot write what it found, though the delivery is being sent as it was then', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [first] = await lease(channel)
+    const where = { id: { equals: first!.id } }
+    const [asItWas] = await findRows({ payload, where })
+    await letExpire(first!.id)
+    const [second] = await lease(channel, {}, otherKey)
+    expect(second!.id).toBe(first!.id)
+    const now = new Date()
+    const answer = { type: 'rejected', reason: 'woke up' } as const
+    const event = { type: 'answer', answer, isSafeToRepeat: true, startedAt: now } as const
+    expect(await advance({ payload, row: asItWas!, event, now })).toBeNull()
+    expect(await delivery(first!.id)).toMatchObject({ state: 'sending', fence: second!.lease })
   })
 })
 
