@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
 /** A worker that has not swept for this long is taken to be gone. Milliseconds. */
 export const silentAfterMs = 60_000
@@ -69,50 +69,35 @@ export async function lastSweep({ payload }: { payload: Payload }): Promise<Date
 }
 
 /** Names of workers that stopped, or have been silent for long. */
-export async function listDeadWorkers({
-  payload,
-  now,
-}: {
-  payload: Payload
-  now: Date
-}): Promise<string[]> {
-  const silentSince = new Date(now.getTime() - silentAfterMs).toISOString()
-  const { docs } = await payload.db.find<{ id: string; name: string }>({
-    collection: 'workers',
-    where: { or: [{ stoppedAt: { exists: true } }, { updatedAt: { less_than: silentSince } }] },
-    pagination: false,
-  })
-  return docs.map(({ name }) => name)
+export function listDeadWorkers({ payload, now }: Asked): Promise<string[]> {
+  return namesOf({ payload, where: { or: [{ stoppedAt: { exists: true } }, silent(now)] } })
 }
 
 /** Names of workers that fell silent without having stopped. */
-export async function listLostWorkers({
-  payload,
-  now,
-}: {
-  payload: Payload
-  now: Date
-}): Promise<string[]> {
-  const silentSince = new Date(now.getTime() - silentAfterMs).toISOString()
-  const { docs } = await payload.db.find<{ id: string; name: string }>({
-    collection: 'workers',
-    where: { and: [{ stoppedAt: { equals: null } }, { updatedAt: { less_than: silentSince } }] },
-    pagination: false,
-  })
-  return docs.map(({ name }) => name)
+export function listLostWorkers({ payload, now }: Asked): Promise<string[]> {
+  return namesOf({ payload, where: { and: [{ stoppedAt: { equals: null } }, silent(now)] } })
 }
 
 /** Rows of workers that ended long ago are of no use. */
-export async function forgetOldWorkers({
-  payload,
-  now,
-}: {
-  payload: Payload
-  now: Date
-}): Promise<void> {
+export async function forgetOldWorkers({ payload, now }: Asked): Promise<void> {
   const before = new Date(now.getTime() - keepMs).toISOString()
   await payload.db.deleteMany({
     collection: 'workers',
     where: { updatedAt: { less_than: before } },
   })
+}
+
+type Asked = { payload: Payload; now: Date }
+
+function silent(now: Date): Where {
+  return { updatedAt: { less_than: new Date(now.getTime() - silentAfterMs).toISOString() } }
+}
+
+async function namesOf({ payload, where }: { payload: Payload; where: Where }): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string; name: string }>({
+    collection: 'workers',
+    where,
+    pagination: false,
+  })
+  return docs.map(({ name }) => name)
 }
