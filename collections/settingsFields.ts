@@ -51,8 +51,6 @@ function settingField({ name, described }: { name: string; described: Described 
     case 'object':
       return { ...common, type: 'json', admin: { description: described.help } }
     default:
-      return described.isMultiline
-        ? { ...common, type: 'textarea' }
-        : { ...common, type: 'text' }
+      return described.isMultiline ? { ...common, type: 'textarea' } : { ...common, type: 'text' }
   }
 }
