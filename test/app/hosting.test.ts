@@ -31,6 +31,7 @@ async function leadsTo(path: string): Promise<string | undefined> {
 
 describe('a fresh start', () => {
   it('leads the first visitor to the screen that creates the first user', async () => {
+    expect((await get('/')).headers.get('location')).toBe('/admin')
     expect(await leadsTo('/admin')).toBe('/admin/login')
     expect(await leadsTo('/admin/login')).toBe('/admin/create-first-user')
     const screen = await get('/admin/create-first-user')

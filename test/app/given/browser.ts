@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+export const hasChromium = existsSync(executablePath)
+if (!hasChromium) {
+  console.warn(
+    `No Chromium at ${executablePath}: the tests in a browser are skipped (set CHROMIUM).`,
+  )
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export type WatchedPage = {
+  page: Page
+  /** Console errors, uncaught exceptions, failed requests and error answers so far. */
+  problems: string[]
+  close(): Promise<void>
+}
+
+/** A fresh visitor whose browser asks for this language. */
+export async function openPage({
+  browser,
+  language,
+}: {
+  browser: Browser
+  language: 'en-GB' | 'zh-CN'
+}): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    locale: language,
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 900 },
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    // A page that is left breaks off what it was still asking for.
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') problems.push(`${reason}: ${request.url()}`)
+  })
+  return { page, problems, close: () => context.close() }
+}
+
+/** A field of Payload's forms. */
+export function field(page: Page, name: string): Locator {
+  return page.locator(`#field-${name}`)
+}
+
+/** Chooses an option of a select or relationship by its label. */
+export async function choose({
+  page,
+  name,
+  label,
+}: {
+  page: Page
+  name: string
+  label: string
+}): Promise<void> {
+  await field(page, name).locator('.rs__control').click()
+  await page.locator('.rs__option', { hasText: label }).first().click()
+}
+
+/** Presses the button that saves, and waits for Payload's word that it did. */
+export async function save(page: Page): Promise<void> {
+  await page.locator('#action-save').click()
+  await page.locator('.payload-toast-container .toast-success').first().waitFor()
+}
