@@ -23,7 +23,7 @@ export const Deliveries: CollectionConfig = {
     plural: { en: 'Deliveries', zh: '发布记录' },
   },
   admin: {
-    useAsTitle: 'occurrence',
+    useAsTitle: 'title',
     defaultColumns: ['post', 'channel', 'state', 'dueAt', 'sentAt', 'reason'],
     group: { en: 'Publishing', zh: '发布' },
     description: {
@@ -41,6 +41,14 @@ export const Deliveries: CollectionConfig = {
     { fields: ['channel', 'state', 'sentAt'] },
   ],
   fields: [
+    /** The post's, read through: what a row of the ledger is called and found by. */
+    {
+      name: 'title',
+      type: 'text',
+      virtual: 'post.title',
+      label: { en: 'Title', zh: '标题' },
+      admin: { hidden: true },
+    },
     {
       name: 'decisions',
       type: 'ui',
@@ -98,6 +106,10 @@ export const Deliveries: CollectionConfig = {
       name: 'attempts',
       type: 'array',
       label: { en: 'Attempts', zh: '尝试' },
+      labels: {
+        singular: { en: 'Attempt', zh: '尝试' },
+        plural: { en: 'Attempts', zh: '尝试' },
+      },
       fields: [
         { name: 'fence', type: 'number', required: true, label: { en: 'Claim', zh: '领取次数' } },
         { name: 'by', type: 'text', required: true, label: { en: 'By', zh: '执行者' } },
@@ -127,6 +139,7 @@ export const Deliveries: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     { name: 'isAdmitted', type: 'checkbox', admin: { hidden: true } },
+    { name: 'isWithdrawn', type: 'checkbox', admin: { hidden: true } },
     { name: 'isNoticed', type: 'checkbox', index: true, admin: { hidden: true } },
     {
       name: 'claimedBy',

@@ -629,6 +629,7 @@ export interface Media {
  */
 export interface Delivery {
   id: string;
+  title?: string | null;
   post: string | Post;
   channel: string | Channel;
   state: 'planned' | 'claimed' | 'sending' | 'waiting' | 'sent' | 'rejected' | 'unconfirmed' | 'missed' | 'cancelled';
@@ -657,6 +658,7 @@ export interface Delivery {
   crashCount: number;
   isQuestion?: boolean | null;
   isAdmitted?: boolean | null;
+  isWithdrawn?: boolean | null;
   isNoticed?: boolean | null;
   claimedBy?: string | null;
   claimedUntil?: string | null;
@@ -2049,6 +2051,7 @@ export interface ChannelsSelect<T extends boolean = true> {
  * via the `definition` "deliveries_select".
  */
 export interface DeliveriesSelect<T extends boolean = true> {
+  title?: T;
   post?: T;
   channel?: T;
   state?: T;
@@ -2077,6 +2080,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   crashCount?: T;
   isQuestion?: T;
   isAdmitted?: T;
+  isWithdrawn?: T;
   isNoticed?: T;
   claimedBy?: T;
   claimedUntil?: T;

@@ -24,6 +24,9 @@ async function serve(): Promise<void> {
   const server = express()
   server.disable('x-powered-by')
   server.set('trust proxy', env.TRUSTED_PROXIES)
+  server.get('/', (_req, res) => res.redirect('/admin'))
+  // Browsers ask for it before a page names its icon.
+  server.get('/favicon.ico', (_req, res) => res.status(204).end())
   server.use(health(payload))
   server.use('/v1', createApi(payload))
   server.use('/api', limit({ perMinute: 1200 }))
