@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delivery.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
+import { admitDoubt } from './doubt.ts'
 
 /** A row of the ledger as the use cases see it: ids instead of documents, instants as Dates. */
 export type LedgerRow = Delivery & {
@@ -33,10 +34,11 @@ export async function advance({
 }: Context & { row: LedgerRow; event: DeliveryEvent; now: Date }): Promise<LedgerRow | null> {
   const step = transition({ delivery: row, event, now })
   if (step.type === 'refused') return null
+  const change = admitDoubt({ row, change: step.set })
   const data = {
-    ...storable(step.set),
+    ...storable(change),
     updatedAt: now.toISOString(),
-    ...(wantsNotice({ row, state: step.set.state }) ? { isNoticed: false } : {}),
+    ...(wantsNotice({ row, state: change.state }) ? { isNoticed: false } : {}),
     ...(step.attempt ? { attempts: { $push: storable(step.attempt) } } : {}),
   }
   const written = await payload.db.updateOne({
