@@ -1,0 +1,83 @@
+import type { Payload, SanitizedConfig, Where } from 'payload'
+import type { Mutation } from './plan.ts'
+
+/** Takes the ledger's unique index out of a config, before a worker connects with it. */
+export function dropUniqueIndex(config: SanitizedConfig): void {
+  const ledger = config.collections.find(({ slug }) => slug === 'deliveries')!
+  ledger.indexes = []
+  ledger.sanitizedIndexes = []
+}
+
+/** Takes one safeguard out of a worker, by what it reads and writes: no file of the product changes. */
+export function mutate({ payload, mutation }: { payload: Payload; mutation: Mutation }): void {
+  switch (mutation) {
+    case 'no compare-and-set':
+      return forgetComparison(payload)
+    case 'post not read again':
+      return readOldPosts(payload)
+    case 'not-before not checked':
+      return hurry(payload)
+    case 'no unique index':
+    case 'unknown is repeated':
+      return
+  }
+}
+
+/** Writes to a row whatever its state and fence are by then. */
+function forgetComparison({ db }: Payload): void {
+  const updateOne = db.updateOne.bind(db)
+  db.updateOne = (args) => {
+    const id = args.collection === 'deliveries' ? idIn(args.where) : null
+    if (!id) return updateOne(args)
+    return updateOne({ ...args, where: { id: { equals: id } } } as typeof args)
+  }
+}
+
+/** After a claim the post is what it was when it was last looked at, before the claim. */
+function readOldPosts({ db }: Payload): void {
+  const known = new Map<string, unknown>()
+  const claimed = new Set<string>()
+  const updateOne = db.updateOne.bind(db)
+  const findOne = db.findOne.bind(db)
+  db.updateOne = async (args) => {
+    const row = await updateOne(args)
+    if (args.collection === 'deliveries' && row && args.data.state === 'claimed') {
+      claimed.add(String((row as { post?: unknown }).post))
+    }
+    return row
+  }
+  db.findOne = (async (args: Parameters<typeof findOne>[0]) => {
+    const id = args.collection === 'posts' ? idIn(args.where) : null
+    if (!id) return findOne(args)
+    if (claimed.delete(id) && known.has(id)) return known.get(id)
+    const post = await findOne(args)
+    known.set(id, post)
+    return post
+  }) as typeof db.findOne
+}
+
+/** What is due within the hour looks due and let in when a worker asks what may leave. */
+function hurry({ db }: Payload): void {
+  const find = db.find.bind(db)
+  db.find = (async (args: Parameters<typeof find>[0]) => {
+    const parts = args.collection === 'deliveries' ? (args.where?.and ?? []) : []
+    const before = parts.find((part) => 'nextAttemptAt' in part)
+    if (!before || !parts.some((part) => 'channel' in part)) return find(args)
+    const anHourAhead = { less_than_equal: new Date(Date.now() + 3_600_000).toISOString() }
+    const others = parts.filter((part) => part !== before)
+    const where: Where = { and: [...others, { nextAttemptAt: anHourAhead }] }
+    const found = await find({ ...args, where })
+    const docs = found.docs.map((doc) => ({
+      ...(doc as object),
+      nextAttemptAt: new Date(0).toISOString(),
+      isAdmitted: true,
+    }))
+    return { ...found, docs }
+  }) as typeof db.find
+}
+
+function idIn(where: Where | undefined): string | null {
+  const whole = where as { id?: { equals?: string }; and?: { id?: { equals?: string } }[] }
+  const id = whole?.id?.equals ?? whole?.and?.find((part) => part.id)?.id?.equals
+  return id ? String(id) : null
+}
