@@ -45,18 +45,28 @@ export async function buildAgenda({
 /**
  * Stops Agenda without leaving a lock behind: refuse new locks, let a fill that is under way end,
  * then stop, which frees what was locked and not started. Agenda's own `drain` leaves such locks.
+ * What it gives waits for the jobs that had started: each frees its lock when it ends, and needs the
+ * connection for that.
  */
-export async function drainAgenda(agenda: Agenda): Promise<void> {
+export async function drainAgenda(agenda: Agenda): Promise<{ areJobsDone(): Promise<void> }> {
+  // Agenda forgets its processor when it stops.
   const processor = (agenda as unknown as { jobProcessor?: Processor }).jobProcessor
   if (processor) {
     // 0 would mean "no limit"; any job at all is more than -1.
     processor.totalLockLimit = -1
-    while (processor.isJobQueueFilling.size > 0) {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
+    await until(() => processor.isJobQueueFilling.size === 0)
   }
   await agenda.stop(false)
+  return { areJobsDone: () => until(() => !processor || processor.runningJobs.length === 0) }
 }
 
-/** The two private fields of agenda 6.2's JobProcessor that a clean stop needs. */
-type Processor = { totalLockLimit: number; isJobQueueFilling: Map<string, boolean> }
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+/** The private fields of agenda 6.2's JobProcessor that a clean stop needs. */
+type Processor = {
+  totalLockLimit: number
+  isJobQueueFilling: Map<string, boolean>
+  runningJobs: unknown[]
+}

@@ -15,8 +15,8 @@ import { usualTiming } from '../src/publishing/timing.ts'
 import { buildAgenda, drainAgenda } from './agenda.ts'
 import { armAlarms } from './armAlarms.ts'
 import { freeDeadLocks } from './freeDeadLocks.ts'
-import { measureSkew } from './measureSkew.ts'
 import { repeat } from './repeat.ts'
+import { watchClock } from './watchClock.ts'
 
 const armEveryMs = 500
 const noticeEveryMs = 5_000
@@ -52,9 +52,8 @@ export async function startWorker({
   // A client of its own: Payload may close and reopen its connection under us.
   const client = await MongoClient.connect(databaseUrl)
   const db = client.db()
-  // Blind until the clock was compared once, and whenever it is off.
-  let skewMs: number | null = null
-  const isBlind = (): boolean => skewMs === null || Math.abs(skewMs) > skewLimitMs
+  const watch = watchClock({ db, clock, limitMs: skewLimitMs })
+  const isBlind = watch.isOff
   const takeTurn = createRateLimit({ db })
   const lanes = createLanes({ payload, connect, takeTurn, by: name, clock, timing, isBlind })
   const agenda = await buildAgenda({ db, name, lanes, log })
@@ -67,7 +66,7 @@ export async function startWorker({
     log,
     what: 'the sweep',
     action: async () => {
-      skewMs = await measureSkew({ db, clock })
+      const skewMs = await watch.measure()
       if (isBlind()) log.error({ worker: name, skewMs }, 'the clock is off: nothing is claimed')
       else changedSince = await sweep({ payload, lanes, connect, changedSince, now: clock() })
       await recordSweep({ payload, name, startedAt, skewMs, hasSwept: !isBlind(), now: clock() })
@@ -97,8 +96,9 @@ export async function startWorker({
     name,
     async stop() {
       await Promise.all([arming.stop(), sweeping.stop(), noticing.stop()])
-      await drainAgenda(agenda)
+      const alarms = await drainAgenda(agenda)
       await lanes.stop()
+      await alarms.areJobsDone()
       await recordStop({ payload, name, now: clock() })
       await client.close()
       log.info({ worker: name }, 'worker stopped')

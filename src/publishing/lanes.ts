@@ -15,6 +15,9 @@ type Lane = { running: Promise<void>; isWanted: boolean }
 /** How long a stopping worker waits for answers before it aborts the calls. Milliseconds. */
 const graceMs = 20_000
 
+/** Longest sleep between two looks at the clock. Milliseconds. */
+const lookAgainMs = 5_000
+
 /** A pause that ends within this gets a timer of its own. Milliseconds. */
 const soonMs = 10 * 60_000
 
@@ -85,7 +88,10 @@ export function createLanes(
   }
 }
 
-/** Node's timers can fire a millisecond early; nothing may leave early, so it looks at the clock again. */
+/**
+ * Node's timers can fire a millisecond early; nothing may leave early, so it looks at the clock again.
+ * Now and then in between as well: a clock that was wrong when the timer was set is put right.
+ */
 async function waitUntil({
   at,
   clock,
@@ -107,10 +113,13 @@ async function waitUntil({
           resolve()
         },
       }
-      const timeout = setTimeout(() => {
-        timers.delete(timer)
-        resolve()
-      }, left)
+      const timeout = setTimeout(
+        () => {
+          timers.delete(timer)
+          resolve()
+        },
+        Math.min(left, lookAgainMs),
+      )
       timers.add(timer)
     })
   }
