@@ -20,6 +20,7 @@ const offered: Record<string, Decision[]> = {
   unconfirmed: ['confirm', 'resend', 'dismiss'],
   missed: ['resend', 'dismiss'],
   rejected: ['resend'],
+  cancelled: ['resend'],
   planned: ['cancel'],
   waiting: ['cancel'],
 }

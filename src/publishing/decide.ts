@@ -61,7 +61,7 @@ async function toEvent({
     case 'dismiss':
       return { type: 'dismiss', by }
     case 'cancel':
-      return { type: 'cancel', reason: `cancelled by ${by}` }
+      return { type: 'cancel', reason: `cancelled by ${by}`, isWithdrawn: true }
     case 'resend': {
       const post = await readApprovedPost({ payload, postId: row.post })
       if (!post?.channels.includes(row.channel)) return null

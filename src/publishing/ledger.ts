@@ -105,6 +105,7 @@ function toRow(document: unknown): LedgerRow {
     attemptCount: Number(doc.attemptCount ?? 0),
     crashCount: Number(doc.crashCount ?? 0),
     isAdmitted: doc.isAdmitted === true,
+    isWithdrawn: doc.isWithdrawn === true,
     sentAt: date(doc.sentAt),
     externalId: (doc.externalId as string | null) ?? null,
     url: (doc.url as string | null) ?? null,

@@ -33,16 +33,28 @@ export async function planDeliveries({ payload, req, postId, now }: Plan): Promi
     const reason = post
       ? 'the channel was taken off the post'
       : 'the post was taken off the calendar'
-    await advanceTo({ payload, req, row, event: { type: 'cancel', reason }, now })
+    await advanceTo({
+      payload,
+      req,
+      row,
+      event: { type: 'cancel', reason, isWithdrawn: false },
+      now,
+    })
   }
 }
 
-function eventFor({ row, post }: { row: LedgerRow; post: ApprovedPost }): DeliveryEvent | null {
+/** What the post asks of a row it has; `null`: nothing. */
+export function eventFor({
+  row,
+  post,
+}: {
+  row: LedgerRow
+  post: ApprovedPost
+}): DeliveryEvent | null {
+  const hasMoved = row.dueAt.getTime() !== post.publishAt.getTime()
+  if (row.state === 'cancelled' && row.isWithdrawn && !hasMoved) return null
   if (row.state === 'cancelled') return { type: 'replan', dueAt: post.publishAt }
-  if (row.dueAt.getTime() !== post.publishAt.getTime()) {
-    return { type: 'move', dueAt: post.publishAt }
-  }
-  return null
+  return hasMoved ? { type: 'move', dueAt: post.publishAt } : null
 }
 
 async function advanceTo({
@@ -87,6 +99,7 @@ async function addRow({
         attemptCount: 0,
         crashCount: 0,
         isAdmitted: false,
+        isWithdrawn: false,
         isQuestion: false,
         claimedBy: null,
         claimedUntil: null,

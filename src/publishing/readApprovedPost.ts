@@ -29,12 +29,20 @@ export async function readApprovedPost({
   req?: PayloadRequest
   postId: string
 }): Promise<ApprovedPost | null> {
-  const post = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+  const post = await payload.db.findOne<StoredPost>({
     collection: 'posts',
     where: { id: { equals: postId } },
     req,
   })
-  if (!post || post._status !== 'published' || post.deletedAt || !post.publishAt) return null
+  return post && toApprovedPost(post)
+}
+
+type StoredPost = Record<string, unknown> & { id: string }
+
+/** The same from a row that was read before. */
+export function toApprovedPost(row: { id: string }): ApprovedPost | null {
+  const post: StoredPost = { ...row }
+  if (post._status !== 'published' || post.deletedAt || !post.publishAt) return null
   return {
     id: String(post.id),
     title: String(post.title ?? ''),

@@ -4,7 +4,7 @@ import { heldStates, openStates } from '../domain/delivery/delivery.ts'
 import type { ConnectChannel } from './connectChannel.ts'
 import type { Lanes } from './lanes.ts'
 import { advance, findRows, inState } from './ledger.ts'
-import { planDeliveries } from './planDeliveries.ts'
+import { planForgotten } from './planForgotten.ts'
 
 /** An alarm this late is taken to be lost. Milliseconds. */
 const lostAfterMs = 3_000
@@ -29,30 +29,10 @@ export async function sweep({
   changedSince: Date
   now: Date
 }): Promise<Date> {
-  await planForgotten({ payload, changedSince, now })
   await freeExpired({ payload, connect, now })
   await wakeOverdue({ payload, lanes, now })
+  await planForgotten({ payload, changedSince, now })
   return new Date(now.getTime() - overlapMs)
-}
-
-/** Without transactions a post can be saved and its deliveries not: planning again mends that. */
-async function planForgotten({
-  payload,
-  changedSince,
-  now,
-}: {
-  payload: Payload
-  changedSince: Date
-  now: Date
-}): Promise<void> {
-  const { docs } = await payload.db.find<{ id: string }>({
-    collection: 'posts',
-    where: { updatedAt: { greater_than_equal: changedSince.toISOString() } },
-    select: { id: true } as never,
-    limit: 0,
-    pagination: false,
-  })
-  for (const { id } of docs) await planDeliveries({ payload, postId: String(id), now })
 }
 
 async function freeExpired({

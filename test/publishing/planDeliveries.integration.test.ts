@@ -1,7 +1,10 @@
+import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Channel, Delivery, Post } from '../../src/payload-types.ts'
+import { decide } from '../../src/publishing/decide.ts'
 import { advance, findRows } from '../../src/publishing/ledger.ts'
 import { planDeliveries } from '../../src/publishing/planDeliveries.ts'
+import { planForgotten } from '../../src/publishing/planForgotten.ts'
 import { givenChannel, givenPost } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
@@ -118,6 +121,38 @@ describe('the ledger follows the post', () => {
     const [row] = await ledgerOf(post)
     expect(row?.state).toBe('sent')
     expect(row?.dueAt).toBe(tomorrow.toISOString())
+  })
+
+  it('does not bring back what a person withdrew, until it is moved or sent after all', async () => {
+    const { payload } = given
+    const post = await givenPost({ payload, channels: [feed], publishAt: tomorrow })
+    const [{ id }] = (await ledgerOf(post)) as [Delivery]
+    const now = new Date()
+    await decide({ payload, deliveryId: id, decision: 'cancel', by: 'user:1', now })
+    await update(post, { title: 'Another title', _status: 'published' })
+    await planForgotten({ payload, changedSince: new Date(0), now })
+    expect((await ledgerOf(post)).map((row) => row.state)).toEqual(['cancelled'])
+    await update(post, { publishAt: dayAfter.toISOString(), _status: 'published' })
+    expect((await ledgerOf(post)).map((row) => row.state)).toEqual(['planned'])
+  })
+
+  it('mends what a save left undone: missing, moved and cancelled deliveries', async () => {
+    const { payload } = given
+    const post = await givenPost({ payload, channels: [feed, reader], publishAt: tomorrow })
+    const off = await givenPost({ payload, channels: [feed], publishAt: tomorrow })
+    const before = new Date(Date.now() - 60_000)
+    // As if the process had died between the post and its deliveries.
+    const where: Where = { and: [{ post: { equals: post.id } }, { channel: { equals: feed.id } }] }
+    await payload.db.deleteMany({ collection: 'deliveries', where })
+    const moved = { publishAt: dayAfter.toISOString() }
+    await payload.db.updateOne({ collection: 'posts', id: post.id, data: moved })
+    await payload.db.updateOne({ collection: 'posts', id: off.id, data: { _status: 'draft' } })
+    await planForgotten({ payload, changedSince: before, now: new Date() })
+    expect((await ledgerOf(post)).map((row) => [row.state, row.dueAt])).toEqual([
+      ['planned', dayAfter.toISOString()],
+      ['planned', dayAfter.toISOString()],
+    ])
+    expect((await ledgerOf(off)).map((row) => row.state)).toEqual(['cancelled'])
   })
 
   it('writes each delivery once, however many plan at the same time', async () => {

@@ -42,6 +42,7 @@ export function resent({
       attemptCount: 0,
       crashCount: 0,
       isAdmitted: true,
+      isWithdrawn: false,
       isQuestion: false,
       armedAt: null,
       reason: null,

@@ -35,6 +35,8 @@ export type Delivery = {
   crashCount: number
   /** It passed the gate once, or a person wants it: lateness no longer counts. */
   isAdmitted: boolean
+  /** A person said "do not send it": the plan does not bring it back by itself. */
+  isWithdrawn: boolean
 }
 
 /** One try at a channel, or what a person decided about it; kept for ever. */

@@ -18,7 +18,8 @@ export type DeliveryEvent =
   /** The holder's time ran out: it is taken to be dead. */
   | { type: 'expire'; isSafeToRepeat: boolean }
   | { type: 'move'; dueAt: Date }
-  | { type: 'cancel'; reason: string }
+  /** `isWithdrawn`: a person wants it so, whatever the post says. */
+  | { type: 'cancel'; reason: string; isWithdrawn: boolean }
   /** An editor put a cancelled one back on the calendar. */
   | { type: 'replan'; dueAt: Date }
   /** Due, but not yet: quiet hours, the rate limit, a backlog. */

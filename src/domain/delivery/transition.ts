@@ -17,7 +17,7 @@ const allowed: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   postpone: ['planned', 'waiting'],
   miss: ['planned', 'waiting'],
   confirm: ['unconfirmed'],
-  resend: ['unconfirmed', 'rejected', 'missed'],
+  resend: ['unconfirmed', 'rejected', 'missed', 'cancelled'],
   dismiss: ['unconfirmed', 'missed'],
 }
 
@@ -52,7 +52,12 @@ export function transition({
     case 'replan':
       return planned(event.dueAt)
     case 'cancel':
-      return change({ state: 'cancelled', reason: event.reason, isQuestion: false })
+      return change({
+        state: 'cancelled',
+        reason: event.reason,
+        isWithdrawn: event.isWithdrawn,
+        isQuestion: false,
+      })
     case 'postpone':
       return change({
         state: delivery.state,
@@ -80,6 +85,7 @@ function planned(dueAt: Date): Transition {
     dueAt,
     nextAttemptAt: dueAt,
     isAdmitted: false,
+    isWithdrawn: false,
     isQuestion: false,
     armedAt: null,
     reason: null,

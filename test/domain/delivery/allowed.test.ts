@@ -14,7 +14,7 @@ const events: Record<EventType, DeliveryEvent> = {
   release: { type: 'release' },
   expire: { type: 'expire', isSafeToRepeat: true },
   move: { type: 'move', dueAt: after(3_600_000) },
-  cancel: { type: 'cancel', reason: 'taken off the calendar' },
+  cancel: { type: 'cancel', reason: 'taken off the calendar', isWithdrawn: false },
   replan: { type: 'replan', dueAt: after(3_600_000) },
   postpone: { type: 'postpone', until: after(60_000), reason: 'quiet hours', isAdmitted: false },
   miss: { type: 'miss', reason: 'too late', isQuestion: false },
@@ -45,7 +45,7 @@ const becomes: Record<DeliveryState, Partial<Record<EventType, DeliveryState>>> 
   rejected: { move: 'planned', resend: 'planned' },
   unconfirmed: { confirm: 'sent', resend: 'planned', dismiss: 'unconfirmed' },
   missed: { move: 'planned', resend: 'planned', dismiss: 'missed' },
-  cancelled: { replan: 'planned' },
+  cancelled: { replan: 'planned', resend: 'planned' },
 }
 
 const pairs = deliveryStates.flatMap((state) =>

@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Delivery } from '../../../src/domain/delivery/delivery.ts'
 import { gate } from '../../../src/domain/delivery/gate.ts'
 import type { ChannelRules } from '../../../src/domain/delivery/rules.ts'
+import { after, dueAt, givenDelivery } from './given.ts'
 
 const minute = 60_000
 const hour = 60 * minute
-const dueAt = new Date('2026-11-24T00:30:00Z')
-const after = (ms: number): Date => new Date(dueAt.getTime() + ms)
 
-const delivery: Delivery = {
-  state: 'planned',
-  dueAt,
-  nextAttemptAt: dueAt,
-  fence: 0,
-  claimedBy: null,
-  claimedUntil: null,
-  attemptCount: 0,
-  crashCount: 0,
-  isAdmitted: false,
-}
+const delivery = givenDelivery()
 const rules: ChannelRules = {
   late: { type: 'publish' },
   quiet: null,
@@ -62,7 +50,7 @@ describe('the gate', () => {
   it('judges lateness by the moment it should have left, after its quiet hours', () => {
     const quiet = { from: '00:00', to: '06:00', timezone: 'UTC' }
     const skipping = { ...rules, quiet, late: { type: 'skip' } as const }
-    const end = new Date('2026-11-24T06:00:00Z')
+    const end = new Date('2026-11-23T06:00:00Z')
     expect(ask({ rules: skipping, now: after(hour) })).toMatchObject({ type: 'wait', until: end })
     expect(ask({ rules: skipping, now: end })).toEqual({ type: 'go' })
     const later = new Date(end.getTime() + hour)

@@ -21,6 +21,7 @@ export function givenDelivery(changed: Partial<Delivery> = {}): Delivery {
     attemptCount: 0,
     crashCount: 0,
     isAdmitted: false,
+    isWithdrawn: false,
     ...changed,
   }
 }
