@@ -69,6 +69,6 @@ it(
     expect(receiver.all().length - ids.size).toBeLessThanOrEqual(1)
     expect(early).toEqual([])
     expect(await lanmu.stop()).toBe(0)
-    expect(lanmu.isGone()).toBe(true)
+    await eventually({ check: async () => lanmu.isGone(), until: Boolean, withinMs: 5_000 })
   },
 )

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../given/lanmu.ts'
@@ -59,11 +61,23 @@ describe('a running Lanmu', () => {
     expect(sent?.attempts?.[0]?.by).toContain(`-${next}-`)
   })
 
+  it.skipIf(process.env.DATABASE_URL)('has its database back after that was killed', async () => {
+    const owner = await readFile(path.join(place.folder, 'db', 'owner.lock'), 'utf8')
+    process.kill((JSON.parse(owner) as { pid: number }).pid, 'SIGKILL')
+    await lanmu.says('opening it again')
+    const rows = await eventually({
+      check: () => admin.deliveries().catch(() => []),
+      until: (found) => found.length > 0,
+      withinMs: 60_000,
+    })
+    expect(rows.map(({ state }) => state)).toEqual(['sent'])
+  })
+
   it('leaves no process behind at SIGTERM, and keeps its data', async () => {
     const pid = await workerPid()
     expect(await lanmu.stop()).toBe(0)
     expect(isAlive(pid)).toBe(false)
-    expect(lanmu.isGone()).toBe(true)
+    await eventually({ check: async () => lanmu.isGone(), until: Boolean, withinMs: 5_000 })
     await expect(fetch(lanmu.url)).rejects.toThrow()
     lanmu = await runLanmu({ place })
     admin = await signIn({ url: lanmu.url })

@@ -1,0 +1,58 @@
+import { mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { field, openBrowser, openPage } from './given/browser.ts'
+import { person, signInFirstUser } from './given/restClient.ts'
+import { givenPlace, runLanmu } from './given/runLanmu.ts'
+
+/**
+ * Makes the pictures of docs/pictures from the demo's week:
+ * node -C production --import tsx test/app/screenshots.ts
+ */
+const folder = path.resolve(import.meta.dirname, '..', '..', 'docs', 'pictures')
+const maxBytes = 150_000
+
+const place = await givenPlace()
+const demo = await runLanmu({ place, entry: 'src/demo.ts' })
+const browser = await openBrowser()
+try {
+  await mkdir(folder, { recursive: true })
+  await signInFirstUser({ url: demo.url })
+  await demo.says('Lanmu keeps running', 240_000)
+  await takeAll(demo.url)
+} finally {
+  await browser.close()
+  await demo.stop()
+  await place.clear()
+}
+
+async function takeAll(url: string): Promise<void> {
+  const { page, close } = await openPage({ browser, language: 'en-GB' })
+  await page.goto(`${url}/admin/login`)
+  await field(page, 'email').fill(person.email)
+  await field(page, 'password').fill(person.password)
+  await page.locator('.form-submit button').click()
+  await page.waitForURL('**/admin')
+
+  await page.goto(`${url}/admin/collections/posts?limit=25`)
+  await page.locator('tbody a', { hasText: '三件套还剩十九份' }).click()
+  await page.locator('#field-deliveries tbody tr').first().waitFor()
+  await page.locator('.lanmu-balance').getByText('product is').first().waitFor()
+  await take({ page, name: 'post' })
+
+  await page.goto(`${url}/admin/collections/deliveries`)
+  await page.locator('tbody tr').first().waitFor()
+  await take({ page, name: 'deliveries' })
+  await close()
+}
+
+async function take({ page, name }: { page: Page; name: string }): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const file = path.join(folder, `${name}.png`)
+  const picture = sharp(await page.screenshot()).png({ palette: true, colours: 128, effort: 10 })
+  await picture.toFile(file)
+  const { size } = await stat(file)
+  if (size > maxBytes) throw new Error(`${file} has ${size} bytes, more than ${maxBytes}`)
+  console.log(`${file}: ${Math.round(size / 1000)} kB`)
+}
