@@ -1,6 +1,7 @@
 import type { Agenda } from 'agenda'
 import type { Payload } from 'payload'
 import type { Lanes } from '../src/publishing/lanes.ts'
+import type { Alarm } from '../src/publishing/unarmed.ts'
 import { findUnarmed, markArmed } from '../src/publishing/unarmed.ts'
 import { alarmName, earlyMs } from './wakeChannel.ts'
 
@@ -9,6 +10,9 @@ const horizonMs = 24 * 60 * 60_000
 
 /** Closer than this an alarm is not worth a job: the lane's own timer takes it. */
 const nearMs = 2_000
+
+/** Alarms set side by side: an import of thousands of posts must not take minutes to be armed. */
+const together = 20
 
 /** Sets an alarm for everything due within the horizon that has none. */
 export async function armAlarms({
@@ -23,7 +27,7 @@ export async function armAlarms({
   now: Date
 }): Promise<void> {
   const alarms = await findUnarmed({ payload, until: new Date(now.getTime() + horizonMs) })
-  for (const alarm of alarms) {
+  const set = async (alarm: Alarm): Promise<void> => {
     const { channelId, at } = alarm
     if (at.getTime() - now.getTime() <= nearMs) {
       void lanes.wakeAt({ channelId, at })
@@ -32,5 +36,8 @@ export async function armAlarms({
       await agenda.schedule(early, alarmName(channelId), { channelId, at: at.toISOString() })
     }
     await markArmed({ payload, alarm, now })
+  }
+  for (let from = 0; from < alarms.length; from += together) {
+    await Promise.all(alarms.slice(from, from + together).map(set))
   }
 }

@@ -42,6 +42,7 @@ async function readColumnLate({ payload, postId }: { payload: Payload; postId: s
   const post = await payload.db.findOne<{ id: string; column?: string }>({
     collection: 'posts',
     where: { id: { equals: postId } },
+    select: { column: true },
   })
   if (!post?.column) return null
   const column = await payload.db.findOne<{ id: string } & StoredLate>({

@@ -3,6 +3,7 @@ import { admit } from './admit.ts'
 import { claimDelivery, findDue } from './claimDelivery.ts'
 import type { ConnectChannel, ConnectedChannel } from './connectChannel.ts'
 import { deliver } from './deliver.ts'
+import type { OpenHolds } from './holds.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LaneLease } from './laneLease.ts'
 import { takeLane } from './laneLease.ts'
@@ -45,9 +46,10 @@ export async function drainChannel({
 }): Promise<Date | null> {
   const { payload, by, clock, timing } = worker
   while (!worker.shouldStop()) {
-    const due = await findDue({ payload, channelId, now: clock(), limit: 1 })
+    const holds = await readHolds({ payload })
+    const due = await findNext({ worker, channelId, holds })
     const channel = due.length > 0 ? await worker.connect(channelId) : null
-    if (!channel || isChannelHeld({ holds: await readHolds({ payload }), channel })) return null
+    if (!channel || isChannelHeld({ holds, channel })) return null
     const lane = await takeLane({
       payload,
       channelId,
@@ -59,7 +61,7 @@ export async function drainChannel({
     if (lane.type === 'held') return null
     if (lane.type === 'paused') return lane.until
     try {
-      const end = await drainLane({ worker, channel, lease: lane.lease })
+      const end = await drainLane({ worker, channel, lease: lane.lease, due })
       if (end.type === 'paused') return end.until
       if (end.type === 'stuck') return null
     } finally {
@@ -69,24 +71,35 @@ export async function drainChannel({
   return null
 }
 
+function findNext({
+  worker,
+  channelId,
+  holds,
+}: {
+  worker: Drainer
+  channelId: string
+  holds: OpenHolds
+}): Promise<LedgerRow[]> {
+  const { payload, clock } = worker
+  return findDue({ payload, channelId, now: clock(), limit: batch, skip: [...holds.posts] })
+}
+
 type LaneEnd = { type: 'empty' } | { type: 'paused'; until: Date } | { type: 'stuck' }
 
 async function drainLane({
   worker,
   channel,
   lease,
+  due,
 }: {
   worker: Drainer
   channel: ConnectedChannel
   lease: LaneLease
+  /** What was due a moment before the lane was taken: a row that left since is not claimed again. */
+  due: LedgerRow[]
 }): Promise<LaneEnd> {
-  const { payload, clock } = worker
+  const { payload } = worker
   for (;;) {
-    const holds = await readHolds({ payload })
-    if (isChannelHeld({ holds, channel })) return { type: 'stuck' }
-    const skip = [...holds.posts]
-    const due = await findDue({ payload, channelId: channel.id, now: clock(), limit: batch, skip })
-    if (due.length === 0) return skip.length > 0 ? { type: 'stuck' } : { type: 'empty' }
     for (const row of due) {
       if (worker.shouldStop()) return { type: 'stuck' }
       const pause = await sendRow({ worker, channel, row })
@@ -94,6 +107,11 @@ async function drainLane({
       await lease.pause(pause)
       return { type: 'paused', until: pause.until }
     }
+    // Fewer than asked for: there were no more, and what came since is seen after the release.
+    if (due.length < batch) return { type: 'empty' }
+    const holds = await readHolds({ payload })
+    if (isChannelHeld({ holds, channel })) return { type: 'stuck' }
+    due = await findNext({ worker, channelId: channel.id, holds })
   }
 }
 

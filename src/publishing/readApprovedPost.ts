@@ -32,10 +32,26 @@ export async function readApprovedPost({
   const post = await payload.db.findOne<StoredPost>({
     collection: 'posts',
     where: { id: { equals: postId } },
+    select: read,
     req,
   })
   return post && toApprovedPost(post)
 }
+
+/** What is needed; without it the post's deliveries would be joined to each read. */
+const read = {
+  title: true,
+  body: true,
+  contentType: true,
+  packaging: true,
+  link: true,
+  publishAt: true,
+  channels: true,
+  column: true,
+  media: true,
+  _status: true,
+  deletedAt: true,
+} as const
 
 type StoredPost = Record<string, unknown> & { id: string }
 

@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
 import { openStates } from '../domain/delivery/delivery.ts'
-import type { LedgerRow } from './ledger.ts'
-import { findRows, inState } from './ledger.ts'
+import { inState } from './ledger.ts'
 
 /** An instant at which a channel has something due, and the rows that say so. */
 export type Alarm = { channelId: string; at: Date; rowIds: string[] }
 
-/** Rows looked at in one go; the next go takes the rest. */
-const batch = 500
+/**
+ * Rows looked at in one go; the next go takes the rest. Many, since posts that are due on a channel
+ * at the same instant share an alarm only when they are looked at together.
+ */
+const batch = 5_000
 
 /** What is due before `until` on channels that workers push to, and has no alarm yet. */
 export async function findUnarmed({
@@ -17,8 +19,8 @@ export async function findUnarmed({
   payload: Payload
   until: Date
 }): Promise<Alarm[]> {
-  const rows = await findRows({
-    payload,
+  const { docs } = await payload.db.find<Unarmed>({
+    collection: 'deliveries',
     where: {
       and: [
         { armedAt: { equals: null } },
@@ -26,10 +28,15 @@ export async function findUnarmed({
         { nextAttemptAt: { less_than_equal: until.toISOString() } },
       ],
     },
+    sort: 'nextAttemptAt',
+    select: { channel: true, nextAttemptAt: true },
     limit: batch,
+    pagination: false,
   })
-  return groupByAlarm(rows)
+  return groupByAlarm(docs)
 }
+
+type Unarmed = { id: string; channel: string; nextAttemptAt: string }
 
 /** Notes that these rows have their alarm; a row that moved meanwhile keeps wanting one. */
 export async function markArmed({
@@ -79,12 +86,14 @@ export async function disarm({
   })
 }
 
-function groupByAlarm(rows: LedgerRow[]): Alarm[] {
+function groupByAlarm(rows: Unarmed[]): Alarm[] {
   const alarms = new Map<string, Alarm>()
   for (const row of rows) {
-    const key = `${row.channel} ${row.nextAttemptAt.getTime()}`
-    const alarm = alarms.get(key) ?? { channelId: row.channel, at: row.nextAttemptAt, rowIds: [] }
-    alarm.rowIds.push(row.id)
+    const channelId = String(row.channel)
+    const at = new Date(row.nextAttemptAt)
+    const key = `${channelId} ${at.getTime()}`
+    const alarm = alarms.get(key) ?? { channelId, at, rowIds: [] }
+    alarm.rowIds.push(String(row.id))
     alarms.set(key, alarm)
   }
   return [...alarms.values()]

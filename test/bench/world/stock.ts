@@ -26,6 +26,16 @@ export async function fillStock({
   const savedAt = new Date(Date.now() - savedAgoMs)
   const channels = makeChannels({ count: channelCount, savedAt })
   await db.collection('channels').insertMany(channels)
+  // They have sent before.
+  await db.collection('lanes').insertMany(
+    channels.map(({ _id }) => ({
+      channel: String(_id),
+      holder: 'a worker of last week',
+      until: savedAt,
+      pausedUntil: null,
+      pauseReason: null,
+    })),
+  )
   const body = fromMarkdown('Water before tea. **People** before water.\n\n- one\n- two')
   const stock: Stock = { deliveryIds: [], posts: [] }
   for (let from = 0; from < dueAts.length; from += batch) {
