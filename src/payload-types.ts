@@ -657,10 +657,12 @@ export interface Delivery {
   attemptCount: number;
   crashCount: number;
   isQuestion?: boolean | null;
+  isInDoubt?: boolean | null;
   isAdmitted?: boolean | null;
   isWithdrawn?: boolean | null;
   isNoticed?: boolean | null;
   claimedBy?: string | null;
+  claimedAt?: string | null;
   claimedUntil?: string | null;
   armedAt?: string | null;
   updatedAt: string;
@@ -2079,10 +2081,12 @@ export interface DeliveriesSelect<T extends boolean = true> {
   attemptCount?: T;
   crashCount?: T;
   isQuestion?: T;
+  isInDoubt?: T;
   isAdmitted?: T;
   isWithdrawn?: T;
   isNoticed?: T;
   claimedBy?: T;
+  claimedAt?: T;
   claimedUntil?: T;
   armedAt?: T;
   updatedAt?: T;

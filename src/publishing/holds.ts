@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { shareReads } from './shareReads.ts'
 
 /** What is held right now. */
 export type OpenHolds = {
@@ -8,8 +9,21 @@ export type OpenHolds = {
   posts: Set<string>
 }
 
-/** Read at each claim and never kept: a hold that was acknowledged before it always wins. */
-export async function readHolds({ payload }: { payload: Payload }): Promise<OpenHolds> {
+/**
+ * Read at each claim and never kept: a hold that was acknowledged before it always wins. Channels
+ * that ask at the same moment share a read.
+ */
+export function readHolds({ payload }: { payload: Payload }): Promise<OpenHolds> {
+  const known = readers.get(payload)
+  if (known) return known()
+  const reader = shareReads(() => findHolds({ payload }))
+  readers.set(payload, reader)
+  return reader()
+}
+
+const readers = new WeakMap<Payload, () => Promise<OpenHolds>>()
+
+async function findHolds({ payload }: { payload: Payload }): Promise<OpenHolds> {
   const { docs } = await payload.db.find<StoredHold>({
     collection: 'holds',
     where: { isReleased: { not_equals: true } },

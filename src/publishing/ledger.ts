@@ -2,7 +2,6 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delivery.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
-import { admitDoubt } from './doubt.ts'
 
 /** A row of the ledger as the use cases see it: ids instead of documents, instants as Dates. */
 export type LedgerRow = Delivery & {
@@ -34,11 +33,10 @@ export async function advance({
 }: Context & { row: LedgerRow; event: DeliveryEvent; now: Date }): Promise<LedgerRow | null> {
   const step = transition({ delivery: row, event, now })
   if (step.type === 'refused') return null
-  const change = admitDoubt({ row, change: step.set })
   const data = {
-    ...storable(change),
+    ...storable(step.set),
     updatedAt: now.toISOString(),
-    ...(wantsNotice({ row, state: change.state }) ? { isNoticed: false } : {}),
+    ...(wantsNotice({ row, state: step.set.state }) ? { isNoticed: false } : {}),
     ...(step.attempt ? { attempts: { $push: storable(step.attempt) } } : {}),
   }
   const written = await payload.db.updateOne({
@@ -101,9 +99,11 @@ function toRow(document: unknown): LedgerRow {
     nextAttemptAt: new Date(doc.nextAttemptAt as string),
     fence: Number(doc.fence ?? 0),
     claimedBy: (doc.claimedBy as string | null) ?? null,
+    claimedAt: date(doc.claimedAt),
     claimedUntil: date(doc.claimedUntil),
     attemptCount: Number(doc.attemptCount ?? 0),
     crashCount: Number(doc.crashCount ?? 0),
+    isInDoubt: doc.isInDoubt === true,
     isAdmitted: doc.isAdmitted === true,
     isWithdrawn: doc.isWithdrawn === true,
     sentAt: date(doc.sentAt),

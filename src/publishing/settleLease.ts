@@ -30,7 +30,7 @@ export async function settleLease({
   return advance({
     payload,
     row,
-    event: { type: 'answer', answer, isSafeToRepeat: true, startedAt: row.claimedUntil ?? now },
+    event: { type: 'answer', answer, isSafeToRepeat: true, startedAt: row.claimedAt ?? now },
     now,
   })
 }

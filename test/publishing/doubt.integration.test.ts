@@ -11,7 +11,6 @@ import { startTestPayload } from '../given/payload.ts'
 let given: TestPayload
 let feed: Channel
 const dueAt = new Date(Date.now() + 3600_000)
-const until = new Date(dueAt.getTime() + 3600_000)
 
 beforeAll(async () => {
   given = await startTestPayload()
@@ -19,7 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => given.close())
 
-const claim: DeliveryEvent = { type: 'claim', by: 'a worker', until }
+/** A claim ends before the next event but one comes. Milliseconds. */
+const hold = 60_000
+
+const claim: DeliveryEvent = { type: 'claim', by: 'a worker', until: dueAt }
 const send: DeliveryEvent = { type: 'send' }
 const died: DeliveryEvent = { type: 'expire', isSafeToRepeat: true }
 
@@ -40,8 +42,10 @@ async function after(...events: DeliveryEvent[]): Promise<LedgerRow & { postId: 
   let now = dueAt
   for (const event of events) {
     // Retries wait: each event comes when the one before has had its time.
-    now = new Date(now.getTime() + 120_000)
-    row = (await advance({ payload, row: row!, event, now })) ?? undefined
+    now = new Date(now.getTime() + (event.type === 'send' ? 1_000 : 120_000))
+    const timed =
+      event.type === 'claim' ? { ...event, until: new Date(now.getTime() + hold) } : event
+    row = (await advance({ payload, row: row!, event: timed, now })) ?? undefined
     expect(row, event.type).toBeDefined()
   }
   return { ...row!, postId: post.id }
@@ -68,7 +72,7 @@ describe('what may be live is never denied', () => {
     const { payload } = given
     const row = await after(claim, send, answer('unconfirmed'))
     await payload.update({ collection: 'posts', id: row.postId, data: { _status: 'draft' } })
-    await planDeliveries({ payload, postId: row.postId, now: until })
+    await planDeliveries({ payload, postId: row.postId, now: dueAt })
     const [found] = await findRows({ payload, where: { id: { equals: row.id } } })
     expect(found!.state).toBe('unconfirmed')
   })

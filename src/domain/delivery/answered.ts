@@ -33,6 +33,7 @@ export function answered({
           externalId: answer.externalId,
           url: answer.url ?? null,
           sentAt: now,
+          isInDoubt: false,
           reason: null,
         },
         attempt,
@@ -63,6 +64,9 @@ export function expired({
   event: EventOf<'expire'>
   now: Date
 }): Transition {
+  if (delivery.claimedUntil && delivery.claimedUntil > now) {
+    return { type: 'refused', reason: 'its holder still has time' }
+  }
   const crashCount = delivery.crashCount + 1
   const wasSending = delivery.state === 'sending'
   const reason = wasSending
@@ -70,12 +74,12 @@ export function expired({
     : 'the worker stopped before it began to send'
   const attempt = ended({
     delivery,
-    startedAt: delivery.claimedUntil ?? now,
+    startedAt: delivery.claimedAt ?? now,
     endedAt: now,
     outcome: 'crashed',
     reason,
   })
-  const isOver = crashCount >= maxCrashes
+  const isOver = crashCount >= maxCrashes || delivery.attemptCount >= maxAttempts
   if (wasSending && (!event.isSafeToRepeat || isOver)) {
     return change({ state: 'unconfirmed', ...free, crashCount, reason, isQuestion: true }, attempt)
   }
@@ -83,8 +87,9 @@ export function expired({
     const poison = `stopped: ${crashCount} workers died while they held it`
     return change({ state: 'rejected', ...free, crashCount, reason: poison }, attempt)
   }
+  const isInDoubt = delivery.isInDoubt || wasSending
   return change(
-    { state: 'waiting', ...free, crashCount, nextAttemptAt: now, reason, armedAt: null },
+    { state: 'waiting', ...free, crashCount, isInDoubt, nextAttemptAt: now, reason, armedAt: null },
     attempt,
   )
 }
@@ -116,7 +121,11 @@ function tryLater({
       attempt,
     )
   }
-  return change({ state: 'waiting', ...free, nextAttemptAt: next, reason, armedAt: null }, attempt)
+  const isInDoubt = delivery.isInDoubt || end === 'unconfirmed'
+  return change(
+    { state: 'waiting', ...free, isInDoubt, nextAttemptAt: next, reason, armedAt: null },
+    attempt,
+  )
 }
 
 function ended({

@@ -28,11 +28,14 @@ export type Delivery = {
   /** Raised by each claim; a write that names an older fence finds no row. */
   fence: number
   claimedBy: string | null
+  claimedAt: Date | null
   claimedUntil: Date | null
   /** Attempts that reached the channel's door. */
   attemptCount: number
   /** Holders that died while they held it. */
   crashCount: number
+  /** An earlier attempt may be live: its answer never came. A person's "send again" settles that. */
+  isInDoubt: boolean
   /** It passed the gate once, or a person wants it: lateness no longer counts. */
   isAdmitted: boolean
   /** A person said "do not send it": the plan does not bring it back by itself. */

@@ -55,7 +55,7 @@ export type Transition = ({ type: 'change' } & DeliveryChange) | { type: 'refuse
 export type EventOf<Type extends DeliveryEvent['type']> = Extract<DeliveryEvent, { type: Type }>
 
 /** Nobody holds it any more. */
-export const free = { claimedBy: null, claimedUntil: null }
+export const free = { claimedBy: null, claimedAt: null, claimedUntil: null }
 
 export function change(set: DeliveryChange['set'], attempt?: Attempt): Transition {
   return { type: 'change', set, ...(attempt ? { attempt } : {}) }

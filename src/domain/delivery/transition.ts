@@ -37,11 +37,23 @@ export function transition({
   if (!allowed[event.type].includes(delivery.state)) {
     return { type: 'refused', reason: `a ${delivery.state} delivery cannot ${event.type}` }
   }
+  return admitDoubt({ delivery, step: judge({ delivery, event, now }) })
+}
+
+function judge({
+  delivery,
+  event,
+  now,
+}: {
+  delivery: Delivery
+  event: DeliveryEvent
+  now: Date
+}): Transition {
   switch (event.type) {
     case 'claim':
       return claim({ delivery, event, now })
     case 'send':
-      return change({ state: 'sending', attemptCount: delivery.attemptCount + 1 })
+      return send({ delivery, now })
     case 'answer':
       return answered({ delivery, event, now })
     case 'release':
@@ -79,11 +91,14 @@ export function transition({
   }
 }
 
+/** A new time is a new start; what may be live stays in doubt. */
 function planned(dueAt: Date): Transition {
   return change({
     state: 'planned',
     dueAt,
     nextAttemptAt: dueAt,
+    attemptCount: 0,
+    crashCount: 0,
     isAdmitted: false,
     isWithdrawn: false,
     isQuestion: false,
@@ -108,8 +123,29 @@ function claim({
     state: 'claimed',
     fence: delivery.fence + 1,
     claimedBy: event.by,
+    claimedAt: now,
     claimedUntil: event.until,
   })
+}
+
+/** Whose time has run out may no longer begin: somebody else may be about to. */
+function send({ delivery, now }: { delivery: Delivery; now: Date }): Transition {
+  if (delivery.claimedUntil && delivery.claimedUntil <= now) {
+    return { type: 'refused', reason: 'the claim has run out' }
+  }
+  return change({ state: 'sending', attemptCount: delivery.attemptCount + 1 })
+}
+
+/** Ends that say "nothing of this is out there". */
+const denials: readonly DeliveryState[] = ['rejected', 'cancelled', 'missed']
+
+/** A later refusal or cancel says nothing about an attempt that may be live: a person has to look. */
+function admitDoubt({ delivery, step }: { delivery: Delivery; step: Transition }): Transition {
+  if (step.type === 'refused' || !delivery.isInDoubt) return step
+  const { set } = step
+  if (set.state === delivery.state || !denials.includes(set.state)) return step
+  const reason = [set.reason, 'an earlier attempt may be live'].filter(Boolean).join('; ')
+  return { ...step, set: { ...set, state: 'unconfirmed', reason, isQuestion: true } }
 }
 
 function restingState(delivery: Delivery): DeliveryState {

@@ -66,7 +66,10 @@ function story(event: fc.Arbitrary<DeliveryEvent>, size: number): fc.Arbitrary<H
     let now = dueAt.getTime() - hour
     return list.map(({ event: happened, wait }) => {
       now += wait
-      return { event: happened, now: new Date(now) }
+      // Held for longer than one wait, so that most claims get to send, and some run out.
+      const until = new Date(now + 2.5 * hour)
+      const event = happened.type === 'claim' ? { ...happened, until } : happened
+      return { event, now: new Date(now) }
     })
   })
 }
@@ -164,6 +167,7 @@ describe('whatever happens in whatever order', () => {
     holds((steps) => {
       for (const { event, before, then } of steps) {
         if (then.state !== 'unconfirmed' || before.state === 'unconfirmed') continue
+        if (before.isInDoubt) continue
         expect(before.state).toBe('sending')
         const isUnsafe = 'isSafeToRepeat' in event && !event.isSafeToRepeat
         const isGivenUp = before.attemptCount >= maxAttempts || then.crashCount >= maxCrashes
@@ -179,6 +183,24 @@ describe('whatever happens in whatever order', () => {
           (event.type === 'expire' && before.state === 'sending') ||
           (event.type === 'answer' && event.answer.type === 'unconfirmed')
         if (isUnknown) expect(then.state).not.toBe('rejected')
+      }
+    })
+  })
+
+  it('what may be live is never called refused, cancelled or missed', () => {
+    holds((steps) => {
+      for (const { before, then } of steps) {
+        if (!before.isInDoubt || before.state === then.state) continue
+        expect(['rejected', 'cancelled', 'missed']).not.toContain(then.state)
+      }
+    })
+  })
+
+  it('nobody begins to send after the claim ran out, or takes what is still held', () => {
+    holds((steps) => {
+      for (const { event, before, now } of steps) {
+        if (event.type === 'send') expect(now < before.claimedUntil!).toBe(true)
+        if (event.type === 'expire') expect(now >= before.claimedUntil!).toBe(true)
       }
     })
   })

@@ -12,7 +12,7 @@ import {
 } from './given.ts'
 
 const claim = { type: 'claim', by: 'worker a', until: after(90_000) } as const
-const free = { claimedBy: null, claimedUntil: null }
+const free = { claimedBy: null, claimedAt: null, claimedUntil: null }
 
 describe('a claim', () => {
   it('raises the fence and says who holds the delivery until when', () => {
@@ -21,6 +21,7 @@ describe('a claim', () => {
       state: 'claimed',
       fence: 5,
       claimedBy: 'worker a',
+      claimedAt: after(0),
       claimedUntil: after(90_000),
     })
   })
@@ -66,6 +67,7 @@ describe('sending', () => {
       externalId: 'm42',
       url: 'https://a.test/m42',
       sentAt: after(800),
+      isInDoubt: false,
       reason: null,
     })
     expect(attempt).toEqual({
@@ -91,6 +93,7 @@ describe('sending', () => {
     expect(set).toEqual({
       state: 'waiting',
       ...free,
+      isInDoubt: false,
       nextAttemptAt: after(30_000),
       reason: '503',
       armedAt: null,
@@ -158,6 +161,19 @@ describe('a holder that died', () => {
     const { set } = changeOf({ delivery: givenSending(), event: unsafe, now: after(100_000) })
     expect(set).toMatchObject({ state: 'unconfirmed', ...free, isQuestion: true, crashCount: 1 })
     expect(set.reason).toContain('may be live')
+  })
+
+  it('may still be alive while its time lasts', () => {
+    expect(refusalOf({ delivery: givenSending(), event: safe, now: after(1_000) })).toBe(
+      'its holder still has time',
+    )
+  })
+
+  it('that wakes up after its time may no longer begin to send', () => {
+    const delivery = givenDelivery({ ...claimed, claimedUntil: after(90_000) })
+    expect(refusalOf({ delivery, event: { type: 'send' }, now: after(90_000) })).toBe(
+      'the claim has run out',
+    )
   })
 
   it('while it was sending left a repeat where the receiver drops repeats', () => {
