@@ -48,7 +48,7 @@ async function run(): Promise<Lanmu | null> {
   process.env.DATABASE_URL = lanmu?.databaseUrl ?? found!.databaseUrl
   process.env.PAYLOAD_SECRET ??= await readOrMakeSecret({ folder })
   process.env.SERVER_URL = serverUrl
-  process.env.LOG_LEVEL ??= 'warn'
+  process.env.LOG_LEVEL ??= 'error'
   // Payload would look for a development server to reload with, and lose the database on the way.
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const { default: config } = await import('../payload.config.ts')

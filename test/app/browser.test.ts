@@ -41,7 +41,8 @@ describe.skipIf(!hasChromium)('an editor, in English', () => {
   it('logs out and in again', async () => {
     const { page } = english
     await page.goto(`${lanmu.url}/admin/logout`)
-    await page.goto(`${lanmu.url}/admin/login`)
+    await page.waitForURL('**/admin/login*')
+    await page.waitForLoadState('networkidle')
     await field(page, 'email').fill(person.email)
     await field(page, 'password').fill(person.password)
     await page.locator('.form-submit button').click()

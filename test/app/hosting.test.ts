@@ -54,7 +54,7 @@ describe('a fresh start', () => {
     const health = json as { status: string; sweptAt: string }
     expect(health.status).toBe('ok')
     expect(Date.now() - new Date(health.sweptAt).getTime()).toBeLessThan(60_000)
-    expect((await get('/readyz')).json).toEqual({ database: 'ok' })
+    expect((await get('/readyz')).json).toMatchObject({ database: 'ok' })
   })
 })
 

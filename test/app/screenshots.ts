@@ -39,6 +39,9 @@ async function takeAll(url: string): Promise<void> {
   await page.locator('tbody a', { hasText: '三件套还剩十九份' }).click()
   await page.locator('#field-deliveries tbody tr').first().waitFor()
   await page.locator('.lanmu-balance').getByText('product is').first().waitFor()
+  // All of the table, and no hint of the editor under the pointer.
+  await page.setViewportSize({ width: 1280, height: 960 })
+  await page.mouse.move(0, 0)
   await take({ page, name: 'post' })
 
   await page.goto(`${url}/admin/collections/deliveries`)
