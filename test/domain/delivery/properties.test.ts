@@ -64,10 +64,10 @@ function story(event: fc.Arbitrary<DeliveryEvent>, size: number): fc.Arbitrary<H
   const one = fc.record({ event, wait: fc.integer({ min: 0, max: 2 * hour }) })
   return fc.array(one, { maxLength: size, size: 'max' }).map((list) => {
     let now = dueAt.getTime() - hour
-    return list.map(({ event: happened, wait }) => {
+    return list.map(({ event: happened, wait }, index) => {
       now += wait
-      // Held for longer than one wait, so that most claims get to send, and some run out.
-      const until = new Date(now + 2.5 * hour)
+      // Most claims last long enough for what may follow, and every fourth runs out soon.
+      const until = new Date(now + (index % 4 === 0 ? 1 : 48) * hour)
       const event = happened.type === 'claim' ? { ...happened, until } : happened
       return { event, now: new Date(now) }
     })
