@@ -13,7 +13,12 @@ export function reportReady(): void {
 export function onShutdown(close: () => Promise<void>): void {
   let isClosing = false
   const shutdown = (): void => {
-    if (isClosing) process.exit(1)
+    if (isClosing) {
+      // A service manager signals every process, and so does the one that started this: it ends us
+      // itself where closing takes too long.
+      if (!isChild) process.exit(1)
+      return
+    }
     isClosing = true
     close().then(
       () => process.exit(0),

@@ -1,3 +1,6 @@
+/** A second signal this soon is the same one: the terminal's and npm's, or a whole group's. Milliseconds. */
+const echoMs = 1_000
+
 /**
  * Ctrl-C and SIGTERM: `stop` once, then exit; a second signal exits at once. Also while things are
  * still starting, so that no half of them is left.
@@ -9,10 +12,13 @@ export function stopOnSignal({
   stop: () => Promise<void>
   log: (line: string) => void
 }): void {
-  let isStopping = false
+  let since: number | null = null
   const onSignal = (): void => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (since !== null) {
+      if (Date.now() - since > echoMs) process.exit(1)
+      return
+    }
+    since = Date.now()
     log('Stopping: what is being sent is finished first (Ctrl-C again to stop at once) …')
     stop().then(
       () => process.exit(0),

@@ -39,10 +39,13 @@ describe.skipIf(!hasChromium)('an editor, in English', () => {
   })
 
   it('logs out and in again', async () => {
-    const { page } = english
+    const { page, problems } = english
     await page.goto(`${lanmu.url}/admin/logout`)
     await page.waitForURL('**/admin/login*')
     await page.waitForLoadState('networkidle')
+    // On a slow machine Payload's page logs out twice, and the second time there is nobody to.
+    const others = problems.splice(0).filter((problem) => !/users\/logout|400/.test(problem))
+    expect(others).toEqual([])
     await field(page, 'email').fill(person.email)
     await field(page, 'password').fill(person.password)
     await page.locator('.form-submit button').click()

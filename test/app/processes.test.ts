@@ -84,6 +84,16 @@ describe('a running Lanmu', () => {
     expect((await admin.deliveries()).map(({ state }) => state)).toEqual(['sent'])
   })
 
+  it('stops in good order when a service manager signals every one of its processes', async () => {
+    const code = await lanmu.stopTree()
+    expect(code).toBe(0)
+    await eventually({ check: async () => lanmu.isGone(), until: Boolean, withinMs: 5_000 })
+    expect(lanmu.output()).not.toContain('stopping failed')
+    lanmu = await runLanmu({ place })
+    admin = await signIn({ url: lanmu.url })
+    expect((await admin.deliveries()).map(({ state }) => state)).toEqual(['sent'])
+  })
+
   it('leaves no process behind when only the starting one is killed', async () => {
     process.kill(lanmu.pid, 'SIGKILL')
     await eventually({ check: async () => lanmu.isGone(), until: Boolean, withinMs: 45_000 })

@@ -25,6 +25,8 @@ export type RunningLanmu = {
   says(text: string, withinMs?: number): Promise<void>
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>
+  /** SIGTERM to every process of the tree, as systemd does. */
+  stopTree(): Promise<number | null>
   /** SIGKILL to every process of the tree. */
   killTree(): Promise<void>
   /** Whether any process of the tree is left. */
@@ -89,6 +91,7 @@ export async function runLanmu({
     output,
     says,
     stop: () => signal('SIGTERM', pid),
+    stopTree: () => signal('SIGTERM', -pid),
     async killTree() {
       await signal('SIGKILL', -pid)
     },
