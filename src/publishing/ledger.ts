@@ -20,7 +20,8 @@ export type LedgerRow = Delivery & {
 type Context = { payload: Payload; req?: PayloadRequest }
 
 /**
- * Moves one row by one event: a single compare-and-set on its id, state and fence.
+ * Moves one row by one event: a single compare-and-set on its id, state, fence and times. A row that
+ * was rescheduled keeps its state and fence, and what was decided by its old times must not happen.
  * `null`: the event is not allowed in this state, or somebody else moved the row first; both mean
  * that the row is not the caller's, and it must stop.
  */
@@ -46,6 +47,8 @@ export async function advance({
         { id: { equals: row.id } },
         { state: { equals: row.state } },
         { fence: { equals: row.fence } },
+        { dueAt: { equals: row.dueAt.toISOString() } },
+        { nextAttemptAt: { equals: row.nextAttemptAt.toISOString() } },
       ],
     },
     data,
