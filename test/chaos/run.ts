@@ -78,7 +78,7 @@ async function withWorld({ mutation, minutes }: { mutation: Mutation | null; min
     faultMs: minutes * 60_000,
     pace: mutation ? shortPace : longPace,
     timing: quickTiming,
-    settleWithinMs: 90_000,
+    settleWithinMs: mutation ? 40_000 : 90_000,
     calmPosts: 30,
     calmLagMs: 3_000,
     burstPosts: 60,

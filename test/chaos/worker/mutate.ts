@@ -46,6 +46,14 @@ function readOldPosts({ db }: Payload): void {
     }
     return row
   }
+  const find = db.find.bind(db)
+  db.find = (async (args: Parameters<typeof find>[0]) => {
+    const found = await find(args)
+    if (args.collection === 'posts' && !args.select) {
+      for (const post of found.docs) known.set(String((post as { id: unknown }).id), post)
+    }
+    return found
+  }) as typeof db.find
   db.findOne = (async (args: Parameters<typeof findOne>[0]) => {
     const id = args.collection === 'posts' ? idIn(args.where) : null
     if (!id) return findOne(args)

@@ -30,7 +30,7 @@ export async function editAtRandom({
     const dice = random.next()
     if (dice < 0.06) return holdSomething(post)
     if (!post) return
-    if (post.isCancelled) return editors.schedule(post, soon())
+    if (post.isCancelled) return editors.schedule(post, soon(), random.hasLuck(0.3))
     if (dice < 0.5) return editors.schedule(post, post.dueAt)
     if (dice < 0.8) return editors.schedule(post, soon())
     return editors.cancel(post)

@@ -27,7 +27,7 @@ export type Editors = {
     isPlanLost?: boolean
   }): Promise<void>
   /** A new version, at the same or another time; also of a cancelled post. */
-  schedule(post: KnownPost, dueAt: number): Promise<void>
+  schedule(post: KnownPost, dueAt: number, isPlanLost?: boolean): Promise<void>
   cancel(post: KnownPost): Promise<void>
   /** Holds something for so long. */
   hold(request: {
@@ -71,8 +71,11 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
         ...{ tag, id: String(post.id), version: 1, isCancelled: false, dueAt, isBusy: false },
       })
     },
-    schedule: (post, dueAt) =>
-      write({ post, kind: 'schedule', data: { publishAt: new Date(dueAt).toISOString() }, dueAt }),
+    schedule: (post, dueAt, isPlanLost = false) =>
+      write({
+        ...{ post, kind: 'schedule', dueAt, isPlanLost },
+        data: { publishAt: new Date(dueAt).toISOString() },
+      }),
     cancel: (post) => write({ post, kind: 'cancel', data: {}, dueAt: post.dueAt }),
     async hold({ scope, name, id, ms }) {
       const target = scope === 'everything' ? {} : { [scope]: id }
@@ -104,11 +107,13 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
     kind,
     data,
     dueAt,
+    isPlanLost = false,
   }: {
     post: KnownPost
     kind: Operation['kind']
     data: { publishAt?: string }
     dueAt: number
+    isPlanLost?: boolean
   }): Promise<void> {
     if (post.isBusy) return
     post.isBusy = true
@@ -120,12 +125,18 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
     post.version = version
     const _status = kind === 'cancel' ? 'draft' : 'published'
     try {
-      await payload.update({
-        collection: 'posts',
-        id: post.id,
-        data: { title: `${post.tag} v${version}`, _status, ...data },
-      })
-      operation.acknowledgedAt = Date.now()
+      const changed = { title: `${post.tag} v${version}`, _status, ...data } as const
+      if (isPlanLost) {
+        const updatedAt = new Date().toISOString()
+        await payload.db.updateOne({
+          collection: 'posts',
+          id: post.id,
+          data: { ...changed, updatedAt },
+        })
+      } else {
+        await payload.update({ collection: 'posts', id: post.id, data: changed })
+        operation.acknowledgedAt = Date.now()
+      }
       post.isCancelled = kind === 'cancel'
       post.dueAt = dueAt
     } catch {
