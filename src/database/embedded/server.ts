@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { createServer, type Server, type Socket } from 'node:net'
 import { Engine, type Log } from './engine.ts'
 import { expireDocuments } from './expire.ts'
@@ -51,6 +53,8 @@ async function listen({ engine, port, unlock, log }: Listen): Promise<EmbeddedDa
   const lifeguard = setInterval(() => engine.transactions.sweep(Date.now()), 1000)
   engine.address = `${host}:${taken}`
   const url = `mongodb://${host}:${taken}/?replicaSet=rs0&directConnection=true`
+  const address = path.join(engine.environment.folder, 'address')
+  writeFileSync(address, url)
   log(
     `The built-in database listens on ${host}:${taken}. It is a server of its own for this one machine.`,
   )
@@ -63,6 +67,7 @@ async function listen({ engine, port, unlock, log }: Listen): Promise<EmbeddedDa
       server.close()
       for (const socket of sockets) socket.destroy()
       await engine.close()
+      rmSync(address, { force: true })
       unlock()
     },
   }

@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { aggregate, writingStage } from './aggregate.ts'
 import {
   collMod,
@@ -87,5 +88,6 @@ export const commands = new Map<string, Command>(
     dbStats: reading(dbStats),
     dbstats: reading(dbStats),
     validate: reading(validate),
+    backup: { isWrite: false, run: nothing, runSlowly: backup },
   }),
 )

@@ -19,6 +19,8 @@ export type Request = {
 export type Command = {
   isWrite: boolean | ((request: Request) => boolean)
   run: (request: Request) => Doc
+  /** For the few that take their time; they are no writes. */
+  runSlowly?: (request: Request) => Promise<Doc>
 }
 
 export const reading = (run: Command['run']): Command => ({ isWrite: false, run })

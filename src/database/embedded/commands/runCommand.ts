@@ -43,6 +43,7 @@ async function dispatch({ body, engine, connectionId }: Call): Promise<Doc> {
   if (!command) throw new CommandError(59, `no such command: '${name}'`)
   const session = body.lsid === undefined ? undefined : sessionKey(body.lsid)
   const request: Request = { name, body, database: databaseOf(body), engine, session, connectionId }
+  if (command.runSlowly) return command.runSlowly(request)
   if (body.autocommit === false) return runInTransaction(request, command)
   const isWrite = typeof command.isWrite === 'function' ? command.isWrite(request) : command.isWrite
   return isWrite ? writePatiently({ request, command }) : command.run(request)

@@ -80,16 +80,18 @@ function joinByFields({ from, localField, foreignField, context }: Fields): Join
   if (context.source.hasIndex(from, foreignField))
     return { filter, all: (doc) => find(filter(doc)) }
   // Without an index the foreign collection is read once and kept by value, not once per document.
-  let table: ValueMap<Doc[]> | undefined
+  let table: ValueMap<Placed[]> | undefined
   const all = (doc: Doc) => {
     table ??= byValue({ docs: find({}), path: foreignField, context })
-    const found = new Set(
-      localValues(doc, localField).flatMap((value) => table!.get(value ?? null) ?? []),
-    )
-    return [...found]
+    const found = localValues(doc, localField).flatMap((value) => table!.get(value ?? null) ?? [])
+    // In the order of the collection, each once, as reading it would give them.
+    const inOrder = [...new Set(found)].sort((a, b) => a.position - b.position)
+    return inOrder.map((placed) => placed.doc)
   }
   return { filter, all }
 }
+
+type Placed = { doc: Doc; position: number }
 
 /** Missing joins with null and missing; an array joins with each of its elements. */
 function localValues(doc: Doc, path: string): unknown[] {
@@ -103,18 +105,19 @@ function localValues(doc: Doc, path: string): unknown[] {
 }
 
 function byValue({ docs, path, context }: { docs: Doc[]; path: string; context: StageContext }) {
-  const table = new ValueMap<Doc[]>(context.collation)
-  const add = (value: unknown, doc: Doc) => {
+  const table = new ValueMap<Placed[]>(context.collation)
+  const add = (value: unknown, placed: Placed) => {
     const list = table.get(value)
-    if (!list) table.set(value, [doc])
-    else if (list.at(-1) !== doc) list.push(doc)
+    if (!list) table.set(value, [placed])
+    else if (list.at(-1) !== placed) list.push(placed)
   }
-  for (const doc of docs) {
+  docs.forEach((doc, position) => {
+    const placed = { doc, position }
     visitPath(doc, path, (value) => {
-      add(value ?? null, doc)
-      if (Array.isArray(value)) for (const item of value) add(item, doc)
+      add(value ?? null, placed)
+      if (Array.isArray(value)) for (const item of value) add(item, placed)
       return false
     })
-  }
+  })
   return table
 }

@@ -58,11 +58,11 @@ function equality(path: string, value: unknown): [string, unknown][] {
   if (isRegex(value)) return []
   if (!isOperators(value)) return [[path, value]]
   if ('$eq' in value) return [[path, value.$eq]]
-  const single = value.$in ?? value.$all
-  return Array.isArray(single) &&
-    single.length === 1 &&
-    !isRegex(single[0]) &&
-    !isOperators(single[0])
+  if (Array.isArray(value.$all)) return value.$all.filter(isFixed).map((item) => [path, item])
+  const single = value.$in
+  return Array.isArray(single) && single.length === 1 && isFixed(single[0])
     ? [[path, single[0]]]
     : []
 }
+
+const isFixed = (item: unknown) => !isRegex(item) && !isOperators(item)
