@@ -30,4 +30,16 @@ export function stopOnSignal({
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+  if (process.env.npm_lifecycle_event) onParentGone(onSignal)
+}
+
+/** `npm start` runs us below a shell that dies of a signal without passing it on. */
+function onParentGone(listener: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    listener()
+  }, 1_000)
+  timer.unref()
 }
