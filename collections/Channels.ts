@@ -3,6 +3,7 @@ import { channelKinds } from '../src/channels/registry.ts'
 import { isAdmin, isSignedIn } from './access.ts'
 import { checkSettings, hideSettings, sealSettings } from './channelSettings.ts'
 import { ruleFields } from './ruleFields.ts'
+import { keepUsedChannel } from './keepUsedChannel.ts'
 import { settingsFields } from './settingsFields.ts'
 import { slugField } from './slugField.ts'
 
@@ -23,6 +24,7 @@ export const Channels: CollectionConfig = {
     beforeValidate: [checkSettings],
     beforeChange: [sealSettings],
     afterRead: [hideSettings],
+    beforeDelete: [keepUsedChannel],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },

@@ -2,12 +2,15 @@ import type {
   CollectionAfterReadHook,
   CollectionBeforeChangeHook,
   CollectionBeforeValidateHook,
+  PayloadRequest,
+  Where,
 } from 'payload'
 import { ValidationError } from 'payload'
 import { channelKinds, kindOf, parseSettings } from '../src/channels/registry.ts'
-import { mask, maskSecrets, sealSecrets } from '../src/publishing/channelSecrets.ts'
+import { isSealed, mask, maskSecrets, sealSecrets } from '../src/publishing/channelSecrets.ts'
 
 type Settings = Record<string, Record<string, unknown>>
+type ChannelKind = (typeof channelKinds)[number]
 
 /**
  * Refuses settings the channel's kind cannot work with, each problem at its own field. A secret that
@@ -37,24 +40,53 @@ export const checkSettings: CollectionBeforeValidateHook = ({ data, originalDoc,
 /** Encrypts what was typed; a field left as the mask keeps what is stored. */
 export const sealSettings: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (!data.settings) return data
-  const stored = originalDoc
-    ? await req.payload.db.findOne<{ id: string; settings?: Settings }>({
-        collection: 'channels',
-        where: { id: { equals: originalDoc.id } },
-        req,
-      })
-    : null
-  return {
-    ...data,
-    settings: eachKind(data.settings, (kind, settings) =>
-      sealSecrets({
-        payload: req.payload,
-        kind,
-        settings,
-        stored: stored?.settings?.[kind.kind] ?? {},
-      }),
-    ),
+  const sealed: Settings = {}
+  for (const kind of channelKinds) {
+    const settings = (data.settings as Settings)[kind.kind]
+    if (!settings) continue
+    const stored = originalDoc?.id
+      ? await readStored({ req, kind, where: { id: { equals: originalDoc.id } } })
+      : await readCopied({ req, kind, settings })
+    sealed[kind.kind] = sealSecrets({ payload: req.payload, kind, settings, stored })
   }
+  return { ...data, settings: sealed }
+}
+
+async function readStored({
+  req,
+  kind,
+  where,
+}: {
+  req: PayloadRequest
+  kind: ChannelKind
+  where: Where
+}): Promise<Settings[string]> {
+  const channel = await req.payload.db.findOne<{ id: string; settings?: Settings }>({
+    collection: 'channels',
+    where,
+    req,
+  })
+  return channel?.settings?.[kind.kind] ?? {}
+}
+
+/** A copy of a channel comes with its secrets as they lie in the database: that tells it from typing. */
+async function readCopied({
+  req,
+  kind,
+  settings,
+}: {
+  req: PayloadRequest
+  kind: ChannelKind
+  settings: Settings[string]
+}): Promise<Settings[string]> {
+  const copied: Settings[string] = {}
+  for (const name of kind.secrets) {
+    const value = settings[name]
+    if (typeof value !== 'string' || !isSealed(value)) continue
+    const where = { [`settings.${kind.kind}.${name}`]: { equals: value } }
+    copied[name] = (await readStored({ req, kind, where }))[name]
+  }
+  return copied
 }
 
 /** No API ever gives a secret back. */

@@ -3,13 +3,14 @@ import { mask, sealText } from '../src/publishing/channelSecrets.ts'
 
 /** Encrypts a new secret; the mask keeps the one that is stored. */
 export const sealNoticeSecret: FieldHook = async ({ value, originalDoc, req }) => {
-  if (value !== mask) return sealText({ payload: req.payload, value })
-  const stored = await req.payload.db.findOne<{ id: string; secret?: string }>({
-    collection: 'notice-targets',
-    where: { id: { equals: originalDoc?.id } },
-    req,
-  })
-  return stored?.secret ?? ''
+  const stored = originalDoc
+    ? await req.payload.db.findOne<{ id: string; secret?: string }>({
+        collection: 'notice-targets',
+        where: { id: { equals: originalDoc.id } },
+        req,
+      })
+    : null
+  return sealText({ payload: req.payload, value: value ?? '', stored: stored?.secret })
 }
 
 /** Nobody reads it back. */

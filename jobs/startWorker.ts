@@ -18,6 +18,9 @@ import { freeDeadLocks } from './freeDeadLocks.ts'
 import { repeat } from './repeat.ts'
 import { watchClock } from './watchClock.ts'
 
+/** A network that swallows packets must not stall a worker for ever. Milliseconds. */
+const patience = { serverSelectionTimeoutMS: 10_000, socketTimeoutMS: 30_000 }
+
 const armEveryMs = 500
 const noticeEveryMs = 5_000
 
@@ -50,7 +53,7 @@ export async function startWorker({
   const log = payload.logger
   const startedAt = clock()
   // A client of its own: Payload may close and reopen its connection under us.
-  const client = await MongoClient.connect(databaseUrl)
+  const client = await MongoClient.connect(databaseUrl, patience)
   const db = client.db()
   const watch = watchClock({ db, clock, limitMs: skewLimitMs })
   const isBlind = watch.isOff

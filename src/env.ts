@@ -2,8 +2,8 @@ import path from 'node:path'
 import { z } from 'zod'
 
 const isTrue = z
-  .enum(['true', 'false', '1', '0', ''])
-  .default('')
+  .enum(['true', 'false', '1', '0'])
+  .default('false')
   .transform((value) => value === 'true' || value === '1')
 
 const schema = z.object({
@@ -12,8 +12,7 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
-    .optional()
-    .or(z.literal('').transform(() => undefined)),
+    .optional(),
   /** Signs sessions and encrypts channel secrets; at least 32 characters. */
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HOST: z.string().default('127.0.0.1'),
@@ -26,8 +25,7 @@ const schema = z.object({
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
-    .optional()
-    .or(z.literal('').transform(() => undefined)),
+    .optional(),
   /** The sender of notices. */
   EMAIL_FROM: z.email().default('lanmu@localhost.localdomain'),
   /** Lets channels call private and loopback addresses; for trying things out on one machine. */
@@ -45,7 +43,9 @@ export type Env = Omit<z.infer<typeof schema>, 'SERVER_URL' | 'DATA_DIR'> & {
 
 /** The environment, checked. Throws one error that names every wrong variable and what it takes. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = schema.safeParse(source)
+  // `PORT=` in an env file means "not set", not port 0.
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(set)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
       (issue) => `  ${issue.path.join('.')}: ${issue.message}`,

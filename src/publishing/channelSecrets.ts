@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 type Settings = Record<string, unknown>
 type HasSecrets = { secrets: readonly string[] }
 
-/** Marks text that is encrypted, so that sealing twice does no harm. */
+/** Marks text that is encrypted. */
 const sealed = 'sealed:'
 
 /** What readers see instead of a secret. Sent back unchanged it means "keep the one you have". */
@@ -24,10 +24,7 @@ export function sealSecrets({
   return mapSecrets({
     kind,
     settings,
-    map: (value, name) => {
-      if (value === mask) return stored[name] ?? ''
-      return sealText({ payload, value })
-    },
+    map: (value, name) => sealText({ payload, value, stored: stored[name] }),
   })
 }
 
@@ -48,14 +45,28 @@ export function revealSecrets({
   })
 }
 
-/** Encrypts one text; what is empty or encrypted already stays as it is. */
-export function sealText({ payload, value }: { payload: Payload; value: string }): string {
-  return !value || value.startsWith(sealed) ? value : sealed + payload.encrypt(value)
+/** Encrypts one text that was typed; the mask, or what is stored as it is, keeps what is stored. */
+export function sealText({
+  payload,
+  value,
+  stored,
+}: {
+  payload: Payload
+  value: string
+  stored: unknown
+}): string {
+  const kept = typeof stored === 'string' ? stored : ''
+  if (value === mask || value === kept) return kept
+  return value ? sealed + payload.encrypt(value) : value
 }
 
 /** The text again; what was never encrypted stays as it is. */
 export function revealText({ payload, value }: { payload: Payload; value: string }): string {
-  return value.startsWith(sealed) ? payload.decrypt(value.slice(sealed.length)) : value
+  return isSealed(value) ? payload.decrypt(value.slice(sealed.length)) : value
+}
+
+export function isSealed(value: string): boolean {
+  return value.startsWith(sealed)
 }
 
 /** Replaces them for everybody else. */

@@ -40,11 +40,19 @@ export async function leaseDeliveries({
   if (!channel || isChannelHeld({ holds, channel })) return []
   const leased: Leased[] = []
   const skip = [...holds.posts]
-  for (const row of await findDue({ payload, channelId, now, limit: max, skip })) {
-    const one = await lease({ reader, channel, row })
-    if (one) leased.push(one)
+  // Another reader may take what this one looked at: it looks again until it sees nothing new.
+  const seen = new Set<string>()
+  for (;;) {
+    const due = await findDue({ payload, channelId, now, limit: max, skip })
+    const fresh = due.filter((row) => !seen.has(row.id))
+    if (fresh.length === 0) return leased
+    for (const row of fresh) {
+      seen.add(row.id)
+      const one = await lease({ reader, channel, row })
+      if (one) leased.push(one)
+      if (leased.length === max) return leased
+    }
   }
-  return leased
 }
 
 async function lease({

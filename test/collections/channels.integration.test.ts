@@ -117,7 +117,7 @@ describe('a channel’s secrets', () => {
         slug: unique('brief'),
         contentType: 'values',
         packaging: 'topic',
-        time: '08:30',
+        times: [{ time: '08:30' }],
         timezone: 'UTC',
         recurrence: 'FREQ=DAILY',
         channels: [channel.id],
@@ -170,6 +170,14 @@ describe('a channel’s secrets', () => {
     await change(channel, { settings: { webhook: { url, secret: otherSecret } } })
     expect((await revealed(channel.slug)).secret).toBe(otherSecret)
     expect((await stored(channel.slug)).webhook.secret).toMatch(/^sealed:/)
+  })
+
+  it('are encrypted even where they begin with the mark of an encrypted one', async () => {
+    const channel = await webhook()
+    const odd = 'sealed: by hand'
+    await change(channel, { settings: { webhook: { url, secret: mask, headers: odd } } })
+    expect((await stored(channel.slug)).webhook.headers).not.toContain('by hand')
+    expect((await revealed(channel.slug)).headers).toBe(odd)
   })
 
   it('go with a copy of the channel, which gets a short name of its own', async () => {
@@ -232,5 +240,28 @@ describe('a channel’s settings', () => {
 
   it('of a kind there is not are refused', async () => {
     expect(await refusedFields(create({}, 'telepathy'))).toHaveProperty('kind')
+  })
+})
+
+describe('a channel that posts still wait for', () => {
+  const tomorrow = new Date(Date.now() + 24 * 3600_000)
+
+  it('cannot be deleted, and says how many they are', async () => {
+    const channel = await givenChannel({ payload })
+    await givenPost({ payload, channels: [channel], publishAt: tomorrow })
+    const removed = payload.delete({ collection: 'channels', id: channel.id, ...as(admin) })
+    await expect(removed).rejects.toThrow('1 posts are still to go out here')
+  })
+
+  it('can be deleted when they are taken off it', async () => {
+    const channel = await givenChannel({ payload })
+    const post = await givenPost({ payload, channels: [channel], publishAt: tomorrow })
+    await payload.update({ collection: 'posts', id: post.id, data: { _status: 'draft' } })
+    const removed = await payload.delete({
+      collection: 'channels',
+      id: channel.id,
+      ...as(admin),
+    })
+    expect(removed.id).toBe(channel.id)
   })
 })
