@@ -25,13 +25,16 @@ import { readEnv } from './src/env.ts'
 import { words } from './src/admin/translations/words.ts'
 
 const env = readEnv()
+/** A network that swallows packets must not stall a worker for ever. Milliseconds. */
+const patience = { serverSelectionTimeoutMS: 10_000, socketTimeoutMS: 30_000 }
+
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
   serverURL: env.SERVER_URL,
   csrf: [env.SERVER_URL],
-  db: mongooseAdapter({ url: env.DATABASE_URL ?? '' }),
+  db: mongooseAdapter({ url: env.DATABASE_URL ?? '', connectOptions: patience }),
   sharp,
   ...(env.SMTP_URL ? { email: mail({ url: env.SMTP_URL, from: env.EMAIL_FROM }) } : {}),
   editor: lexicalEditor(),
