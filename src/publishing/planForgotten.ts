@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import type { DeliveryEvent } from '../domain/delivery/events.ts'
+import { transition } from '../domain/delivery/transition.ts'
 import type { LedgerRow } from './ledger.ts'
 import { findRows } from './ledger.ts'
 import { eventFor, planDeliveries } from './planDeliveries.ts'
@@ -30,7 +32,7 @@ export async function planForgotten({
   })
   const ids = changed.map(({ id }) => String(id))
   for (let start = 0; start < ids.length; start += batch) {
-    const forgotten = await findForgotten({ payload, ids: ids.slice(start, start + batch) })
+    const forgotten = await findForgotten({ payload, ids: ids.slice(start, start + batch), now })
     for (const postId of forgotten) await planDeliveries({ payload, postId, now })
   }
 }
@@ -38,9 +40,11 @@ export async function planForgotten({
 async function findForgotten({
   payload,
   ids,
+  now,
 }: {
   payload: Payload
   ids: string[]
+  now: Date
 }): Promise<string[]> {
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'posts',
@@ -52,20 +56,32 @@ async function findForgotten({
   const rows = await findRows({ payload, where: { post: { in: ids } }, sort: 'createdAt' })
   const rowsOf = new Map<string, LedgerRow[]>(ids.map((id) => [id, []]))
   for (const row of rows) rowsOf.get(row.post)?.push(row)
-  return ids.filter((id) => !isPlanned({ post: posts.get(id) ?? null, rows: rowsOf.get(id)! }))
+  return ids.filter((id) => {
+    const post = posts.get(id) ?? null
+    return !isPlanned({ post, rows: rowsOf.get(id)!, now })
+  })
 }
 
 /** Whether planning this post would change nothing. */
-function isPlanned({ post, rows }: { post: ApprovedPost | null; rows: LedgerRow[] }): boolean {
+function isPlanned({
+  post,
+  rows,
+  now,
+}: {
+  post: ApprovedPost | null
+  rows: LedgerRow[]
+  now: Date
+}): boolean {
   const rowOf = new Map(rows.map((row) => [row.channel, row]))
+  // Asked of the rules, not of a list of states: a cancelled row may have to come back as well.
+  const changes = (row: LedgerRow, event: DeliveryEvent | null): boolean =>
+    event !== null && transition({ delivery: row, event, now }).type === 'change'
   for (const channel of post?.channels ?? []) {
     const row = rowOf.get(channel)
-    if (!row || (post && isOpen(row) && eventFor({ row, post }))) return false
+    if (!row || (post && changes(row, eventFor({ row, post })))) return false
     rowOf.delete(channel)
   }
-  return [...rowOf.values()].every((row) => !isOpen(row))
+  return ![...rowOf.values()].some((row) => changes(row, takenOff))
 }
 
-function isOpen({ state }: LedgerRow): boolean {
-  return state === 'planned' || state === 'waiting'
-}
+const takenOff: DeliveryEvent = { type: 'cancel', reason: 'taken off', isWithdrawn: false }

@@ -140,6 +140,8 @@ describe('the ledger follows the post', () => {
     const { payload } = given
     const post = await givenPost({ payload, channels: [feed, reader], publishAt: tomorrow })
     const off = await givenPost({ payload, channels: [feed], publishAt: tomorrow })
+    const back = await givenPost({ payload, channels: [feed], publishAt: tomorrow })
+    await update(back, { _status: 'draft' })
     const before = new Date(Date.now() - 60_000)
     // As if the process had died between the post and its deliveries.
     const where: Where = { and: [{ post: { equals: post.id } }, { channel: { equals: feed.id } }] }
@@ -147,12 +149,15 @@ describe('the ledger follows the post', () => {
     const moved = { publishAt: dayAfter.toISOString() }
     await payload.db.updateOne({ collection: 'posts', id: post.id, data: moved })
     await payload.db.updateOne({ collection: 'posts', id: off.id, data: { _status: 'draft' } })
+    const restored = { _status: 'published' }
+    await payload.db.updateOne({ collection: 'posts', id: back.id, data: restored })
     await planForgotten({ payload, changedSince: before, now: new Date() })
     expect((await ledgerOf(post)).map((row) => [row.state, row.dueAt])).toEqual([
       ['planned', dayAfter.toISOString()],
       ['planned', dayAfter.toISOString()],
     ])
     expect((await ledgerOf(off)).map((row) => row.state)).toEqual(['cancelled'])
+    expect((await ledgerOf(back)).map((row) => row.state)).toEqual(['planned'])
   })
 
   it('writes each delivery once, however many plan at the same time', async () => {
