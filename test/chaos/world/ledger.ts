@@ -7,7 +7,7 @@ import type { WorldChannel } from './channels.ts'
 
 const open: readonly DeliveryState[] = ['planned', 'claimed', 'sending', 'waiting']
 
-/** How many rows have not come to an end, and how many due occurrences have no row yet. */
+/** How many rows have not come to an end, and how many occurrences have none that stands. */
 export async function countUnsettled({
   payload,
   channels,
@@ -16,7 +16,11 @@ export async function countUnsettled({
   channels: WorldChannel[]
 }): Promise<number> {
   const { rows, calendar } = await readEnd({ payload, channels })
-  const known = new Set(rows.map(({ post, channel }) => `${post} ${channel}`))
+  const known = new Set(
+    rows
+      .filter(({ state }) => state !== 'cancelled')
+      .map(({ post, channel }) => `${post} ${channel}`),
+  )
   const missing = calendar.filter(({ post, channel }) => !known.has(`${post} ${channel}`))
   return rows.filter(({ state }) => open.includes(state)).length + missing.length
 }
