@@ -109,7 +109,9 @@ for (const size of sizes.length > 0 ? sizes : [1000, 100_000, 1_000_000]) {
   const other = await withOther((there) => measure({ client: there, size }))
   const { mem } = await client.db('admin').command({ serverStatus: 1 })
   await client.close()
-  console.log(`\n${size} documents (built-in server: ${mem.resident} MB resident)`)
+  console.log(
+    `\n${size} documents (built-in server: ${mem.heap} MB of heap, ${mem.resident} MB with the pages of its file)`,
+  )
   for (const [name, value] of own) {
     const beside = other?.get(name)
     const ratio = beside

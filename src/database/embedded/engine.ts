@@ -94,9 +94,18 @@ export class Engine {
       view: this.view,
       latest: this.environment.view,
       collection,
-      saveFlags: (changed) =>
-        transaction ? transaction.flag(changed) : this.catalog.saveFlags(changed),
+      saveFlags: (changed) => this.saveFlags(changed),
     }
+  }
+
+  /**
+   * Also in a transaction at once: that an index has met an array is never wrong to know, and others
+   * who see it in memory must be able to rely on its being on disk.
+   */
+  private saveFlags(collection: Collection) {
+    const save = () => this.catalog.saveFlags(collection)
+    if (this.transaction) this.environment.writeNow(save)
+    else save()
   }
 
   /** The collection, made now if need be; inside a write only. */

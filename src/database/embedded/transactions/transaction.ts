@@ -29,10 +29,8 @@ export class Transaction {
   /** Collections made on its behalf, which go again if it is aborted. */
   readonly created: { database: string; name: string }[] = []
   private readonly writes: Writes = new Map()
-  private readonly touched = new Map<
-    string,
-    { collection: Collection; indexes: string; isFlagged: boolean }
-  >()
+  /** The collections it writes to, and the tables of each as they were. */
+  private readonly touched = new Map<string, { collection: Collection; tables: string }>()
   private readonly snapshot: { view: View; done: () => void }
   private resolveEnded: () => void = () => undefined
 
@@ -57,13 +55,8 @@ export class Transaction {
   /** Remembers a collection it writes to, and the indexes there were. */
   touch(collection: Collection) {
     const { namespace } = collection
-    if (!this.touched.has(namespace))
-      this.touched.set(namespace, { collection, indexes: tablesOf(collection), isFlagged: false })
-  }
-
-  flag(collection: Collection) {
-    this.touch(collection)
-    this.touched.get(collection.namespace)!.isFlagged = true
+    if (this.touched.has(namespace)) return
+    this.touched.set(namespace, { collection, tables: tablesOf(collection) })
   }
 
   async commit(): Promise<void> {
@@ -84,11 +77,10 @@ export class Transaction {
 
   private apply() {
     const { environment, catalog } = this.begin
-    for (const { collection, indexes, isFlagged } of this.touched.values()) {
+    for (const { collection, tables } of this.touched.values()) {
       const { database, name } = collection.stored
       const current = catalog.find(database, name)
-      if (!current || tablesOf(current) !== indexes) throw writeConflict()
-      if (isFlagged) catalog.saveFlags(current)
+      if (!current || tablesOf(current) !== tables) throw writeConflict()
     }
     for (const [name, value] of this.writes) {
       const key = Buffer.from(name, 'latin1')
