@@ -33,11 +33,12 @@ export const Deliveries: CollectionConfig = {
   },
   defaultSort: '-dueAt',
   access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },
+  // Their first fields serve as indexes of one field too: none is kept twice.
   indexes: [
     { fields: ['post', 'channel', 'occurrence'], unique: true },
     { fields: ['channel', 'state', 'nextAttemptAt'] },
     { fields: ['state', 'nextAttemptAt'] },
-    { fields: ['armedAt', 'nextAttemptAt'] },
+    { fields: ['armedAt', 'state', 'nextAttemptAt'] },
     { fields: ['channel', 'state', 'sentAt'] },
   ],
   fields: [
@@ -65,7 +66,6 @@ export const Deliveries: CollectionConfig = {
           type: 'relationship',
           relationTo: 'posts',
           required: true,
-          index: true,
           label: { en: 'Post', zh: '内容' },
         },
         {
@@ -73,7 +73,6 @@ export const Deliveries: CollectionConfig = {
           type: 'relationship',
           relationTo: 'channels',
           required: true,
-          index: true,
           label: { en: 'Channel', zh: '渠道' },
         },
       ],
@@ -85,7 +84,6 @@ export const Deliveries: CollectionConfig = {
           name: 'state',
           type: 'select',
           required: true,
-          index: true,
           label: { en: 'State', zh: '状态' },
           options: deliveryStates.map((value) => ({ value, label: stateLabels[value] })),
         },
