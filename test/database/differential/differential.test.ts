@@ -48,7 +48,7 @@ async function fill({ docs, keys }: { docs: Fields[]; keys: Fields[] }): Promise
         () => false,
       )
     }),
-  )
+  ).catch(() => [false])
   // Arrays in two fields of one index: both refuse them.
   return outcomes.every(Boolean)
 }
