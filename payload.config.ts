@@ -12,6 +12,7 @@ import { Columns } from './collections/Columns.ts'
 import { Communities } from './collections/Communities.ts'
 import { Deliveries } from './collections/Deliveries.ts'
 import { Holds } from './collections/Holds.ts'
+import { Holidays } from './collections/Holidays.ts'
 import { Lanes } from './collections/Lanes.ts'
 import { createImports } from './collections/Imports.ts'
 import { createMedia } from './collections/Media.ts'
@@ -42,6 +43,7 @@ export default buildConfig({
     Posts,
     createMedia({ folder: path.join(env.DATA_DIR, 'uploads') }),
     Columns,
+    Holidays,
     Communities,
     Channels,
     Deliveries,

@@ -1,17 +1,18 @@
 import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from './access.ts'
+import { columnCalendarFields } from './columnCalendarFields.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
+import { keepSlots } from './keepSlots.ts'
 import { lateFields } from './ruleFields.ts'
+import { setFirstDay } from './setFirstDay.ts'
 import { slugField } from './slugField.ts'
-import { validateRecurrence } from './validateRecurrence.ts'
-import { timezones } from '../src/domain/calendar/timezones.ts'
 
 export const Columns: CollectionConfig = {
   slug: 'columns',
   labels: { singular: { en: 'Column', zh: '栏目' }, plural: { en: 'Columns', zh: '栏目' } },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'slug', 'contentType', 'time', 'timezone'],
+    defaultColumns: ['name', 'slug', 'contentType', 'recurrence', 'timezone'],
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'Recurring slots a team can keep for years: a morning brief, a weekly question, a Friday story.',
@@ -19,6 +20,7 @@ export const Columns: CollectionConfig = {
     },
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
+  hooks: { beforeChange: [keepSlots, setFirstDay] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     slugField({ example: 'morning-brief' }),
@@ -37,37 +39,9 @@ export const Columns: CollectionConfig = {
       hasMany: true,
       label: { en: 'Channels', zh: '渠道' },
     },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'time',
-          type: 'text',
-          required: true,
-          label: { en: 'Time of day', zh: '时间' },
-          admin: { placeholder: '08:30' },
-          validate: (value: string | null | undefined) =>
-            /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '') || 'HH:MM, 00:00–23:59',
-        },
-        {
-          name: 'timezone',
-          type: 'select',
-          required: true,
-          defaultValue: 'Asia/Shanghai',
-          label: { en: 'Time zone', zh: '时区' },
-          options: timezones.map((zone) => ({ value: zone, label: zone })),
-        },
-        {
-          name: 'recurrence',
-          type: 'text',
-          required: true,
-          defaultValue: 'FREQ=DAILY',
-          label: { en: 'Repeats (RRULE)', zh: '重复规则（RRULE）' },
-          admin: { placeholder: 'FREQ=WEEKLY;BYDAY=MO,WE,FR' },
-          validate: validateRecurrence,
-        },
-      ],
-    },
+    ...columnCalendarFields,
     { type: 'row', fields: lateFields({ isDefault: false }) },
+    /** How many times it ever had, so that no slot's name is given twice. */
+    { name: 'slotCount', type: 'number', admin: { hidden: true } },
   ],
 }

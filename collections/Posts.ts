@@ -9,6 +9,7 @@ import { fillCommunities } from './fillCommunities.ts'
 import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
 import { setOwner } from './setOwner.ts'
+import { keepDraftPlace, settlePlace } from './settlePlace.ts'
 import { settleState } from './settleState.ts'
 import { validateLink } from './validateLink.ts'
 
@@ -45,12 +46,12 @@ export const Posts: CollectionConfig = {
     delete: isEditor,
     readVersions: isSignedIn,
   },
-  indexes: [{ fields: ['_status', 'publishAt'] }],
+  indexes: [{ fields: ['_status', 'publishAt'] }, { fields: ['column', 'issue'] }],
   hooks: {
     beforeValidate: [setOwner],
     beforeOperation: [noteDraftSave],
-    beforeChange: [guardCalendar, settleState, fillCommunities, checkSchedule],
-    afterChange: [planDeliveriesOfPost],
+    beforeChange: [guardCalendar, settleState, settlePlace, fillCommunities, checkSchedule],
+    afterChange: [keepDraftPlace, planDeliveriesOfPost],
     afterDelete: [cancelDeliveriesOfPost],
   },
   fields: [
@@ -125,6 +126,30 @@ export const Posts: CollectionConfig = {
       index: true,
       label: { en: 'Column', zh: '栏目' },
       admin: { position: 'sidebar' },
+    },
+    {
+      name: 'issue',
+      type: 'text',
+      hooks: { beforeDuplicate: [dropOnCopy] },
+      label: { en: 'Issue', zh: '期次' },
+      admin: {
+        position: 'sidebar',
+        placeholder: '2026-11-23#morning-brief',
+        condition: (data) => Boolean(data?.column),
+        description: {
+          en: 'The issue of the column it fills; it takes the issue’s time.',
+          zh: '它占用栏目的哪一期；时间随期次。',
+        },
+      },
+    },
+    /** `issue` with its column, for the unique index: see `settlePlace`. */
+    {
+      name: 'place',
+      type: 'text',
+      unique: true,
+      hooks: { beforeDuplicate: [dropOnCopy] },
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
     },
     {
       name: 'communities',

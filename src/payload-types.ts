@@ -449,6 +449,7 @@ export interface Config {
     posts: Post;
     media: Media;
     columns: Column;
+    holidays: Holiday;
     communities: Community;
     channels: Channel;
     deliveries: Delivery;
@@ -473,6 +474,7 @@ export interface Config {
     posts: PostsSelect<false> | PostsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
+    holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -559,6 +561,11 @@ export interface Post {
   publishAt_tz?: SupportedTimezones;
   channels?: (string | Channel)[] | null;
   column?: (string | null) | Column;
+  /**
+   * The issue of the column it fills; it takes the issue’s time.
+   */
+  issue?: string | null;
+  place?: string | null;
   /**
    * Left empty, the communities of the channels are taken.
    */
@@ -1187,7 +1194,14 @@ export interface Column {
   contentType: 'product' | 'values' | 'interaction';
   packaging: 'topic' | 'activity';
   channels?: (string | Channel)[] | null;
-  time: string;
+  /**
+   * Each time has its own issues. Change a time in place: its issues keep their posts.
+   */
+  times: {
+    time: string;
+    slot?: string | null;
+    id?: string | null;
+  }[];
   timezone:
     | 'Africa/Abidjan'
     | 'Africa/Accra'
@@ -1616,11 +1630,25 @@ export interface Column {
     | 'Pacific/Wallis'
     | 'UTC';
   recurrence: string;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  holidays?: (string | null) | Holiday;
+  holidayPolicy?: ('skip' | 'follow-workdays') | null;
+  exceptions?:
+    | {
+        issue: string;
+        type: 'skip' | 'move';
+        to?: string | null;
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * After downtime: more than five minutes after its time.
    */
   late?: ('publish' | 'within' | 'skip' | 'ask') | null;
   lateMinutes?: number | null;
+  slotCount?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1658,6 +1686,33 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Days on which columns do not appear, and weekends that are worked instead.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays".
+ */
+export interface Holiday {
+  id: string;
+  name: string;
+  /**
+   * Known for 2025 and 2026; new years come with new versions once they are announced.
+   */
+  builtIn?: 'china' | null;
+  /**
+   * Added to the above; for the same date the day here counts.
+   */
+  days?:
+    | {
+        date: string;
+        name: string;
+        isWorkday?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Upload a plan as CSV and save: every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Images are found by file name among the uploaded ones.
@@ -1820,6 +1875,10 @@ export interface PayloadLockedDocument {
         value: string | Column;
       } | null)
     | ({
+        relationTo: 'holidays';
+        value: string | Holiday;
+      } | null)
+    | ({
         relationTo: 'communities';
         value: string | Community;
       } | null)
@@ -1917,6 +1976,8 @@ export interface PostsSelect<T extends boolean = true> {
   publishAt_tz?: T;
   channels?: T;
   column?: T;
+  issue?: T;
+  place?: T;
   communities?: T;
   state?: T;
   owner?: T;
@@ -1991,11 +2052,49 @@ export interface ColumnsSelect<T extends boolean = true> {
   contentType?: T;
   packaging?: T;
   channels?: T;
-  time?: T;
+  times?:
+    | T
+    | {
+        time?: T;
+        slot?: T;
+        id?: T;
+      };
   timezone?: T;
   recurrence?: T;
+  startsOn?: T;
+  endsOn?: T;
+  holidays?: T;
+  holidayPolicy?: T;
+  exceptions?:
+    | T
+    | {
+        issue?: T;
+        type?: T;
+        to?: T;
+        reason?: T;
+        id?: T;
+      };
   late?: T;
   lateMinutes?: T;
+  slotCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays_select".
+ */
+export interface HolidaysSelect<T extends boolean = true> {
+  name?: T;
+  builtIn?: T;
+  days?:
+    | T
+    | {
+        date?: T;
+        name?: T;
+        isWorkday?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { balance } from './balance.ts'
 import { deliveries } from './deliveries.ts'
 import { feeds } from './feeds.ts'
+import { issues } from './issues.ts'
 import { handleError, sendProblem } from './problem.ts'
 import { pull } from './pull.ts'
 
@@ -25,6 +26,7 @@ export function createApi(payload: Payload): Router {
   router.use(pull(payload))
   router.use(deliveries(payload))
   router.use(balance(payload))
+  router.use(issues(payload))
   router.use((_req, res) => sendProblem({ res, type: 'not-found' }))
   router.use(handleError(payload.logger))
   return router

@@ -46,13 +46,19 @@ export async function prepareGround({
     ground.channels.set(channel.slug, id)
     if (channel.kind === 'webhook' && receiver) await pointAt({ payload, id, receiver })
   }
-  for (const data of columns) {
+  for (const { time, ...data } of columns) {
     ground.columns[data.slug] =
       (await findId({ payload, collection: 'columns', slug: data.slug })) ??
       (
         await payload.create({
           collection: 'columns',
-          data: { ...data, packaging: 'topic', timezone, channels: [...ground.channels.values()] },
+          data: {
+            ...data,
+            packaging: 'topic',
+            times: [{ time }],
+            timezone,
+            channels: [...ground.channels.values()],
+          },
         })
       ).id
   }

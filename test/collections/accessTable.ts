@@ -27,6 +27,7 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   posts: row({ create: writers, read: signedIn, update: planners, own: writers, delete: planners }),
   media: row({ create: writers, read: all, update: writers, delete: planners }),
   columns: row({ create: planners, read: signedIn, update: planners, delete: planners }),
+  holidays: row({ create: planners, read: signedIn, update: planners, delete: planners }),
   communities: row({ create: planners, read: signedIn, update: planners, delete: planners }),
   channels: row({ create: admins, read: signedIn, update: admins, delete: admins }),
   holds: row({ create: planners, read: signedIn, update: planners, delete: nobody }),

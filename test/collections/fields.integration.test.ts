@@ -29,7 +29,7 @@ function column(data: Partial<Column>): Promise<Column> {
       slug: unique('brief'),
       contentType: 'values',
       packaging: 'topic',
-      time: '08:30',
+      times: [{ time: '08:30' }],
       timezone: 'Asia/Shanghai',
       recurrence: 'FREQ=DAILY',
       ...data,
@@ -105,11 +105,13 @@ describe('a recurrence', () => {
 
 describe('a time of day', () => {
   it.each(['00:00', '08:30', '23:59'])('may be %s', async (time) => {
-    expect((await column({ time })).time).toBe(time)
+    expect((await column({ times: [{ time }] })).times[0]?.time).toBe(time)
   })
 
   it.each(['24:00', '8:30', '08:60', '0830', '08:30:00', ''])('may not be “%s”', async (time) => {
-    expect(await refusedFields(column({ time }))).toEqual({ time: 'HH:MM, 00:00–23:59' })
+    expect(await refusedFields(column({ times: [{ time }] }))).toEqual({
+      'times.0.time': 'HH:MM, 00:00–23:59',
+    })
   })
 })
 

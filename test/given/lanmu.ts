@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
 import type { DeliveryEvent } from '../../src/domain/delivery/events.ts'
-import type { Channel, Community, Post, User } from '../../src/payload-types.ts'
+import type { Channel, Column, Community, Post, User } from '../../src/payload-types.ts'
 import type { LedgerRow } from '../../src/publishing/ledger.ts'
 import { advance, findRows } from '../../src/publishing/ledger.ts'
 
@@ -45,6 +45,42 @@ export function givenChannel({
   return payload.create({
     collection: 'channels',
     data: { name: 'Feed', slug: unique('channel'), kind: 'feed', ...data },
+  })
+}
+
+/** A daily column at 08:30 in Shanghai. */
+export function givenColumn({
+  payload,
+  channels = [],
+  ...data
+}: { payload: Payload; channels?: Channel[] } & Partial<
+  Omit<Column, 'channels'>
+>): Promise<Column> {
+  return payload.create({
+    collection: 'columns',
+    data: {
+      name: 'Morning brief',
+      slug: unique('brief'),
+      contentType: 'values',
+      packaging: 'topic',
+      times: [{ time: '08:30' }],
+      timezone: 'Asia/Shanghai',
+      recurrence: 'FREQ=DAILY',
+      ...data,
+      channels: channels.map(({ id }) => id),
+    },
+  })
+}
+
+/** A draft without a time or a channel, unless the test says so. */
+export function givenDraft({
+  payload,
+  ...data
+}: { payload: Payload } & Partial<Post>): Promise<Post> {
+  return payload.create({
+    collection: 'posts',
+    draft: true,
+    data: { title: 'An idea', contentType: 'values', packaging: 'topic', state: 'draft', ...data },
   })
 }
 

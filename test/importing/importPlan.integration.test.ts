@@ -311,7 +311,7 @@ async function createColumn(slug: string): Promise<void> {
       contentType: 'interaction',
       packaging: 'topic',
       channels: console.docs.map(({ id }) => id),
-      time: '08:30',
+      times: [{ time: '08:30' }],
       timezone: 'Asia/Shanghai',
       recurrence: 'FREQ=DAILY',
     },

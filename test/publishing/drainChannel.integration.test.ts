@@ -186,7 +186,7 @@ describe('a post that is late', () => {
         slug: unique('brief'),
         contentType: 'values',
         packaging: 'topic',
-        time: '08:30',
+        times: [{ time: '08:30' }],
         timezone: 'Asia/Shanghai',
         recurrence: 'FREQ=DAILY',
         late: 'skip',

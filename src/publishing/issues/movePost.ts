@@ -1,0 +1,97 @@
+import type { Payload, TypedUser } from 'payload'
+import { readDeliveryStates } from './readDeliveryStates.ts'
+
+export type PostMoved =
+  | { type: 'moved' }
+  | { type: 'no-post' }
+  /** A channel has it already, or is being sent it. */
+  | { type: 'has-left' }
+  /** A draft was saved over the scheduled version: moving it would schedule what nobody approved. */
+  | { type: 'unsaved-draft' }
+  /** Another post was faster. */
+  | { type: 'taken' }
+  | { type: 'refused'; errors: { path: string; message: string }[] }
+
+/** So often a save that met another is tried again. */
+const maxTries = 10
+
+/** A change of when and where a post appears, in the name of a user and by the rules of every save. */
+export async function movePost({ payload, user, postId, data, now }: Move): Promise<PostMoved> {
+  for (let tries = 1; ; tries++) {
+    const refusal = await readRefusal({ payload, postId })
+    if (refusal) return refusal
+    try {
+      await save({ payload, user, postId, data, now })
+      return { type: 'moved' }
+    } catch (error) {
+      // Two saves at once: looked at again, the other's is there.
+      if (isWriteConflict(error) && tries < maxTries) continue
+      const errors = errorsOf(error)
+      if (!errors) throw error
+      const isTaken = errors.some(({ path }) => path === 'place' || path === 'issue')
+      return isTaken ? { type: 'taken' } : { type: 'refused', errors }
+    }
+  }
+}
+
+type Move = {
+  payload: Payload
+  user: TypedUser
+  postId: string
+  data: {
+    publishAt: string
+    publishAt_tz: string
+    column?: string
+    issue?: string
+    channels?: string[]
+  }
+  now: Date
+}
+
+async function save({ payload, user, postId, data, now }: Move): Promise<void> {
+  const { _status: status } = await payload.findByID({ collection: 'posts', id: postId, depth: 0 })
+  const isDraft = status !== 'published'
+  await payload.update({
+    collection: 'posts',
+    id: postId,
+    data: { ...data, ...(isDraft ? {} : { _status: 'published' }) } as never,
+    draft: isDraft,
+    user,
+    overrideAccess: false,
+    depth: 0,
+    context: { now },
+  })
+}
+
+/** Why a post may not be moved at all; `null`: it may. */
+export async function readRefusal({
+  payload,
+  postId,
+}: {
+  payload: Payload
+  postId: string
+}): Promise<PostMoved | null> {
+  if (!/^[0-9a-f]{24}$/.test(postId)) return { type: 'no-post' }
+  const post = await payload.db.findOne<{ id: string; _status: string; deletedAt?: string }>({
+    collection: 'posts',
+    where: { id: { equals: postId } },
+  })
+  if (!post || post.deletedAt) return { type: 'no-post' }
+  const states = await readDeliveryStates({ payload, postIds: [postId] })
+  if (states.get(postId)?.hasLeft) return { type: 'has-left' }
+  if (post._status !== 'published') return null
+  const latest = await payload.findByID({ collection: 'posts', id: postId, draft: true, depth: 0 })
+  return latest._status === 'draft' ? { type: 'unsaved-draft' } : null
+}
+
+/** The fields a save was refused for; `null`: something else went wrong. */
+function errorsOf(error: unknown): { path: string; message: string }[] | null {
+  if (!(error instanceof Error) || !('data' in error)) return null
+  const { errors } = (error.data ?? {}) as { errors?: { path: string; message: string }[] }
+  return errors?.map(({ path, message }) => ({ path, message })) ?? null
+}
+
+/** MongoDB's answer to the later of two transactions that wrote the same; nothing of it was kept. */
+function isWriteConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 112
+}
