@@ -50,7 +50,7 @@ export async function openDatabase({
     close: async () => {
       isClosing = true
       if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
+      child.send({ type: 'close' })
       await once(child, 'exit')
     },
     onExit: (listener) => {

@@ -30,6 +30,9 @@ async function startPreferring(options: EmbeddedOptions): Promise<EmbeddedDataba
   }
 }
 
+/** How long the last clients of a parent that was killed may take to finish. Milliseconds. */
+const patienceMs = 45_000
+
 function stopOnce(database: EmbeddedDatabase) {
   let isStopping = false
   const stop = async () => {
@@ -38,10 +41,20 @@ function stopOnce(database: EmbeddedDatabase) {
     await database.close()
     process.exit(0)
   }
-  process.on('SIGTERM', () => void stop())
-  // Ctrl-C reaches parent and child at once: the parent still needs us while it drains.
-  process.on('SIGINT', () => {
-    if (!process.connected) void stop()
+  // Ctrl-C and a service manager signal parent and child at once: while there is a parent, its
+  // clients still need us, and it says itself when they are done.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (!process.connected) void stop()
+    })
+  }
+  process.on('message', (message: { type?: string }) => {
+    if (message.type === 'close') void stop()
   })
-  process.on('disconnect', () => void stop())
+  process.on('disconnect', () => {
+    const end = Date.now() + patienceMs
+    setInterval(() => {
+      if (database.clients() === 0 || Date.now() > end) void stop()
+    }, 100)
+  })
 }

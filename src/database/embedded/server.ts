@@ -7,7 +7,13 @@ import { lockFolder } from './folderLock.ts'
 import { forgetOldReplies } from './transactions/retries.ts'
 import { serveConnection } from './wire/connection.ts'
 
-export type EmbeddedDatabase = { url: string; port: number; close: () => Promise<void> }
+export type EmbeddedDatabase = {
+  url: string
+  port: number
+  /** How many connections are open. */
+  clients: () => number
+  close: () => Promise<void>
+}
 
 export type EmbeddedOptions = {
   /** Where the data is kept; one process owns it. */
@@ -61,6 +67,7 @@ async function listen({ engine, port, unlock, log }: Listen): Promise<EmbeddedDa
   return {
     url,
     port: taken,
+    clients: () => sockets.size,
     close: async () => {
       clearInterval(sweep)
       clearInterval(lifeguard)
