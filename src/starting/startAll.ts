@@ -64,13 +64,14 @@ async function bringUp({
     log,
   })
   closers.push(() => database.close())
+  const databaseUrl = env.DATABASE_URL ?? inDatabase({ url: database.url, name: 'lanmu' })
   signal.throwIfAborted()
 
   const childEnv = {
     ...process.env,
     NODE_ENV: env.NODE_ENV,
     NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     PAYLOAD_SECRET: secret,
     SERVER_URL: env.SERVER_URL,
     DATA_DIR: folder,
@@ -83,7 +84,6 @@ async function bringUp({
   const worker = run('The worker', 'worker.ts')
   closers.push(() => worker.stop())
   await Promise.race([Promise.all([web.ready, worker.ready]), aborted(signal)])
-  const databaseUrl = database.url
   const { SERVER_URL: serverUrl, ALLOW_PRIVATE_ADDRESSES: allowsPrivateAddresses } = env
   await writeRunning({
     folder,
@@ -91,6 +91,13 @@ async function bringUp({
   })
   closers.push(() => clearRunning({ folder }))
   return { serverUrl, databaseUrl, secret, folder }
+}
+
+/** The built-in server's address says no database; ours is called as it would be on MongoDB. */
+function inDatabase({ url, name }: { url: string; name: string }): string {
+  const named = new URL(url)
+  named.pathname = `/${name}`
+  return named.href
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

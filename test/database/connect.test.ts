@@ -23,8 +23,11 @@ const owner = async () =>
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port })
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false))
-    setTimeout(() => socket.destroy(), 200)
+    socket.on('error', () => resolve(false))
+    socket.on('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
   })
 }
 
@@ -71,7 +74,7 @@ describe('openDatabase', () => {
     await first.close()
   })
 
-  it('never lets the built-in database outlive its parent', async () => {
+  it('never lets the built-in database outlive its parent, but lets clients finish', async () => {
     const script = `import { openDatabase } from './src/database/connect.ts'
       const { url } = await openDatabase({ folder: ${JSON.stringify(folder)}, port: 0, log: () => {} })
       console.log(url)
@@ -83,8 +86,13 @@ describe('openDatabase', () => {
     )
     const [line] = (await once(parent.stdout, 'data')) as [Buffer]
     const port = Number(new URL(line.toString()).port)
-    expect(await answers(port)).toBe(true)
+    const client = await new MongoClient(line.toString().trim()).connect()
     parent.kill('SIGKILL')
+    await once(parent, 'exit')
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    const { insertedId } = await client.db('x').collection('rows').insertOne({ last: true })
+    expect(await client.db('x').collection('rows').findOne({ _id: insertedId })).not.toBeNull()
+    await client.close()
     expect(await until(async () => !(await answers(port)))).toBe(true)
     const again = await openDatabase({ folder, port: 0, log: () => {} })
     await again.close()

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The layout of what is on disk; a later version reads it to know what to migrate. */
@@ -13,36 +13,65 @@ export function lockFolder(folder: string): () => void {
   checkFormat(folder)
   const file = path.join(folder, 'owner.lock')
   if (!tryCreate(file)) {
-    const owner = readOwner(file)
-    if (owner && isAlive(owner)) {
-      throw new Error(
-        `The data folder ${folder} is in use by process ${owner.pid}. One process at a time owns it: stop that one, or choose another folder.`,
-      )
-    }
-    rmSync(file, { force: true })
-    if (!tryCreate(file))
-      throw new Error(`The data folder ${folder} has just been taken by another process.`)
+    const text = readText(file)
+    const owner = text === undefined ? undefined : parseOwner(text)
+    if (owner && isAlive(owner)) throw inUse({ folder, owner })
+    if (text !== undefined) removeStale({ file, text })
+    if (!tryCreate(file)) throw inUse({ folder, owner: parseOwner(readText(file) ?? '') })
   }
   return () => rmSync(file, { force: true })
 }
 
+function inUse({ folder, owner }: { folder: string; owner: Owner | undefined }): Error {
+  return new Error(
+    `The data folder ${folder} is in use by process ${owner?.pid ?? 'unknown'}. One process at a time owns it: stop that one, or choose another folder.`,
+  )
+}
+
+/**
+ * Of two who find the same stale lock at the same moment only one can move it away; whoever moves
+ * away the other's new lock by mistake sees that it is not the stale one, and puts it back.
+ */
+function removeStale({ file, text }: { file: string; text: string }) {
+  const moved = `${file}.${process.pid}`
+  try {
+    renameSync(file, moved)
+  } catch {
+    return
+  }
+  if (readText(moved) !== text) linkSync(moved, file)
+  rmSync(moved, { force: true })
+}
+
 type Owner = { pid: number; startedAt: string | undefined }
 
+/** Written aside and linked into place: nobody ever sees a lock that is half written. */
 function tryCreate(file: string): boolean {
+  const aside = `${file}.${process.pid}.new`
+  writeFileSync(aside, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) }))
   try {
-    const descriptor = openSync(file, 'wx')
-    writeSync(descriptor, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) }))
-    closeSync(descriptor)
+    linkSync(aside, file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 
-function readOwner(file: string): Owner | undefined {
+function readText(file: string): string | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Owner
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** A lock that is not one of ours has nobody behind it. */
+function parseOwner(text: string): Owner | undefined {
+  try {
+    return JSON.parse(text) as Owner
   } catch {
     return undefined
   }
@@ -77,9 +106,7 @@ function checkFormat(folder: string) {
     found = (JSON.parse(readFileSync(file, 'utf8')) as { format?: unknown }).format
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    const descriptor = openSync(file, 'w')
-    writeSync(descriptor, `${JSON.stringify({ format: formatVersion })}\n`)
-    closeSync(descriptor)
+    writeFileSync(file, `${JSON.stringify({ format: formatVersion })}\n`)
     return
   }
   if (found === formatVersion) return
