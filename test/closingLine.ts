@@ -6,7 +6,8 @@ export default class ClosingLine implements Reporter {
     const count = { passed: 0, failed: 0, skipped: 0 }
     for (const module of modules) {
       // A file that could not be loaded has no tests to fail.
-      if (module.state() === 'failed' && [...module.children.allTests()].length === 0) count.failed += 1
+      if (module.state() === 'failed' && [...module.children.allTests()].length === 0)
+        count.failed += 1
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state !== 'pending') count[state] += 1
