@@ -21,6 +21,8 @@ export type ChaosOptions = {
   calmLagMs: number
   /** Posts due in the middle of stopping one worker after the other. */
   burstPosts: number
+  /** How many workers are asked to stop in the end, one after the other. */
+  stops: number
 }
 
 /** Claims, leases and sweeps in seconds, so that a run meets their ends often. Their order is kept. */

@@ -25,7 +25,7 @@ export async function stopOneByOne({
   options: ChaosOptions
 }): Promise<Stop[]> {
   const stops: Stop[] = []
-  const bursts = options.workers
+  const bursts = options.stops
   for (let round = 0; round < bursts; round++) {
     const dueAt = Date.now() + 2_500
     const size = Math.ceil(options.burstPosts / bursts)
