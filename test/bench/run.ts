@@ -9,6 +9,7 @@ import { isolated, steady } from './measures/lag.ts'
 import { rush } from './measures/rush.ts'
 import { throughput } from './measures/throughput.ts'
 import { describeDatabase } from './report/describeDatabase.ts'
+import { describeMachine } from './report/describeMachine.ts'
 import { toTable } from './report/table.ts'
 import { writeReport } from './report/writeReport.ts'
 
@@ -35,6 +36,7 @@ async function run(): Promise<void> {
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'lanmu-bench-database-'))
   const log = (line: string): void => console.log(line)
+  const machine = describeMachine()
   const database = await openDatabase({ url: values['database-url'], folder, port: 0, log })
   try {
     const profiles = values.profiles ? path.resolve(values.profiles) : null
@@ -48,7 +50,7 @@ async function run(): Promise<void> {
       log(toTable(rows))
       results.push({ title: bench.title, rows })
     }
-    if (!only && !values.quick) await writeReport({ database: name, results })
+    if (!only && !values.quick) await writeReport({ database: name, machine, results })
   } finally {
     await database.close()
     await rm(folder, { recursive: true, force: true })

@@ -6,7 +6,7 @@ import { faultsOf } from './faults.ts'
 /** Everybody's nine o'clock: all of it due at one instant, which is harder than in one minute. */
 export const rush: Bench = {
   name: 'rush',
-  title: '10,000 posts due at the same instant, 200 channels, one worker',
+  title: 'Everything due at the same instant: 10,000 posts on 200 channels, one worker',
   async run(stage) {
     const offsets = new Array<number>(stage.isQuick ? 2_000 : 10_000).fill(0)
     const ours = await publishWithLanmu({ stage, channelCount: 200, offsets })

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Row } from '../bench.ts'
 import { toTable } from './table.ts'
@@ -9,15 +8,17 @@ const page = fileURLToPath(new URL('../../../docs/performance.md', import.meta.u
 /** Replaces this database's section of docs/performance.md and leaves those of other databases. */
 export async function writeReport({
   database,
+  machine,
   results,
 }: {
   database: string
+  machine: string
   results: { title: string; rows: Row[] }[]
 }): Promise<void> {
   const heading = `## On ${database}`
   const others = (await readSections()).filter((section) => !section.startsWith(`${heading}\n`))
   const tables = results.map(({ title, rows }) => `### ${title}\n${toTable(rows)}\n`)
-  const section = [heading, describeMachine(), '', ...tables].join('\n')
+  const section = [heading, machine, '', ...tables].join('\n')
   // The default database comes first.
   const sections = [...others, section].sort((a, b) => rank(a) - rank(b))
   await writeFile(page, [intro, ...sections].join('\n').trimEnd() + '\n')
@@ -52,15 +53,4 @@ async function readSections(): Promise<string[]> {
 
 function rank(section: string): number {
   return section.startsWith('## On the built-in') ? 0 : 1
-}
-
-function describeMachine(): string {
-  const model = cpus()[0]?.model ?? 'an unknown processor'
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const load = loadavg()[0]!.toFixed(1)
-  const date = new Date().toISOString().slice(0, 10)
-  return (
-    `${date}, Node ${process.versions.node}, ${availableParallelism()} cores (${model}), ` +
-    `${memory} GB of memory, database and workers on this one machine; load at the end of the run ${load}.`
-  )
 }

@@ -89,7 +89,7 @@ export function publishWithAgenda({
 
 /** Puts the first due time so far ahead that everything is stored and armed by then. */
 function timetable({ offsets }: Work): { dueAts: Date[]; startAt: number; endAt: number } {
-  const startAt = Math.ceil((Date.now() + 8_000 + offsets.length * 8) / 1000) * 1000
+  const startAt = Math.ceil((Date.now() + 7_000 + offsets.length * 2.5) / 1000) * 1000
   return {
     dueAts: offsets.map((offset) => new Date(startAt + offset)),
     startAt,
