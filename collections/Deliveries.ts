@@ -33,7 +33,7 @@ export const Deliveries: CollectionConfig = {
   },
   defaultSort: '-dueAt',
   access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },
-  // Their first fields serve as indexes of one field too: none is kept twice.
+  // `channel` and `state` need none of their own: they lead one of these.
   indexes: [
     { fields: ['post', 'channel', 'occurrence'], unique: true },
     { fields: ['channel', 'state', 'nextAttemptAt'] },
