@@ -105,6 +105,21 @@ describe('queries', () => {
   })
 })
 
+describe('maxTimeMS', () => {
+  it('ends a search that takes longer, and leaves the rest of a cursor alone', async () => {
+    const many = given.db.collection<Row>('many')
+    await many.insertMany(Array.from({ length: 20_000 }, (_, i) => ({ _id: i, t: 'x'.repeat(50) })))
+    const slow = { $expr: { $eq: [{ $size: { $range: [0, 1000] } }, 5] } }
+    await expect(many.find(slow, { maxTimeMS: 20 }).toArray()).rejects.toMatchObject({
+      codeName: 'MaxTimeMSExpired',
+    })
+    const cursor = many.find({}, { maxTimeMS: 200, batchSize: 5000 })
+    await cursor.next()
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(await cursor.toArray()).toHaveLength(19_999)
+  })
+})
+
 describe('updates', () => {
   it('make the way to a new field, and refuse one through a value', async () => {
     expect(await updated({}, { $set: { 'a.b.c': 1 } })).toEqual({ a: { b: { c: 1 } } })

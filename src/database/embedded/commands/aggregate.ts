@@ -31,7 +31,7 @@ export function aggregate(request: Request): Doc {
   }
   const name = typeof body.aggregate === 'string' ? body.aggregate : undefined
   const collection = name === undefined ? undefined : engine.catalog.find(database, name)
-  const context = filterContext({ body, owner: collection })
+  const context = filterContext({ body, owner: collection, limit: request.limit })
   const batchSize = numberField(docField(body, 'cursor'), 'batchSize', 101)
   checkBatchSize(batchSize)
   checkPlaces(body.pipeline, name)

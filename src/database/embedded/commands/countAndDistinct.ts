@@ -12,7 +12,7 @@ import { queryView } from './views.ts'
 export function count(request: Request): Doc {
   const { body, engine, database } = request
   const collection = engine.catalog.find(database, collectionName(request))
-  const context = filterContext({ body, owner: collection })
+  const context = filterContext({ body, owner: collection, limit: request.limit })
   const filter = docField(body, 'query')
   const skip = numberField(body, 'skip', 0)
   const limit = Math.abs(numberField(body, 'limit', 0))
@@ -39,7 +39,7 @@ export function count(request: Request): Doc {
 export function distinct(request: Request): Doc {
   const { body, engine, database } = request
   const collection = engine.catalog.find(database, collectionName(request))
-  const context = filterContext({ body, owner: collection })
+  const context = filterContext({ body, owner: collection, limit: request.limit })
   const filter = docField(body, 'query')
   if (typeof body.key !== 'string')
     throw badValue("BSON field 'distinct.key' is missing or not a string")

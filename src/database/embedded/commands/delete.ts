@@ -27,7 +27,7 @@ export function deleteDocuments(request: Request): Doc {
         throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`)
       const filter = docField(statement, 'q')
       const context = {
-        ...filterContext({ body: statement, owner: collection }),
+        ...filterContext({ body: statement, owner: collection, limit: request.limit }),
         variables: letVariables(body),
       }
       compileFilter(filter, context)

@@ -14,7 +14,7 @@ export function find(request: Request): Doc {
   const { body, engine, database, session } = request
   const name = collectionName(request)
   const collection = engine.catalog.find(database, name)
-  const context = filterContext({ body, owner: collection })
+  const context = filterContext({ body, owner: collection, limit: request.limit })
   const filter = docField(body, 'filter')
   const window = readWindow(body)
   if (collection?.isView) {

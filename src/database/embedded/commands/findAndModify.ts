@@ -23,7 +23,7 @@ type Task = {
 export function findAndModify(request: Request): Doc {
   const { body, engine, database } = request
   const collection = engine.catalog.find(database, collectionName(request))
-  const context = filterContext({ body, owner: collection })
+  const context = filterContext({ body, owner: collection, limit: request.limit })
   const filter = docField(body, 'query')
   check(body)
   const [found] = collection

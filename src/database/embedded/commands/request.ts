@@ -1,5 +1,5 @@
 import { badValue, CommandError, typeMismatch } from '../errors.ts'
-import type { FilterContext } from '../query/compileFilter.ts'
+import type { FilterContext, TimeLimit } from '../query/compileFilter.ts'
 import type { Engine } from '../engine.ts'
 import { compileExpression, newScope } from '../expression/compileExpression.ts'
 import { parseCollation } from '../values/collation.ts'
@@ -13,6 +13,7 @@ export type Request = {
   /** The logical session as text, where the client named one. */
   session: string | undefined
   connectionId: number
+  limit: TimeLimit
 }
 
 /** A write runs alone inside the storage's write transaction, and is flushed before it is answered. */
@@ -71,12 +72,14 @@ export function listField(body: Doc, name: string): Doc[] {
 export function filterContext({
   body,
   owner,
+  limit,
 }: {
   body: Doc
+  limit?: TimeLimit
   owner?: { collation: FilterContext['collation'] }
 }): FilterContext {
   const collation = body.collation === undefined ? owner?.collation : parseCollation(body.collation)
-  return { collation, variables: letVariables(body) }
+  return { collation, variables: letVariables(body), ...(limit ? { limit } : {}) }
 }
 
 /** The values of a command's `let`, each an expression that sees no document. */

@@ -7,6 +7,7 @@ import { clusterFields } from '../transactions/clusterTime.ts'
 import { toBigInt } from '../values/numbers.ts'
 import { isDoc, isNumeric, type Doc } from '../values/types.ts'
 import { sessionKey } from './handshake.ts'
+import type { TimeLimit } from '../query/compileFilter.ts'
 import { commands } from './registry.ts'
 import type { Command, Request } from './request.ts'
 import { runInTransaction } from './transactionCommands.ts'
@@ -42,7 +43,23 @@ async function dispatch({ body, engine, connectionId }: Call): Promise<Doc> {
   const command = commands.get(name)
   if (!command) throw new CommandError(59, `no such command: '${name}'`)
   const session = body.lsid === undefined ? undefined : sessionKey(body.lsid)
-  const request: Request = { name, body, database: databaseOf(body), engine, session, connectionId }
+  const limit = timeLimit(body)
+  const database = databaseOf(body)
+  const request: Request = { name, body, database, engine, session, connectionId, limit }
+  try {
+    return await perform({ request, command })
+  } finally {
+    limit.end = Infinity
+  }
+}
+
+function timeLimit({ maxTimeMS }: Doc): TimeLimit {
+  const isSet = isNumeric(maxTimeMS) && Number(maxTimeMS) > 0
+  return { end: isSet ? Date.now() + Number(maxTimeMS) : Infinity }
+}
+
+async function perform({ request, command }: Job): Promise<Doc> {
+  const { body } = request
   if (command.runSlowly) return command.runSlowly(request)
   if (body.autocommit === false) return runInTransaction(request, command)
   const isWrite = typeof command.isWrite === 'function' ? command.isWrite(request) : command.isWrite

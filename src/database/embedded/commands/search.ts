@@ -37,7 +37,7 @@ export function search(input: Search): Iterable<Found> {
   const { view, collection, filter, context, sort = {}, counts } = input
   const plan = planSearch(input)
   const matches = compileFilter(filter, context)
-  const found = runPlan({ view, collection, plan, matches, counts })
+  const found = runPlan({ view, collection, plan, matches, counts, limit: context.limit })
   const near = findNear(filter)
   if (near && Object.keys(sort).length === 0) return sorted(found, near)
   if (plan.isSorted) return found

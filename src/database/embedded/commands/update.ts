@@ -1,6 +1,6 @@
 import { encodeDocument } from '../bson/encode.ts'
 import { failedToParse, typeMismatch } from '../errors.ts'
-import type { FilterContext } from '../query/compileFilter.ts'
+import type { FilterContext, TimeLimit } from '../query/compileFilter.ts'
 import type { SortSpec } from '../query/sort.ts'
 import type { Found } from '../planner/runPlan.ts'
 import type { Collection } from '../storage/collection.ts'
@@ -39,6 +39,7 @@ export function update(request: Request): Doc {
         name,
         statement,
         variables: letVariables(body),
+        limit: request.limit,
       })
       n += result.matched
       nModified += result.modified
@@ -51,15 +52,22 @@ export function update(request: Request): Doc {
   return withErrors(reply, errors)
 }
 
-type Statement = { engine: Engine; database: string; name: string; statement: Doc; variables: Doc }
+type Statement = {
+  engine: Engine
+  database: string
+  name: string
+  statement: Doc
+  variables: Doc
+  limit: TimeLimit
+}
 
-function updateOne({ engine, database, name, statement, variables }: Statement) {
+function updateOne({ engine, database, name, statement, variables, limit }: Statement) {
   const filter = docField(statement, 'q')
   refuseFields({ doc: statement, fields: ['sort'], at: 'update.updates' })
   const isMulti = statement.multi === true
   const known = engine.catalog.find(database, name)
   const context = {
-    ...filterContext({ body: statement, owner: known }),
+    ...filterContext({ body: statement, owner: known, limit }),
     variables: { ...variables, ...docField(statement, 'c') },
   }
   const change = compileUpdate({

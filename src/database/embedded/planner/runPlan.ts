@@ -1,5 +1,6 @@
 import { decodeDocument } from '../bson/decode.ts'
-import type { Predicate } from '../query/compileFilter.ts'
+import { CommandError } from '../errors.ts'
+import type { Predicate, TimeLimit } from '../query/compileFilter.ts'
 import type { Collection } from '../storage/collection.ts'
 import {
   recordKey,
@@ -24,18 +25,33 @@ type Run = {
   plan: Plan
   matches: Predicate
   counts?: ScanCounts
+  limit?: TimeLimit | undefined
 }
 
+/** A look at the clock costs more than a look at a document. */
+const looksPerClock = 64
+
 /** The matching documents in the plan's order; each is decoded once, and only when asked for. */
-export function* runPlan({ view, collection, plan, matches, counts }: Run): Generator<Found> {
+export function* runPlan({
+  view,
+  collection,
+  plan,
+  matches,
+  counts,
+  limit,
+}: Run): Generator<Found> {
+  let looks = 0
   for (const { record, bytes } of candidates({ view, collection, plan, counts })) {
     if (counts) counts.documents++
+    if (limit && ++looks % looksPerClock === 0 && Date.now() > limit.end) {
+      throw new CommandError(50, 'operation exceeded time limit')
+    }
     const doc = decodeDocument(bytes)
     if (matches(doc)) yield { record, bytes, doc }
   }
 }
 
-type Candidates = Omit<Run, 'matches'>
+type Candidates = Omit<Run, 'matches' | 'limit'>
 
 function* candidates({
   view,

@@ -11,7 +11,11 @@ export type FilterContext = {
   collation?: Collation
   /** Values of `let`, reached as $$name inside $expr. */
   variables?: Doc
+  limit?: TimeLimit
 }
+
+/** When a command is to give up (maxTimeMS); it counts until its first answer, not for a cursor's rest. */
+export type TimeLimit = { end: number }
 
 export type Predicate = (doc: Doc) => boolean
 
