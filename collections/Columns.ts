@@ -3,6 +3,7 @@ import { isEditor, isSignedIn } from './access.ts'
 import { columnCalendarFields } from './columnCalendarFields.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
 import { keepSlots } from './keepSlots.ts'
+import { movePlannedPosts } from './movePlannedPosts.ts'
 import { lateFields } from './ruleFields.ts'
 import { setFirstDay } from './setFirstDay.ts'
 import { slugField } from './slugField.ts'
@@ -20,7 +21,7 @@ export const Columns: CollectionConfig = {
     },
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
-  hooks: { beforeChange: [keepSlots, setFirstDay] },
+  hooks: { beforeChange: [keepSlots, setFirstDay], afterChange: [movePlannedPosts] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     slugField({ example: 'morning-brief' }),
@@ -40,6 +41,20 @@ export const Columns: CollectionConfig = {
       label: { en: 'Channels', zh: '渠道' },
     },
     ...columnCalendarFields,
+    {
+      name: 'alarmHours',
+      type: 'number',
+      min: 0,
+      max: 720,
+      label: { en: 'Alarm, hours before an empty issue', zh: '缺稿提前几小时提醒' },
+      admin: {
+        placeholder: '24',
+        description: {
+          en: 'The owner gets an email, and whoever asked for notices. Empty: no alarm.',
+          zh: '邮件通知负责人和订阅通知的人。留空不提醒。',
+        },
+      },
+    },
     { type: 'row', fields: lateFields({ isDefault: false }) },
     /** How many times it ever had, so that no slot's name is given twice. */
     { name: 'slotCount', type: 'number', admin: { hidden: true } },

@@ -1644,6 +1644,10 @@ export interface Column {
       }[]
     | null;
   /**
+   * The owner gets an email, and whoever asked for notices. Empty: no alarm.
+   */
+  alarmHours?: number | null;
+  /**
    * After downtime: more than five minutes after its time.
    */
   late?: ('publish' | 'within' | 'skip' | 'ask') | null;
@@ -1800,11 +1804,12 @@ export interface Lane {
  */
 export interface Notice {
   id: string;
-  kind: 'rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone';
+  kind: 'rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue';
   cause: string;
   text: string;
   link?: string | null;
   delivery?: (string | null) | Delivery;
+  owner?: (string | null) | User;
   sentAt?: string | null;
   sentTo?:
     | {
@@ -1818,7 +1823,7 @@ export interface Notice {
   createdAt: string;
 }
 /**
- * Posts that were refused or missed, failing channels, lost workers: who should hear of it.
+ * Posts that were refused or missed, failing channels, lost workers, empty issues: who should hear of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notice-targets".
@@ -1834,7 +1839,7 @@ export interface NoticeTarget {
   /**
    * Empty: all of them.
    */
-  kinds?: ('rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone')[] | null;
+  kinds?: ('rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue')[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2074,6 +2079,7 @@ export interface ColumnsSelect<T extends boolean = true> {
         reason?: T;
         id?: T;
       };
+  alarmHours?: T;
   late?: T;
   lateMinutes?: T;
   slotCount?: T;
@@ -2265,6 +2271,7 @@ export interface NoticesSelect<T extends boolean = true> {
   text?: T;
   link?: T;
   delivery?: T;
+  owner?: T;
   sentAt?: T;
   sentTo?:
     | T

@@ -2,6 +2,8 @@ import express, { Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Payload } from 'payload'
 import { balance } from './balance.ts'
+import { calendar } from './calendar.ts'
+import { columnChange } from './columnChange.ts'
 import { deliveries } from './deliveries.ts'
 import { feeds } from './feeds.ts'
 import { issues } from './issues.ts'
@@ -27,6 +29,8 @@ export function createApi(payload: Payload): Router {
   router.use(deliveries(payload))
   router.use(balance(payload))
   router.use(issues(payload))
+  router.use(columnChange(payload))
+  router.use(calendar(payload))
   router.use((_req, res) => sendProblem({ res, type: 'not-found' }))
   router.use(handleError(payload.logger))
   return router

@@ -116,18 +116,26 @@ async function stock(payload: Payload): Promise<void> {
       }),
     ),
   )
-  for (let index = 0; index < posts; index++) {
+  // The first posts fill every issue; the others are in no column.
+  const places = columns.flatMap((column) =>
+    Array.from({ length: days }, (_, day) => iso(start + day * dayMs).slice(0, 10)).flatMap(
+      (date) =>
+        column.times.map(({ slot }) => {
+          const issue = `${date}#${slot}`
+          return { column: column.id, issue, place: `${column.id}/${issue}` }
+        }),
+    ),
+  )
+  const stockOne = async (index: number): Promise<void> => {
     const publishAt = iso(start + Math.floor((index * days * dayMs) / posts))
     const created = { createdAt: publishAt, updatedAt: publishAt }
     const about = { contentType: 'values', packaging: 'topic' }
-    const column = columns[index % columns.length]!
-    const issue = `${publishAt.slice(0, 10)}#${column.slug}-${index}`
     const post = await payload.db.create({
       collection: 'posts',
       data: {
         ...{ title: `Post ${index}`, ...about, ...created, publishAt, state: 'scheduled' },
-        ...{ _status: 'published', channels: [channel.id], column: column.id },
-        ...{ issue, place: `${column.id}/${issue}`, publishAt_tz: 'Asia/Shanghai' },
+        ...{ _status: 'published', channels: [channel.id], publishAt_tz: 'Asia/Shanghai' },
+        ...places[index],
       },
     })
     await payload.db.create({
@@ -137,6 +145,9 @@ async function stock(payload: Payload): Promise<void> {
         ...{ dueAt: publishAt, nextAttemptAt: publishAt, fence: 0, ...about, ...created },
       },
     })
+  }
+  for (let index = 0; index < posts; index += 50) {
+    await Promise.all(Array.from({ length: 50 }, (_, offset) => stockOne(index + offset)))
   }
 }
 

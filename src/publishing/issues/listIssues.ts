@@ -3,6 +3,7 @@ import type { Issue } from '../../domain/calendar/column.ts'
 import { issuesBetween } from '../../domain/calendar/issuesBetween.ts'
 import type { IssueState } from '../../domain/calendar/issueState.ts'
 import { issueState } from '../../domain/calendar/issueState.ts'
+import type { PostInLedger } from './readDeliveryStates.ts'
 import { readDeliveryStates } from './readDeliveryStates.ts'
 import type { ColumnFacts } from './readColumns.ts'
 import { placeOf } from './place.ts'
@@ -17,37 +18,47 @@ export async function listIssues({
   from,
   to,
   now,
+  known,
 }: {
   payload: Payload
   columns: ColumnFacts[]
   from: Date
   to: Date
   now: Date
+  /** What the ledger says of posts that were read already. */
+  known?: ReadonlyMap<string, PostInLedger>
 }): Promise<ListedIssue[]> {
   const issues = columns.flatMap(({ id, calendar }) =>
     issuesBetween({ column: calendar, from, to }).map((issue) => ({ ...issue, column: id })),
   )
-  return withStates({ payload, issues, now })
+  return withStates({ payload, issues, now, known })
 }
 
-/** The same for issues somebody found already: two reads, however many there are. */
+/** The same for issues somebody found already. */
 export async function withStates({
   payload,
   issues,
   now,
+  known = new Map(),
 }: {
   payload: Payload
   issues: (Issue & { column: string })[]
   now: Date
+  known?: ReadonlyMap<string, PostInLedger>
 }): Promise<ListedIssue[]> {
   const holders = await readHolders({ payload, issues })
-  const states = await readDeliveryStates({ payload, postIds: [...holders.values()].map(idOf) })
-  return issues.map((issue) => {
-    const holder = holders.get(placeOf({ column: issue.column, issue: issue.id }))
-    if (!holder) return { ...issue, state: issueState({ issue, post: null, now }), post: null }
-    const at = holder.publishAt ? new Date(holder.publishAt) : null
-    const post = { at, ...(states.get(idOf(holder)) ?? { isPublished: false, isUnderWay: false }) }
-    return { ...issue, state: issueState({ issue, post, now }), post: idOf(holder) }
+  const held = issues.map((issue) => {
+    const post = holders.get(placeOf({ column: issue.column, issue: issue.id })) ?? null
+    return { issue, post: post && { ...post, id: String(post.id) } }
+  })
+  const ids = held.flatMap(({ post }) => (post && !known.has(post.id) ? [post.id] : []))
+  const read = await readDeliveryStates({ payload, postIds: ids })
+  return held.map(({ issue, post }) => {
+    const ledger = post && (known.get(post.id) ?? read.get(post.id))
+    const { isPublished = false, isUnderWay = false } = ledger ?? {}
+    const at = post?.publishAt ? new Date(post.publishAt) : null
+    const state = issueState({ issue, post: post && { at, isPublished, isUnderWay }, now })
+    return { ...issue, state, post: post?.id ?? null }
   })
 }
 
@@ -75,8 +86,4 @@ async function readHolders({
     pagination: false,
   })
   return new Map(docs.map((post) => [post.place, post]))
-}
-
-function idOf({ id }: Holder): string {
-  return String(id)
 }

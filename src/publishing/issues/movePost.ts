@@ -1,4 +1,4 @@
-import type { Payload, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { readDeliveryStates } from './readDeliveryStates.ts'
 
 export type PostMoved =
@@ -79,13 +79,29 @@ export async function readRefusal({
   if (!post || post.deletedAt) return { type: 'no-post' }
   const states = await readDeliveryStates({ payload, postIds: [postId] })
   if (states.get(postId)?.hasLeft) return { type: 'has-left' }
-  if (post._status !== 'published') return null
-  const latest = await payload.findByID({ collection: 'posts', id: postId, draft: true, depth: 0 })
-  return latest._status === 'draft' ? { type: 'unsaved-draft' } : null
+  return (await hasUnsavedDraft({ payload, postId })) ? { type: 'unsaved-draft' } : null
+}
+
+/** Whether a draft was saved over the version that is on the calendar. */
+export async function hasUnsavedDraft({
+  payload,
+  req,
+  postId: id,
+}: {
+  payload: Payload
+  req?: PayloadRequest
+  postId: string
+}): Promise<boolean> {
+  const asked = { collection: 'posts', id, depth: 0, req } as const
+  const [stored, latest] = [
+    await payload.findByID(asked),
+    await payload.findByID({ ...asked, draft: true }),
+  ]
+  return stored._status === 'published' && latest._status === 'draft'
 }
 
 /** The fields a save was refused for; `null`: something else went wrong. */
-function errorsOf(error: unknown): { path: string; message: string }[] | null {
+export function errorsOf(error: unknown): { path: string; message: string }[] | null {
   if (!(error instanceof Error) || !('data' in error)) return null
   const { errors } = (error.data ?? {}) as { errors?: { path: string; message: string }[] }
   return errors?.map(({ path, message }) => ({ path, message })) ?? null

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { chinaHolidays } from '../../domain/calendar/chinaHolidays.ts'
 import type { Column, HolidayDay, IssueException } from '../../domain/calendar/column.ts'
+import type { StoredTime } from '../../domain/calendar/nameSlots.ts'
 import { toWall } from '../../domain/calendar/wallTime.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 
@@ -12,6 +13,10 @@ export type ColumnFacts = {
   contentType: ContentType
   packaging: Packaging
   channels: string[]
+  /** A user's id. */
+  owner: string | null
+  /** So long before its time an empty issue is told of; 0: never. */
+  alarmHours: number
   calendar: Column
 }
 
@@ -39,7 +44,11 @@ export async function readColumns({
     pagination: false,
     req,
   })
-  const lists = await readHolidays({ payload, req, ids: docs.flatMap((doc) => doc.holidays ?? []) })
+  const lists = await readHolidays({
+    payload,
+    req,
+    ids: docs.flatMap((doc) => idOf(doc.holidays) ?? []),
+  })
   return docs.map((doc) => ({
     id: String(doc.id),
     slug: doc.slug,
@@ -47,23 +56,54 @@ export async function readColumns({
     contentType: doc.contentType,
     packaging: doc.packaging,
     channels: (doc.channels ?? []).map(String),
+    owner: doc.owner ? String(doc.owner) : null,
+    alarmHours: doc.alarmHours ?? 0,
     calendar: toCalendar({ doc, lists }),
   }))
 }
 
-type StoredColumn = {
+/** The column as it is stored; `null`: there is none. */
+export async function readStoredColumn({
+  payload,
+  columnId,
+}: {
+  payload: Payload
+  columnId: string
+}): Promise<StoredColumn | null> {
+  if (!/^[0-9a-f]{24}$/.test(columnId)) return null
+  return payload.db.findOne<StoredColumn>({
+    collection: 'columns',
+    where: { id: { equals: columnId } },
+  })
+}
+
+/** The calendar a stored column stands for, or would stand for with other values. */
+export async function calendarOf({
+  payload,
+  req,
+  doc,
+}: Reading & { doc: StoredColumn }): Promise<Column> {
+  const id = idOf(doc.holidays)
+  return toCalendar({ doc, lists: await readHolidays({ payload, req, ids: id ? [id] : [] }) })
+}
+
+export type StoredColumn = {
   id: string
   slug: string
   name: string
   contentType: ContentType
   packaging: Packaging
   channels?: string[] | null
-  times?: { time: string; slot: string }[] | null
+  owner?: string | null
+  alarmHours?: number | null
+  times?: StoredTime[] | null
+  slotCount?: number | null
   timezone: string
   recurrence: string
   startsOn?: string | null
   endsOn?: string | null
-  holidays?: string | null
+  /** A hook is given the list itself. */
+  holidays?: string | { id: string } | null
   holidayPolicy?: 'skip' | 'follow-workdays' | null
   exceptions?: StoredException[] | null
   createdAt: string
@@ -112,10 +152,10 @@ function toCalendar({
   doc: StoredColumn
   lists: Map<string, HolidayDay[]>
 }): Column {
-  const days = doc.holidays ? lists.get(String(doc.holidays)) : undefined
+  const days = lists.get(idOf(doc.holidays) ?? '')
   const made = toWall({ at: new Date(doc.createdAt), timezone: doc.timezone })
   return {
-    slots: (doc.times ?? []).map(({ time, slot }) => ({ id: slot, time })),
+    slots: (doc.times ?? []).map(({ time, slot }) => ({ id: slot ?? '', time })),
     timezone: doc.timezone,
     recurrence: doc.recurrence,
     startsOn: doc.startsOn || made.toPlainDate().toString(),
@@ -128,4 +168,9 @@ function toCalendar({
 function toException({ issue, type, to, reason }: StoredException): IssueException | null {
   if (type === 'skip') return { type, issue, reason: reason ?? null }
   return to ? { type, issue, to } : null
+}
+
+function idOf(value: string | { id: string } | null | undefined): string | null {
+  if (!value) return null
+  return typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
 }

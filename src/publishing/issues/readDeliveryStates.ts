@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { counts } from '../../domain/balance/counts.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import { openStates } from '../../domain/delivery/delivery.ts'
@@ -12,21 +12,30 @@ export type PostInLedger = {
   deliveries: { channel: string; state: DeliveryState }[]
 }
 
+/** So many posts are asked for at a time: a database compares each row with the whole list. */
+const batch = 200
+
 /** Posts without a delivery are not in the answer. */
 export async function readDeliveryStates({
   payload,
+  req,
   postIds,
 }: {
   payload: Payload
+  req?: PayloadRequest
   postIds: string[]
 }): Promise<Map<string, PostInLedger>> {
-  if (postIds.length === 0) return new Map()
-  const { docs } = await payload.db.find<Stored>({
-    collection: 'deliveries',
-    where: { post: { in: postIds } },
-    select: { post: true, channel: true, state: true } as never,
-    pagination: false,
-  })
+  const docs: Stored[] = []
+  for (let start = 0; start < postIds.length; start += batch) {
+    const read = await payload.db.find<Stored>({
+      collection: 'deliveries',
+      where: { post: { in: postIds.slice(start, start + batch) } },
+      select: { post: true, channel: true, state: true } as never,
+      pagination: false,
+      req,
+    })
+    docs.push(...read.docs)
+  }
   const found = new Map<string, PostInLedger>()
   for (const { post, channel, state } of docs) {
     const known = found.get(String(post))
