@@ -36,7 +36,8 @@ export function figureLines({ result }: { result: ChaosResult }): string[] {
     `behaviours:  ${tallyText(arrivals.map(({ behaviour }) => behaviour))}`,
     `ledger:      ${rows.length} rows: ${list(states)}`,
     `attempts:    ${tallyText(attempts.map(({ outcome }) => outcome))}`,
-    `editors:     ${operations.length} operations, ${known} acknowledged, ${failedEdits} answered with an error; ${holds.length} holds`,
+    `editors:     ${operations.length} operations, ${known} acknowledged, ${failedEdits.length} answered with an error; ${holds.length} holds`,
+    ...(failedEdits.length > 0 ? [`             ${tallyText(failedEdits)}`] : []),
     `own ends:    ${ownEnds.length === 0 ? 'none' : tallyText(ownEnds)}`,
     `settled:     ${evidence.settledAfterMs === null ? 'not in time' : `${evidence.settledAfterMs} ms after the last fault`}`,
   ]

@@ -8,6 +8,7 @@ import { MongoClient } from 'mongodb'
 import { violated } from './checker.ts'
 import type { Fault } from './faults/timeline.ts'
 import { faults as allFaults, longPace, shortPace } from './faults/timeline.ts'
+import { mutationSettings } from './faults/mutationSettings.ts'
 import type { ChaosOptions } from './options.ts'
 import { quickTiming } from './options.ts'
 import { figureLines, resultLines } from './report.ts'
@@ -83,7 +84,8 @@ async function withWorld({ mutation, minutes }: { mutation: Mutation | null; min
     seed: values.seed,
     workers: Number(values.workers),
     channels: Number(values.channels),
-    ...{ posts, faults, mutation },
+    ...{ posts, mutation },
+    faults: mutation ? mutationSettings[mutation].faults : faults,
     faultMs: minutes * 60_000,
     pace: mutation ? shortPace : longPace,
     timing: quickTiming,
@@ -98,7 +100,9 @@ async function withWorld({ mutation, minutes }: { mutation: Mutation | null; min
     ? null
     : await startEmbedded({ folder: path.join(folder, name), port: 27_790 })
   const databaseUrl = withName({ url: database?.url ?? values['database-url'], name })
-  say(`seed ${options.seed}, faults ${faults.join(' ')}, ${databaseUrl}, files in ${folder}`)
+  say(
+    `seed ${options.seed}, faults ${options.faults.join(' ')}, ${databaseUrl}, files in ${folder}`,
+  )
   const payload = await openPayload(databaseUrl)
   const runFolder = await mkdtemp(path.join(folder, 'run-'))
   try {

@@ -10,6 +10,8 @@ import { createBreaks } from './faults/breaks.ts'
 import { driveFaults } from './faults/drive.ts'
 import type { FaultEvent } from './faults/timeline.ts'
 import { planFaults } from './faults/timeline.ts'
+import { mutationSettings } from './faults/mutationSettings.ts'
+import { dropUniqueIndex } from './world/dropUniqueIndex.ts'
 import type { ChaosOptions } from './options.ts'
 import { seeded } from './random.ts'
 import type { WorldChannel } from './world/channels.ts'
@@ -37,7 +39,7 @@ export type ChaosResult = {
   /** How workers ended that nobody had touched. */
   ownEnds: string[]
   /** Editors' operations that were answered with an error. */
-  failedEdits: number
+  failedEdits: string[]
 }
 
 /** One run: posts go out while everything breaks, then all is well again, then it is judged. */
@@ -67,6 +69,7 @@ export async function runChaos({
     workers: path.join(folder, 'workers.log'),
   }
   await appendFile(files.breaks, '')
+  if (options.mutation === 'no unique index') await dropUniqueIndex(databaseUrl)
   const fakeChannel = await startFakeChannel({ logFile: files.arrivals, seed })
   const proxy = await startProxy({ databaseUrl })
   const client = await MongoClient.connect(databaseUrl)
@@ -87,6 +90,7 @@ export async function runChaos({
     random: random.named('breaks'),
     freezeMs: faults.includes('freeze') ? timing.claimHoldMs + 2_000 : null,
     isReached: (place) => reached.some((line) => line.endsWith(place)),
+    focus: options.mutation ? mutationSettings[options.mutation].focus : null,
   })
   const crew = createCrew({
     size: options.workers,
@@ -227,7 +231,7 @@ async function plant({
         channels: chosen.length > 0 ? chosen : [random.pick(channels)],
         isPlanLost: random.hasLuck(0.15),
       })
-      .catch(() => (editors.failures += 1))
+      .catch((error: unknown) => editors.failures.push(String(error)))
   }
 }
 

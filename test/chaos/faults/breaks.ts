@@ -16,14 +16,17 @@ export function createBreaks({
   random,
   freezeMs,
   isReached,
+  focus,
 }: {
   random: Random
   freezeMs: number | null
+  /** Only these points, and always frozen there; `null`: all of them. */
+  focus: readonly string[] | null
   isReached: (place: string) => boolean
 }): Breaks {
-  const all = points.flatMap((point) =>
-    (['before', 'after'] as const).map((when) => ({ when, point })),
-  )
+  const all = points
+    .filter((point) => focus === null || focus.includes(point))
+    .flatMap((point) => (['before', 'after'] as const).map((when) => ({ when, point })))
   let queue: typeof all = []
   return {
     total: all.length,
@@ -34,10 +37,11 @@ export function createBreaks({
       }
       const place = queue.pop()!
       const isFreezing =
-        freezeMs !== null && worthFreezing.includes(place.point) && random.hasLuck(0.5)
+        freezeMs !== null &&
+        (focus !== null || (worthFreezing.includes(place.point) && random.hasLuck(0.5)))
       return {
         ...place,
-        pass: random.between(1, 2),
+        pass: focus === null ? random.between(1, 2) : 1,
         how: isFreezing ? { type: 'freeze', ms: freezeMs } : { type: 'kill' },
       }
     },

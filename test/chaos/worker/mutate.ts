@@ -49,8 +49,9 @@ function readOldPosts({ db }: Payload): void {
   const find = db.find.bind(db)
   db.find = (async (args: Parameters<typeof find>[0]) => {
     const found = await find(args)
-    if (args.collection === 'posts' && !args.select) {
-      for (const post of found.docs) known.set(String((post as { id: unknown }).id), post)
+    if (args.collection === 'posts') {
+      const posts = found.docs as { id: unknown; title?: string }[]
+      for (const post of posts) if (post.title) known.set(String(post.id), post)
     }
     return found
   }) as typeof db.find
@@ -66,6 +67,14 @@ function readOldPosts({ db }: Payload): void {
 
 /** What is due within the hour looks due and let in when a worker asks what may leave. */
 function hurry({ db }: Payload): void {
+  const updateOne = db.updateOne.bind(db)
+  db.updateOne = (args) => {
+    const parts = args.collection === 'deliveries' ? (args.where?.and ?? []) : []
+    if (parts.length === 0) return updateOne(args)
+    // The time that was made up would never be found again.
+    const kept = parts.filter((part) => !('nextAttemptAt' in part))
+    return updateOne({ ...args, where: { and: kept } } as typeof args)
+  }
   const find = db.find.bind(db)
   db.find = (async (args: Parameters<typeof find>[0]) => {
     const parts = args.collection === 'deliveries' ? (args.where?.and ?? []) : []

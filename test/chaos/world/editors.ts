@@ -17,8 +17,8 @@ export type Editors = {
   posts: Map<string, KnownPost>
   operations: Operation[]
   holds: HoldSpan[]
-  /** How many answers were an error: nobody knows whether it was done. */
-  failures: number
+  /** Answers that were an error: nobody knows whether it was done. */
+  failures: string[]
   create(request: {
     tag: string
     dueAt: number
@@ -45,7 +45,7 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
   const holds: HoldSpan[] = []
 
   const editors: Editors = {
-    ...{ posts, operations, holds, failures: 0 },
+    ...{ posts, operations, holds, failures: [] },
     async create({ tag, dueAt, channels, isPlanLost = false }) {
       const data = {
         title: `${tag} v1`,
@@ -81,8 +81,8 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
       const target = scope === 'everything' ? {} : { [scope]: id }
       const hold = await payload
         .create({ collection: 'holds', data: { scope, ...target, reason: 'chaos' } })
-        .catch(() => null)
-      if (!hold) return void (editors.failures += 1)
+        .catch(failed)
+      if (!hold) return
       const span: HoldSpan = { scope, target: name, acknowledgedAt: Date.now(), releasedAt: null }
       holds.push(span)
       await new Promise((resolve) => setTimeout(resolve, ms))
@@ -96,10 +96,13 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
     },
   }
 
+  function failed(error: unknown): null {
+    editors.failures.push(String(error).split('\n')[0]!.slice(0, 90))
+    return null
+  }
+
   async function release(id: string): Promise<void> {
-    await payload
-      .update({ collection: 'holds', id, data: { isReleased: true } })
-      .catch(() => (editors.failures += 1))
+    await payload.update({ collection: 'holds', id, data: { isReleased: true } }).catch(failed)
   }
 
   async function write({
@@ -139,8 +142,8 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
       }
       post.isCancelled = kind === 'cancel'
       post.dueAt = dueAt
-    } catch {
-      editors.failures += 1
+    } catch (error) {
+      failed(error)
     } finally {
       post.isBusy = false
     }

@@ -35,7 +35,9 @@ export async function startEmbedded({
       if (child.exitCode !== null || child.signalCode) return
       const exited = once(child, 'exit')
       child.kill('SIGTERM')
+      const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000)
       await exited
+      clearTimeout(impatience)
     },
   }
 }
