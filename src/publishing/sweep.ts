@@ -85,11 +85,11 @@ async function wakeOverdue({
   now: Date
 }): Promise<void> {
   const late = new Date(now.getTime() - lostAfterMs).toISOString()
-  const rows = await findRows({
-    payload,
+  // Every channel once, however many rows one of them has piled up behind a hold or a pause.
+  const { values } = await payload.db.findDistinct({
+    collection: 'deliveries',
+    field: 'channel',
     where: { and: [inState(...openStates), { nextAttemptAt: { less_than: late } }] },
-    limit: 1000,
   })
-  const channels = new Set(rows.map((row) => row.channel))
-  for (const channelId of channels) void lanes.wakeAt({ channelId, at: now })
+  for (const { channel } of values) void lanes.wakeAt({ channelId: String(channel), at: now })
 }
