@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const entry = path.join(root, 'src/database/embedded/main.ts')
 
+/** A test that fails half-way must not leave one behind. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
 /** The built-in database as a process that may be killed; `limit` bounds its files, in KiB. */
 export async function givenProcess({
   folder,
@@ -18,6 +22,8 @@ export async function givenProcess({
 }) {
   const command = `${limit ? `ulimit -f ${limit}; ` : ''}exec "${process.execPath}" --import tsx "${entry}" --folder "${folder}" --port ${port}`
   const child = spawn('bash', ['-c', command], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const output: string[] = []
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()))
   const found = await listening({ child, output })
