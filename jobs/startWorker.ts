@@ -16,6 +16,7 @@ import { buildAgenda, drainAgenda } from './agenda.ts'
 import { armAlarms } from './armAlarms.ts'
 import { freeDeadLocks } from './freeDeadLocks.ts'
 import { repeat } from './repeat.ts'
+import { skipQueryTraces } from './skipQueryTraces.ts'
 import { watchClock } from './watchClock.ts'
 
 /** A network that swallows packets must not stall a worker for ever. Milliseconds. */
@@ -52,6 +53,7 @@ export async function startWorker({
   const name = `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`
   const log = payload.logger
   const startedAt = clock()
+  skipQueryTraces(payload)
   // A client of its own: Payload may close and reopen its connection under us.
   const client = await MongoClient.connect(databaseUrl, patience)
   const db = client.db()
