@@ -16,7 +16,7 @@ export async function connectSource(args: string[]): Promise<Source> {
     allowPositionals: true,
     options: { url: { type: 'string' }, folder: { type: 'string' } },
   })
-  const folder = values.folder ?? path.join(process.env.DATA_DIR ?? 'data', 'database')
+  const folder = values.folder ?? path.join(process.env.DATA_DIR ?? 'data', 'db')
   const url = values.url ?? (process.env.DATABASE_URL || (await runningAt(folder)))
   const database = await openDatabase({ url, folder, port: 0, log: () => {} })
   const client = await new MongoClient(database.url).connect()
