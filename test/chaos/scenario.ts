@@ -77,6 +77,8 @@ export async function runChaos({
     payload,
     origin: fakeChannel.origin,
     count: options.channels,
+    // What the faults held up for minutes must not leave one by one.
+    rules: { spacingSeconds: 0 },
   })
   const editors = createEditors({ payload })
   const faultCounts = new Map<string, number>()
@@ -189,6 +191,17 @@ export async function runChaos({
     return tags
   }
 
+  /** Who froze itself is left asleep: killed, it could not wake up and do harm. */
+  async function noteBreaks(): Promise<void> {
+    const lines = (await readFile(files.breaks, 'utf8')).split('\n').filter(Boolean)
+    for (const line of lines.slice(reached.length)) {
+      const member = crew.members().find(({ child }) => line.endsWith(`#${child.pid}`))
+      const how = member?.plan.breakAt?.how
+      if (member && how?.type === 'freeze') member.frozenUntil = Date.now() + how.ms
+    }
+    reached = lines.map((line) => line.replace(/ #\d+$/, ''))
+  }
+
   /** Lets waits pass and answers questions, as long as the faults last and a little longer. */
   async function help(): Promise<void> {
     const person = random.named('person')
@@ -198,7 +211,7 @@ export async function runChaos({
       if (Date.now() < stopsAt) {
         await answerQuestions({ payload, fakeChannel, random: person }).catch(() => {})
       }
-      reached = (await readFile(files.breaks, 'utf8')).split('\n').filter(Boolean)
+      await noteBreaks()
       await pause(400)
     }
   }

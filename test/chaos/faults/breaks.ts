@@ -41,6 +41,7 @@ export function createBreaks({
         (focus !== null || (worthFreezing.includes(place.point) && random.hasLuck(0.5)))
       return {
         ...place,
+        again: focus === null ? null : 5,
         pass: focus === null ? random.between(1, 2) : 1,
         how: isFreezing ? { type: 'freeze', ms: freezeMs } : { type: 'kill' },
       }

@@ -32,7 +32,9 @@ export async function driveFaults({
     const member = awake[Math.floor(choice * awake.length)]
     switch (fault) {
       case 'kill':
-        if (member) crew.kill(member)
+        // On a slow machine workers would only ever be starting: one is left to do harm with.
+        if (!member || awake.length < 2) return
+        crew.kill(member)
         break
       case 'freeze':
         if (member) crew.freeze(member, ms)

@@ -11,8 +11,8 @@ export const mutationSettings: Record<
     focus: readonly Point[] | null
   }
 > = {
-  'no compare-and-set': { faults: ['break', 'freeze', 'kill'], focus: ['call', 'record sent'] },
-  'no unique index': { faults: ['break', 'freeze', 'kill'], focus: ['plan'] },
+  'no compare-and-set': { faults: ['break', 'freeze'], focus: ['call', 'record sent'] },
+  'no unique index': { faults: ['break', 'freeze'], focus: ['plan'] },
   'unknown is repeated': { faults: ['channel'], focus: null },
   'post not read again': { faults: [], focus: null },
   'not-before not checked': { faults: [], focus: null },

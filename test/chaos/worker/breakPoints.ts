@@ -35,7 +35,8 @@ export function createAround({ breakAt, breakLog }: WorkerPlan): Around {
     if (!breakAt || breakAt.point !== point || breakAt.when !== when) return
     left -= 1
     if (left !== 0) return
-    appendFileSync(breakLog, `${breakAt.how.type} ${when} ${point}\n`)
+    left = breakAt.again ?? 0
+    appendFileSync(breakLog, `${breakAt.how.type} ${when} ${point} #${process.pid}\n`)
     if (breakAt.how.type === 'kill') process.kill(process.pid, 'SIGKILL')
     else freeze({ pid: process.pid, ms: breakAt.how.ms })
   }

@@ -8,6 +8,8 @@ export type Break = {
   pass: number
   /** Dead on the spot, or frozen for so long and then going on as if nothing had been. */
   how: { type: 'kill' } | { type: 'freeze'; ms: number }
+  /** After that at every so many passes again; `null`: once. */
+  again: number | null
 }
 
 /** What can be taken out of a worker, to see that somebody notices. */
@@ -25,7 +27,7 @@ export type WorkerPlan = {
   timing: Timing
   breakAt: Break | null
   mutation: Mutation | null
-  /** A line is added here when the break is reached. */
+  /** A line is added here when the break is reached: `kill after claim #<pid>`. */
   breakLog: string
   /** It ends by itself after this, whatever happens. Milliseconds. */
   lifeMs: number
