@@ -16,8 +16,8 @@ export const NoticeTargets: CollectionConfig = {
     defaultColumns: ['name', 'via', 'kinds'],
     group: { en: 'Settings', zh: '设置' },
     description: {
-      en: 'Posts that were refused or missed, failing channels, lost workers: who should hear of it.',
-      zh: '内容被拒、错过时间、渠道失败、进程失联时，通知谁。',
+      en: 'Posts that were refused or missed, failing channels, lost workers, empty issues: who should hear of it.',
+      zh: '内容被拒、错过时间、渠道失败、进程失联、栏目缺稿时，通知谁。',
     },
   },
   access: { create: isAdmin, read: isEditor, update: isAdmin, delete: isAdmin },

@@ -7,6 +7,7 @@ export const noticeKinds = {
   unconfirmed: { en: 'A post is unconfirmed', zh: '内容待确认' },
   'channel-failing': { en: 'A channel is failing', zh: '渠道连续失败' },
   'worker-gone': { en: 'A worker is gone', zh: '工作进程失联' },
+  'empty-issue': { en: 'An issue is empty', zh: '栏目缺稿' },
 }
 
 /** What somebody should know: written once per cause, then sent to everyone who asked for it. */
@@ -37,6 +38,12 @@ export const Notices: CollectionConfig = {
       type: 'relationship',
       relationTo: 'deliveries',
       label: { en: 'Delivery', zh: '发布记录' },
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { en: 'Told as its owner', zh: '负责人' },
     },
     { name: 'sentAt', type: 'date', index: true, label: { en: 'Sent', zh: '已发送' } },
     {

@@ -6,6 +6,7 @@ import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
 import { forgetOldWorkers, recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
 import { createLanes } from '../src/publishing/lanes.ts'
 import type { NoticeWay } from '../src/publishing/notices/notice.ts'
+import { raiseEmptyIssues } from '../src/publishing/notices/raiseEmptyIssues.ts'
 import { raiseNotices } from '../src/publishing/notices/raiseNotices.ts'
 import { sendNotices } from '../src/publishing/notices/sendNotices.ts'
 import { createRateLimit } from '../src/publishing/rateLimit.ts'
@@ -24,6 +25,7 @@ const patience = { serverSelectionTimeoutMS: 10_000, socketTimeoutMS: 30_000 }
 
 const armEveryMs = 500
 const noticeEveryMs = 5_000
+const calendarEveryMs = 60_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
 const skewLimitMs = 1_000
@@ -87,6 +89,12 @@ export async function startWorker({
       await forgetOldWorkers({ payload, now: clock() })
     },
   })
+  const minding = repeat({
+    everyMs: calendarEveryMs,
+    log,
+    what: 'looking for empty issues',
+    action: () => raiseEmptyIssues({ payload, now: clock() }),
+  })
   const arming = repeat({
     everyMs: armEveryMs,
     log,
@@ -100,7 +108,7 @@ export async function startWorker({
   return {
     name,
     async stop() {
-      await Promise.all([arming.stop(), sweeping.stop(), noticing.stop()])
+      await Promise.all([arming.stop(), sweeping.stop(), noticing.stop(), minding.stop()])
       const alarms = await drainAgenda(agenda)
       await lanes.stop()
       await alarms.areJobsDone()

@@ -4,6 +4,7 @@ export const noticeKinds = [
   'unconfirmed',
   'channel-failing',
   'worker-gone',
+  'empty-issue',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -94,7 +94,8 @@ async function describe({
   }
 }
 
-async function raise({
+/** Writes a notice down; a cause that was raised before is left as it is. */
+export async function raise({
   payload,
   now,
   ...notice
@@ -106,6 +107,8 @@ async function raise({
   text: string
   link?: string
   delivery?: string
+  /** A user who hears of it beside those who asked for it. */
+  owner?: string
 }): Promise<void> {
   const at = now.toISOString()
   try {

@@ -28,11 +28,14 @@ export async function sendNotices({
   const targets = await readTargets({ payload })
   for (const { id } of docs) {
     const mine = await take({ payload, id, now })
-    if (mine) await send({ payload, notice: mine, targets, ways, now })
+    if (!mine) continue
+    const owner = await readOwner({ payload, notice: mine })
+    const all = owner ? [...targets, owner] : targets
+    await send({ payload, notice: mine, targets: all, ways, now })
   }
 }
 
-type StoredNotice = Notice & { sentTo?: { target: string }[] }
+type StoredNotice = Notice & { sentTo?: { target: string }[]; owner?: string | null }
 
 function open(now: Date): Where {
   const again = new Date(now.getTime() - againAfterMs).toISOString()
@@ -126,4 +129,22 @@ async function readTargets({ payload }: { payload: Payload }): Promise<NoticeTar
     url: target.url ?? null,
     secret: target.secret ?? null,
   }))
+}
+
+/** Whose business it is: told by email, whoever else asked. `null`: nobody's, or there is no mail. */
+async function readOwner({
+  payload,
+  notice: { owner },
+}: {
+  payload: Payload
+  notice: StoredNotice
+}): Promise<NoticeTarget | null> {
+  if (!owner || payload.email.name === 'console') return null
+  const user = await payload.db.findOne<{ id: string; email: string }>({
+    collection: 'users',
+    where: { id: { equals: String(owner) } },
+  })
+  if (!user) return null
+  const unused = { kinds: [], url: null, secret: null }
+  return { ...unused, id: `user-${user.id}`, via: 'email', language: 'zh', email: user.email }
 }

@@ -7,6 +7,7 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     unconfirmed: 'A post may or may not be live',
     'channel-failing': 'A channel is failing',
     'worker-gone': 'A worker is gone',
+    'empty-issue': 'An issue is still empty',
   },
   zh: {
     rejected: '一条内容被平台拒绝',
@@ -14,6 +15,7 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     unconfirmed: '一条内容可能已发出，请确认',
     'channel-failing': '一个渠道连续失败',
     'worker-gone': '一个工作进程失联',
+    'empty-issue': '一期栏目还没有内容',
   },
 }
 
