@@ -1,93 +1,107 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
-import { issueOf } from '../src/domain/calendar/issuesBetween.ts'
+import { issueOf, issuesBetween } from '../src/domain/calendar/issuesBetween.ts'
 import { placeOf } from '../src/publishing/issues/place.ts'
 import { readColumn } from '../src/publishing/issues/readColumns.ts'
+
+/** What decides about a post's place, before and after a save. */
+type Placed = {
+  id?: string
+  column?: string | null
+  issue?: string | null
+  place?: string | null
+  publishAt?: string | null
+  deletedAt?: string | null
+}
 
 /**
  * A post takes an issue of its column, and its time with it. `place` is what its unique index goes
  * by: two posts never hold one issue. A post in the trash, or of another column now, holds none.
  */
 export const settlePlace: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const was = { issue: originalDoc?.issue ?? null, column: text(originalDoc?.column) }
-  const column = text(data.column)
-  const isMovedAway = was.issue === data.issue && was.column !== null && was.column !== column
-  const issue = isMovedAway ? null : text(data.issue)
-  const isTrashed = Boolean('deletedAt' in data ? data.deletedAt : originalDoc?.deletedAt)
-  const id = originalDoc?.id ? String(originalDoc.id) : null
-  if (!issue || isTrashed)
-    return { ...data, ...(isTrashed ? {} : { issue }), ...noPlace(originalDoc) }
+  const was = (originalDoc ?? {}) as Placed
+  const isTrashed = Boolean('deletedAt' in data ? data.deletedAt : was.deletedAt)
+  if (isTrashed) return { ...data, ...noPlace(was) }
+  const issue = await chooseIssue({ data, was, req })
+  if (!issue) return { ...data, issue, ...noPlace(was) }
 
   const refuse = ({ en, zh }: { en: string; zh: string }) => {
     const isZh = req.i18n?.language === 'zh'
     const error = { path: 'issue', label: isZh ? '期次' : 'Issue', message: isZh ? zh : en }
     return new ValidationError({ collection: 'posts', errors: [error], req }, req.t)
   }
+  const column = text(data.column)
   if (!column) throw refuse({ en: 'Choose the column first.', zh: '请先选择栏目。' })
   const place = placeOf({ column, issue })
-  const holder = await req.payload.db.findOne<{ id: string }>({
-    collection: 'posts',
-    where: { place: { equals: place } },
-    req,
-  })
-  if (holder && String(holder.id) !== id) {
+  if (await isHeldByOther({ place, id: was.id, req })) {
     throw refuse({ en: 'Another post has this issue.', zh: '这一期已有内容。' })
   }
   // What it holds already it keeps, even if the column's rule has changed since.
-  if (issue === was.issue) return { ...data, place }
+  if (issue === text(was.issue)) return { ...data, issue, place }
   const found = await readColumn({ payload: req.payload, req, columnId: column })
   const chosen = found && issueOf({ column: found.calendar, id: issue })
   if (!chosen || chosen.skip) {
     throw refuse({ en: 'The column has no such issue.', zh: '这个栏目没有这一期。' })
   }
-  if (isTimeGiven({ data, originalDoc })) return { ...data, place }
+  if (data.publishAt && isTimeChanged({ data, was })) return { ...data, issue, place }
   const publishAt = chosen.at.toISOString()
-  return { ...data, place, publishAt, publishAt_tz: found.calendar.timezone }
+  return { ...data, issue, place, publishAt, publishAt_tz: found.calendar.timezone }
 }
 
-/** What the calendar shows of a draft: kept on the post itself, since Payload saves drafts beside it. */
-const planned = [
-  ...['title', 'state', 'contentType', 'packaging', 'publishAt', 'publishAt_tz'],
-  ...['channels', 'communities', 'column', 'issue', 'place', 'deletedAt'],
-] as const
+/** The issue somebody chose; or, where only a time was chosen, the free issue of just that time. */
+async function chooseIssue({
+  data,
+  was,
+  req,
+}: {
+  data: Placed
+  was: Placed
+  req: PayloadRequest
+}): Promise<string | null> {
+  const column = text(data.column)
+  const [before, now] = [text(was.issue), text(data.issue)]
+  if (now !== before) return now
+  const isOtherColumn = Boolean(was.id) && text(was.column) !== column
+  const kept = isOtherColumn && text(was.column) ? null : now
+  if (!column || !data.publishAt || !(isOtherColumn || isTimeChanged({ data, was }))) return kept
+  const found = await readColumn({ payload: req.payload, req, columnId: column })
+  if (!found) return kept
+  const from = new Date(data.publishAt)
+  const to = new Date(from.getTime() + 1)
+  const issues = issuesBetween({ column: found.calendar, from, to }).filter(({ skip }) => !skip)
+  if (issues.some(({ id }) => id === kept)) return kept
+  for (const { id } of issues) {
+    const place = placeOf({ column, issue: id })
+    if (!(await isHeldByOther({ place, id: was.id, req }))) return id
+  }
+  return kept
+}
 
-/** A draft holds its issue too, as long as no version of the post is on the calendar. */
-export const keepDraftPlace: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation !== 'update' || doc._status !== 'draft') return doc
-  const data = Object.fromEntries(
-    planned.filter((name) => doc[name] !== undefined).map((name) => [name, toIds(doc[name])]),
-  )
-  await req.payload.db.updateOne({
+async function isHeldByOther({
+  place,
+  id,
+  req,
+}: {
+  place: string
+  id: string | undefined
+  req: PayloadRequest
+}): Promise<boolean> {
+  const holder = await req.payload.db.findOne<{ id: string }>({
     collection: 'posts',
-    where: { and: [{ id: { equals: doc.id } }, { _status: { equals: 'draft' } }] },
-    data,
-    returning: false,
+    where: { place: { equals: place } },
     req,
   })
-  return doc
-}
-
-/** What a hook is given may have its relationships filled in. */
-function toIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toIds)
-  return value !== null && typeof value === 'object' && 'id' in value ? value.id : value
+  return holder !== null && String(holder.id) !== String(id)
 }
 
 /** A unique index counts `null`, so what held a place once gets one that is nobody else's. */
-function noPlace(originalDoc: { id?: string; place?: string } | undefined): { place?: string } {
-  return originalDoc?.place ? { place: `none/${originalDoc.id}` } : {}
+function noPlace({ id, place }: Placed): { place?: string } {
+  return place ? { place: `none/${id}` } : {}
 }
 
-function isTimeGiven({
-  data,
-  originalDoc,
-}: {
-  data: { publishAt?: string | null }
-  originalDoc: { publishAt?: string | null } | undefined
-}): boolean {
-  if (!data.publishAt) return false
-  const was = originalDoc?.publishAt
-  return !was || new Date(was).getTime() !== new Date(data.publishAt).getTime()
+function isTimeChanged({ data, was }: { data: Placed; was: Placed }): boolean {
+  const time = (at: string | null | undefined) => (at ? new Date(at).getTime() : null)
+  return time(data.publishAt) !== time(was.publishAt)
 }
 
 function text(value: unknown): string | null {

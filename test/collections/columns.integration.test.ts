@@ -110,8 +110,37 @@ describe('an issue chosen in a post', () => {
     const change = (data: object) =>
       payload.update({ collection: 'posts', id, data, draft: true, depth: 0 })
     expect((await change({ title: 'Better' })).issue).toBe(issue)
-    const other = await givenColumn({ payload })
+    const other = await givenColumn({ payload, times: [{ time: '20:00' }] })
     expect((await change({ column: other.id })).issue).toBeNull()
+  })
+
+  it('is taken by a post that is given just its time, and changed with the time', async () => {
+    const column = await givenColumn({ payload })
+    const at = (day: string, time = '00:30') => `2100-01-${day}T${time}:00.000Z`
+    const issue = (day: string) => `2100-01-${day}#${column.slug}`
+    const draft = { payload, column: column.id, publishAt: at('04') }
+    const { id, ...made } = await givenDraft(draft)
+    expect(made.issue).toBe(issue('04'))
+    // The issue is taken now: another post of the same minute is beside the column's issues.
+    expect((await givenDraft(draft)).issue).toBeNull()
+    const move = async (publishAt: string) => {
+      const data = { publishAt }
+      const moved = await payload.update({ collection: 'posts', id, data, draft: true })
+      return moved.issue
+    }
+    expect(await move(at('05'))).toBe(issue('05'))
+    expect(await move(at('05', '03:00'))).toBe(issue('05'))
+    expect((await givenDraft(draft)).issue).toBe(issue('04'))
+  })
+
+  it('can be given back', async () => {
+    const column = await givenColumn({ payload })
+    const issue = `2100-01-04#${column.slug}`
+    const { id } = await givenDraft({ payload, column: column.id, issue })
+    const data = { issue: null }
+    const freed = await payload.update({ collection: 'posts', id, data, draft: true })
+    expect(freed.issue).toBeNull()
+    expect((await givenDraft({ payload, column: column.id, issue })).issue).toBe(issue)
   })
 
   it('is not taken along by a copy', async () => {

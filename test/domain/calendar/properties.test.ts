@@ -40,7 +40,7 @@ const start = Date.parse('2026-01-01T00:00:00Z')
 const moment = fc.integer({ min: 0, max: 365 * 24 * 60 }).map((m) => new Date(start + m * 60_000))
 const runs = { numRuns: 150 }
 
-describe('whatever the column', () => {
+describe('whatever the column', { timeout: 60_000 }, () => {
   it('issues of one slot come one after another, each with an identity of its own', () => {
     fc.assert(
       fc.property(column, moment, (any, from) => {
