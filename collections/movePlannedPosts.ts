@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { movePlanned } from '../src/publishing/issues/movePlanned.ts'
-import { calendarOf } from '../src/publishing/issues/readColumns.ts'
+import { calendarOf } from '../src/publishing/issues/calendarOf.ts'
 
 /** Planned posts follow their issues to a new time, in the transaction that changes the column. */
 export const movePlannedPosts: CollectionAfterChangeHook = async ({

@@ -13,6 +13,7 @@ const changeBody = z.strictObject({
     .array(z.strictObject({ time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM') }))
     .min(1)
     .max(24)
+    .refine((times) => new Set(times.map(({ time }) => time)).size === times.length, 'each once')
     .optional(),
   timezone: z
     .string()

@@ -131,6 +131,7 @@ describe('POST /v1/columns/:id/change', () => {
 
   it.each([
     ['times.0.time', { times: [{ time: '8:30' }] }],
+    ['times', { times: [{ time: '08:30' }, { time: '08:30' }] }],
     ['recurrence', { recurrence: 'FREQ=HOURLY' }],
     ['timezone', { timezone: 'Shanghai' }],
     ['startsOn', { startsOn: '2026-02-30' }],

@@ -3,7 +3,8 @@ import { nameSlots } from '../../domain/calendar/nameSlots.ts'
 import type { Move, Stay } from './listMoves.ts'
 import { listMoves } from './listMoves.ts'
 import { errorsOf } from './movePost.ts'
-import { calendarOf, readStoredColumn } from './readColumns.ts'
+import { calendarOf } from './calendarOf.ts'
+import { readStoredColumn } from './readColumns.ts'
 
 export type ColumnChange = {
   times?: { time: string }[]

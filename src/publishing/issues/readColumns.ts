@@ -1,9 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { chinaHolidays } from '../../domain/calendar/chinaHolidays.ts'
-import type { Column, HolidayDay, IssueException } from '../../domain/calendar/column.ts'
-import type { StoredTime } from '../../domain/calendar/nameSlots.ts'
-import { toWall } from '../../domain/calendar/wallTime.ts'
+import type { Column } from '../../domain/calendar/column.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
+import type { StoredCalendar } from './calendarOf.ts'
+import { calendarsOf } from './calendarOf.ts'
 
 /** A column as the use cases see it: ids instead of documents, its calendar ready to reckon with. */
 export type ColumnFacts = {
@@ -44,12 +43,8 @@ export async function readColumns({
     pagination: false,
     req,
   })
-  const lists = await readHolidays({
-    payload,
-    req,
-    ids: docs.flatMap((doc) => idOf(doc.holidays) ?? []),
-  })
-  return docs.map((doc) => ({
+  const calendars = await calendarsOf({ payload, req, docs })
+  return docs.map((doc, index) => ({
     id: String(doc.id),
     slug: doc.slug,
     name: doc.name,
@@ -58,7 +53,7 @@ export async function readColumns({
     channels: (doc.channels ?? []).map(String),
     owner: doc.owner ? String(doc.owner) : null,
     alarmHours: doc.alarmHours ?? 0,
-    calendar: toCalendar({ doc, lists }),
+    calendar: calendars[index]!,
   }))
 }
 
@@ -77,17 +72,7 @@ export async function readStoredColumn({
   })
 }
 
-/** The calendar a stored column stands for, or would stand for with other values. */
-export async function calendarOf({
-  payload,
-  req,
-  doc,
-}: Reading & { doc: StoredColumn }): Promise<Column> {
-  const id = idOf(doc.holidays)
-  return toCalendar({ doc, lists: await readHolidays({ payload, req, ids: id ? [id] : [] }) })
-}
-
-export type StoredColumn = {
+export type StoredColumn = StoredCalendar & {
   id: string
   slug: string
   name: string
@@ -96,81 +81,5 @@ export type StoredColumn = {
   channels?: string[] | null
   owner?: string | null
   alarmHours?: number | null
-  times?: StoredTime[] | null
   slotCount?: number | null
-  timezone: string
-  recurrence: string
-  startsOn?: string | null
-  endsOn?: string | null
-  /** A hook is given the list itself. */
-  holidays?: string | { id: string } | null
-  holidayPolicy?: 'skip' | 'follow-workdays' | null
-  exceptions?: StoredException[] | null
-  createdAt: string
-}
-
-export type StoredException = {
-  issue: string
-  type: 'skip' | 'move'
-  to?: string | null
-  reason?: string | null
-}
-
-type StoredList = { id: string; builtIn?: 'china' | null; days?: HolidayDay[] | null }
-
-async function readHolidays({
-  payload,
-  req,
-  ids,
-}: Reading & { ids: string[] }): Promise<Map<string, HolidayDay[]>> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await payload.db.find<StoredList>({
-    collection: 'holidays',
-    where: { id: { in: [...new Set(ids.map(String))] } },
-    pagination: false,
-    req,
-  })
-  return new Map(docs.map((list) => [String(list.id), daysOf(list)]))
-}
-
-/** What people wrote themselves goes before what is built in. */
-function daysOf({ builtIn, days }: StoredList): HolidayDay[] {
-  const own = (days ?? []).map(({ date, name, isWorkday }) => ({
-    date,
-    name,
-    isWorkday: isWorkday === true,
-  }))
-  const said = new Set(own.map(({ date }) => date))
-  const known = builtIn === 'china' ? chinaHolidays.filter(({ date }) => !said.has(date)) : []
-  return [...known, ...own]
-}
-
-function toCalendar({
-  doc,
-  lists,
-}: {
-  doc: StoredColumn
-  lists: Map<string, HolidayDay[]>
-}): Column {
-  const days = lists.get(idOf(doc.holidays) ?? '')
-  const made = toWall({ at: new Date(doc.createdAt), timezone: doc.timezone })
-  return {
-    slots: (doc.times ?? []).map(({ time, slot }) => ({ id: slot ?? '', time })),
-    timezone: doc.timezone,
-    recurrence: doc.recurrence,
-    startsOn: doc.startsOn || made.toPlainDate().toString(),
-    endsOn: doc.endsOn || null,
-    exceptions: (doc.exceptions ?? []).flatMap((stored) => toException(stored) ?? []),
-    holidays: days ? { policy: doc.holidayPolicy ?? 'skip', days } : null,
-  }
-}
-
-function toException({ issue, type, to, reason }: StoredException): IssueException | null {
-  if (type === 'skip') return { type, issue, reason: reason ?? null }
-  return to ? { type, issue, to } : null
-}
-
-function idOf(value: string | { id: string } | null | undefined): string | null {
-  if (!value) return null
-  return typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
 }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { StoredException } from './readColumns.ts'
+import type { StoredException } from './calendarOf.ts'
 
 /** Editors change a column while we do: so many times we look again. */
 const maxTries = 5
