@@ -1,5 +1,7 @@
+import { MongoClient } from 'mongodb'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readRunning } from '../../src/starting/running.ts'
 import type { WatchedPage } from './given/browser.ts'
 import { choose, field, hasChromium, openBrowser, openPage, save } from './given/browser.ts'
 import { person, signIn } from './given/restClient.ts'
@@ -163,6 +165,17 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
     await page.locator('#field-attempts').getByText('尝试 01').waitFor()
   })
 
+  it('says that an unconfirmed one is live, and it is recorded', async () => {
+    const { page } = chinese
+    await makeUnconfirmed()
+    await page.reload()
+    await page.getByText('平台没有回应').waitFor()
+    await page.getByRole('button', { name: '已经发出了' }).click()
+    await page.getByText('已记录。').waitFor()
+    await page.getByText('平台没有回应').waitFor({ state: 'detached' })
+    await page.locator('#field-attempts').getByText('尝试 02').waitFor()
+  })
+
   it('is told in Chinese what is missing', async () => {
     const { page, problems } = chinese
     await page.goto(`${lanmu.url}/admin/collections/posts/create`)
@@ -220,4 +233,13 @@ async function fillTheWeekWithProduct(): Promise<void> {
 function nowInShanghai(): string {
   const parts = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const
   return new Intl.DateTimeFormat('sv-SE', parts).format(new Date())
+}
+
+/** As after a platform that did not answer in time: no channel of these tests does that by itself. */
+async function makeUnconfirmed(): Promise<void> {
+  const running = await readRunning({ folder: place.folder })
+  const client = await MongoClient.connect(running!.databaseUrl)
+  const changed = { state: 'unconfirmed', isQuestion: true, reason: 'timed out' }
+  await client.db().collection('deliveries').updateMany({}, { $set: changed })
+  await client.close()
 }
