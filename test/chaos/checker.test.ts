@@ -63,6 +63,7 @@ function caught(change: Partial<Evidence>): string[] {
   return violated(check(givenEvidence(change)))
 }
 
+const everything = { scope: 'everything', target: null } as const
 const unkeyed = { isKeyed: false } as const
 
 describe('the checker', () => {
@@ -153,6 +154,22 @@ describe('the checker', () => {
       },
     ],
     ['a hold on something else', held('channel', 'other')],
+    [
+      'a hold that was released while the post was on its way',
+      { holds: [{ ...everything, acknowledgedAt: dueAt, releasedAt: dueAt + 150 }] },
+    ],
+    [
+      'a refusal after a person sent again what was live',
+      {
+        arrivals: [givenArrival({ ...unkeyed, at: dueAt + 200 })],
+        rows: [
+          givenRow({
+            ...{ ...unkeyed, state: 'rejected' },
+            attempts: attempts('crashed', 'resent', 'rejected'),
+          }),
+        ],
+      },
+    ],
     ['a post cancelled before its time', { ...unsent('cancelled'), calendar: [] }],
   ])('lets pass %s', (_name, change) => {
     expect(caught(change)).toEqual([])
@@ -174,7 +191,7 @@ function edited({ kind }: Pick<Operation, 'kind'>): Partial<Evidence> {
 }
 
 function held(scope: Evidence['holds'][number]['scope'], target: string | null): Partial<Evidence> {
-  const span = { scope, target, acknowledgedAt: dueAt, releasedAt: dueAt + 150 }
+  const span = { scope, target, acknowledgedAt: dueAt, releasedAt: dueAt + 250 }
   return { holds: [span] }
 }
 

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -111,6 +111,7 @@ async function withWorld({ mutation, minutes }: { mutation: Mutation | null; min
       folder: runFolder,
       log: say,
     })
+    await writeFile(path.join(runFolder, 'evidence.json'), JSON.stringify(result.evidence, null, 1))
     for (const line of [...figureLines({ result }), '', ...resultLines({ result })]) say(line)
     return result
   } finally {

@@ -36,7 +36,7 @@ function outdated({
 }
 
 function held({ arrival, holds }: { arrival: Arrival; holds: HoldSpan[] }): string[] {
-  const { post, channel, claimedAt } = arrival
+  const { post, channel, claimedAt, at } = arrival
   if (claimedAt === null) return []
   return holds
     .filter(({ scope, target }) => {
@@ -45,7 +45,8 @@ function held({ arrival, holds }: { arrival: Arrival; holds: HoldSpan[] }): stri
     })
     .filter(
       ({ acknowledgedAt, releasedAt }) =>
-        claimedAt > acknowledgedAt && (releasedAt === null || claimedAt < releasedAt),
+        // Released before it arrived: the worker may have looked after that.
+        claimedAt > acknowledgedAt && (releasedAt === null || at < releasedAt),
     )
     .map(
       (hold) =>
