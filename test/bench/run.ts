@@ -3,21 +3,22 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../../src/database/connect.ts'
-import type { Bench, Row, Stage } from './bench.ts'
+import type { Bench, Stage } from './bench.ts'
 import { ledger } from './measures/ledger.ts'
 import { isolated, steady } from './measures/lag.ts'
 import { rush } from './measures/rush.ts'
 import { throughput } from './measures/throughput.ts'
 import { describeDatabase } from './report/describeDatabase.ts'
-import { describeMachine } from './report/describeMachine.ts'
+import { describeMachine, describeMoment } from './report/describeMachine.ts'
 import { toTable } from './report/table.ts'
+import type { Measured } from './report/writeReport.ts'
 import { writeReport } from './report/writeReport.ts'
 
 const benches: readonly Bench[] = [isolated, steady, rush, throughput, ledger]
 
 /**
  * Measures Lanmu against its targets and against the alternatives, and writes docs/performance.md.
- * With --only or --quick the figures are printed and the page stays as it is.
+ * With --only some of its tables; with --quick the figures are printed and the page stays as it is.
  */
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -36,21 +37,23 @@ async function run(): Promise<void> {
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'lanmu-bench-database-'))
   const log = (line: string): void => console.log(line)
-  const machine = describeMachine()
   const database = await openDatabase({ url: values['database-url'], folder, port: 0, log })
   try {
     const profiles = values.profiles ? path.resolve(values.profiles) : null
     const stage: Stage = { server: database.url, isQuick: values.quick, profiles, log }
     const name = await describeDatabase(database)
     log(`On ${name}:`)
-    const results: { title: string; rows: Row[] }[] = []
+    const results: Measured[] = []
     for (const bench of benches.filter((one) => only?.includes(one.name) ?? true)) {
-      log(`\n${bench.title}`)
+      const moment = describeMoment()
+      log(`\n${bench.title}\n${moment}`)
       const rows = await bench.run(stage)
       log(toTable(rows))
-      results.push({ title: bench.title, rows })
+      results.push({ title: bench.title, rows, moment })
     }
-    if (!only && !values.quick) await writeReport({ database: name, machine, results })
+    if (!values.quick) {
+      await writeReport({ database: name, machine: describeMachine(), results })
+    }
   } finally {
     await database.close()
     await rm(folder, { recursive: true, force: true })

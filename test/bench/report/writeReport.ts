@@ -5,7 +5,9 @@ import { toTable } from './table.ts'
 
 const page = fileURLToPath(new URL('../../../docs/performance.md', import.meta.url))
 
-/** Replaces this database's section of docs/performance.md and leaves those of other databases. */
+export type Measured = { title: string; rows: Row[]; moment: string }
+
+/** Replaces the tables that were measured; those of other measurements and databases stay. */
 export async function writeReport({
   database,
   machine,
@@ -13,23 +15,33 @@ export async function writeReport({
 }: {
   database: string
   machine: string
-  results: { title: string; rows: Row[] }[]
+  results: Measured[]
 }): Promise<void> {
   const heading = `## On ${database}`
-  const others = (await readSections()).filter((section) => !section.startsWith(`${heading}\n`))
-  const tables = results.map(({ title, rows }) => `### ${title}\n${toTable(rows)}\n`)
-  const section = [heading, machine, '', ...tables].join('\n')
+  const sections = split({ text: await readFile(page, 'utf8').catch(() => ''), mark: '## ' })
+  const isOurs = (section: string): boolean => section.startsWith(`${heading}\n`)
+  const tables = new Map(
+    split({ text: sections.find(isOurs) ?? '', mark: '### ' }).map((table) => [
+      table.slice('### '.length, table.indexOf('\n')),
+      table,
+    ]),
+  )
+  for (const { title, rows, moment } of results) {
+    tables.set(title, `### ${title}\n${moment}\n\n${toTable(rows)}\n`)
+  }
+  const ours = [`${heading}\n${machine}\n`, ...tables.values()].join('\n')
+  const all = [...sections.filter((section) => !isOurs(section)), ours]
   // The default database comes first.
-  const sections = [...others, section].sort((a, b) => rank(a) - rank(b))
-  await writeFile(page, [intro, ...sections].join('\n').trimEnd() + '\n')
+  all.sort((a, b) => rank(a) - rank(b))
+  await writeFile(page, [intro, ...all].join('\n').trimEnd() + '\n')
 }
 
 const intro = `# Performance
 
 Made by \`npm run bench\`; nothing here was written by hand. Each figure is one run on one machine: compare
-figures within a section, not across machines. \`--database-url\` measures another server and
-replaces its own section; \`--only isolated,steady,rush,throughput,ledger\` and \`--quick\` print without
-writing.
+figures within a table, not across machines or moments; a busy machine (see the load beside each table)
+makes everything slower. \`--database-url\` measures another server, \`--only
+isolated,steady,rush,throughput,ledger\` some of the tables; \`--quick\` prints and writes nothing.
 
 **How to read it.** *Lag* is from a post's due time to the start of the call to its channel. Workers are
 real processes that run the product's own code; only the channel is one that answers at once. Posts
@@ -42,13 +54,12 @@ ratio pays for. *Payload's queue* is \`schedulePublish\` run back to back; as it
 cron line each minute, a post waits up to a minute before that.
 `
 
-/** Sections of the page as it is, each from its heading on. */
-async function readSections(): Promise<string[]> {
-  const text = await readFile(page, 'utf8').catch(() => '')
+/** The parts of a page that begin with a mark, each without what is empty at its end. */
+function split({ text, mark }: { text: string; mark: string }): string[] {
   return text
-    .split(/^(?=## )/m)
-    .slice(1)
-    .map((section) => section.trimEnd() + '\n')
+    .split(new RegExp(`^(?=${mark})`, 'm'))
+    .filter((part) => part.startsWith(mark))
+    .map((part) => `${part.trimEnd()}\n`)
 }
 
 function rank(section: string): number {
