@@ -144,6 +144,8 @@ async function sendRow({
     await advance({ payload, row, event, now })
     return { until: turn, reason }
   }
+  // The clock may have jumped since it was asked; it is read in the same breath.
+  if (worker.shouldStop()) return null
   const mine = await claimDelivery({ payload, row, by, holdMs: timing.claimHoldMs, now: clock() })
   if (!mine) return null
   const after = await deliver({ worker, channel, row: mine })

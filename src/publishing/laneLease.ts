@@ -36,6 +36,9 @@ export async function takeLane({
   return { type: 'paused', until }
 }
 
+/** More than two clocks that are trusted can be apart. Milliseconds. */
+const clockErrorMs = 5_000
+
 type LaneRow = { id: string; pausedUntil?: string | null }
 
 async function writeLease({
@@ -52,12 +55,20 @@ async function writeLease({
   now: Date
 }): Promise<LaneRow | null> {
   const until = new Date(now.getTime() + leaseMs).toISOString()
+  // Renewed by a clock that had jumped ahead: its holder may be long gone.
+  const tooFar = new Date(now.getTime() + leaseMs + clockErrorMs).toISOString()
   const taken = (await payload.db.updateOne({
     collection: 'lanes',
     where: {
       and: [
         { channel: { equals: channelId } },
-        { or: [{ holder: { equals: holder } }, { until: { less_than: now.toISOString() } }] },
+        {
+          or: [
+            { holder: { equals: holder } },
+            { until: { less_than: now.toISOString() } },
+            { until: { greater_than: tooFar } },
+          ],
+        },
       ],
     },
     data: { holder, until },
