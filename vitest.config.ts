@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.integration.test.ts', 'test/database/**', 'test/app/**'],
+          // Properties try thousands of cases: seconds on a quiet machine, more on a busy one.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -99,10 +99,11 @@ async function drainLane({
   due: LedgerRow[]
 }): Promise<LaneEnd> {
   const { payload } = worker
+  const backlog = queueBacklog({ spacingMs: channel.rules.spacingSeconds * 1000 })
   for (;;) {
     for (const row of due) {
       if (worker.shouldStop()) return { type: 'stuck' }
-      const pause = await sendRow({ worker, channel, row })
+      const pause = await sendRow({ worker, channel, row, backlog })
       if (!pause) continue
       await lease.pause(pause)
       return { type: 'paused', until: pause.until }
@@ -115,15 +116,34 @@ async function drainLane({
   }
 }
 
+type Backlog = {
+  /** The next free place from this instant on. */
+  place(earliest: Date): Date
+}
+
+/** Late posts get places one after the other, so that each is looked at again only when it may go. */
+function queueBacklog({ spacingMs }: { spacingMs: number }): Backlog {
+  let next = 0
+  return {
+    place(earliest) {
+      const at = Math.max(earliest.getTime(), next)
+      next = at + spacingMs
+      return new Date(at)
+    },
+  }
+}
+
 /** Sends one row if it may leave; a pause: nothing behind it may leave before then either. */
 async function sendRow({
   worker,
   channel,
   row,
+  backlog,
 }: {
   worker: Drainer
   channel: ConnectedChannel
   row: LedgerRow
+  backlog: Backlog
 }): Promise<{ until: Date; reason: string } | null> {
   const { payload, clock, by, timing } = worker
   const now = clock()
@@ -133,9 +153,11 @@ async function sendRow({
     return null
   }
   if (verdict.type === 'wait') {
-    await advance({ payload, row, event: { ...verdict, type: 'postpone', isAdmitted: false }, now })
-    // A spread of seconds is this post's own; anything else concerns the whole channel.
-    return verdict.isOwn ? null : verdict
+    const until = verdict.concerns === 'backlog' ? backlog.place(verdict.until) : verdict.until
+    const { reason } = verdict
+    const event = { type: 'postpone', until, reason, isAdmitted: false } as const
+    await advance({ payload, row, event, now })
+    return verdict.concerns === 'channel' ? { until, reason } : null
   }
   const turn = await worker.takeTurn(channel, now)
   if (turn) {

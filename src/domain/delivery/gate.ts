@@ -6,8 +6,11 @@ import { lateAfterMs } from './rules.ts'
 /** What a due delivery is told when it asks to leave. */
 export type Verdict =
   | { type: 'go' }
-  /** Not yet: ask again then. `isOwn`: for this delivery alone, not for the channel. */
-  | { type: 'wait'; until: Date; reason: string; isOwn: boolean }
+  /**
+   * Not yet: ask again then. `concerns`: the whole channel, this delivery alone, or the backlog, whose
+   * posts queue behind each other and let posts that are on time pass.
+   */
+  | { type: 'wait'; until: Date; reason: string; concerns: 'channel' | 'delivery' | 'backlog' }
   /** Too late by the rules; `isQuestion`: a person may still want it. */
   | { type: 'miss'; reason: string; isQuestion: boolean }
 
@@ -42,9 +45,11 @@ export function gate({
   if (isAdmitted || delivery.attemptCount > 0) return waitOrGo({ until: quietEnd, now })
 
   const planned = plannedAt({ dueAt: delivery.dueAt, key, rules })
-  // Out of quiet hours only the spread is left to wait for.
-  const isOwn = quietEnd <= now
-  if (planned > now) return { type: 'wait', until: planned, reason: 'spread over time', isOwn }
+  if (planned > now) {
+    // Out of quiet hours only the spread is left to wait for.
+    const concerns = quietEnd > now ? 'channel' : 'delivery'
+    return { type: 'wait', until: planned, reason: 'spread over time', concerns }
+  }
 
   const lateMs = now.getTime() - planned.getTime()
   if (lateMs <= lateAfterMs) return waitOrGo({ until: quietEnd, now })
@@ -57,12 +62,14 @@ export function gate({
   ]
   const until = new Date(Math.max(...free.map((at) => at?.getTime() ?? 0)))
   return until > now
-    ? { type: 'wait', until, reason: 'late: the backlog leaves one by one', isOwn: false }
+    ? { type: 'wait', until, reason: 'late: the backlog leaves one by one', concerns: 'backlog' }
     : { type: 'go' }
 }
 
 function waitOrGo({ until, now }: { until: Date; now: Date }): Verdict {
-  return until > now ? { type: 'wait', until, reason: 'quiet hours', isOwn: false } : { type: 'go' }
+  return until > now
+    ? { type: 'wait', until, reason: 'quiet hours', concerns: 'channel' }
+    : { type: 'go' }
 }
 
 function judgeLate({ rules, lateMs }: { rules: ChannelRules; lateMs: number }): Verdict | null {

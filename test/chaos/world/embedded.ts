@@ -34,7 +34,7 @@ export async function startEmbedded({
     async close() {
       if (child.exitCode !== null || child.signalCode) return
       const exited = once(child, 'exit')
-      child.kill('SIGTERM')
+      child.send({ type: 'close' })
       const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000)
       await exited
       clearTimeout(impatience)

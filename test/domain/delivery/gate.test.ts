@@ -43,7 +43,7 @@ describe('the gate', () => {
     expect(ask({ now: after(hour), lastSentAt: after(hour - 20_000) })).toMatchObject({
       type: 'wait',
       until: after(hour + 40_000),
-      isOwn: false,
+      concerns: 'backlog',
     })
   })
 

@@ -1,3 +1,4 @@
+import { ObjectId } from 'bson'
 import { badValue } from '../errors.ts'
 import { isEqual } from '../values/compare.ts'
 import { visitPath } from '../values/path.ts'
@@ -94,14 +95,19 @@ const isSet = (operand: unknown) =>
 
 function isIn(name: string, { path, operand, context }: OperatorInput): Predicate {
   if (!Array.isArray(operand)) throw badValue(`${name} needs an array`)
+  // Long lists are of ids or texts: those are looked up, not compared one by one.
   const texts = new Set<unknown>()
+  const ids = new Set<string>()
   const others: ValueTest[] = []
   for (const item of operand) {
     if (isOperators(item)) throw badValue(`cannot nest $ under ${name}`)
     if (typeof item === 'string' && !context.collation) texts.add(item)
+    else if (item instanceof ObjectId) ids.add(item.toHexString())
     else others.push(isRegex(item) ? regexTest(item) : equalTo(item, context.collation))
   }
-  return onPath(path, (value) => texts.has(value) || others.some((test) => test(value)))
+  const isListed = (value: unknown): boolean =>
+    value instanceof ObjectId ? ids.has(value.toHexString()) : texts.has(value)
+  return onPath(path, (value) => isListed(value) || others.some((test) => test(value)))
 }
 
 function negate({ path, operand, context }: OperatorInput): Predicate {
