@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
 import type { Row } from '../bench.ts'
 import { toTable } from './table.ts'
 
@@ -33,7 +34,8 @@ export async function writeReport({
   const all = [...sections.filter((section) => !isOurs(section)), ours]
   // The default database comes first.
   all.sort((a, b) => rank(a) - rank(b))
-  await writeFile(page, [intro, ...all].join('\n').trimEnd() + '\n')
+  const text = [intro, ...all].join('\n')
+  await writeFile(page, await format(text, { ...(await resolveConfig(page)), filepath: page }))
 }
 
 const intro = `# Performance
