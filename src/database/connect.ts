@@ -31,7 +31,8 @@ export async function openDatabase({
 }: DatabaseOptions): Promise<Database> {
   if (url) return { url, isEmbedded: false, close: async () => {}, onExit: () => {} }
   const child = fork(entry, ['--folder', folder, '--port', String(port)], {
-    execArgv: ['--import', 'tsx'],
+    // Much short-lived garbage: a roomier nursery costs memory and saves a tenth of the work.
+    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const stream of [child.stdout, child.stderr]) {

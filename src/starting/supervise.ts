@@ -54,7 +54,7 @@ export function supervise({
     for (let deaths = 1; !stopping.signal.aborted; deaths++) {
       const startedAt = Date.now()
       child = fork(entry, {
-        execArgv: ['-C', 'production', '--import', 'tsx'],
+        execArgv: ['-C', 'production', '--max-semi-space-size=64', '--import', 'tsx'],
         env,
         stdio: ['ignore', output, output, 'ipc'],
       })

@@ -3,7 +3,16 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRunning } from '../../src/starting/running.ts'
 import type { WatchedPage } from './given/browser.ts'
-import { choose, field, hasChromium, openBrowser, openPage, save } from './given/browser.ts'
+import {
+  choose,
+  field,
+  hasChromium,
+  openBrowser,
+  openPage,
+  save,
+  submit,
+  visit,
+} from './given/browser.ts'
 import { person, signIn } from './given/restClient.ts'
 import type { RunningLanmu } from './given/runLanmu.ts'
 import { givenPlace, runLanmu } from './given/runLanmu.ts'
@@ -29,38 +38,33 @@ afterAll(async () => {
 describe.skipIf(!hasChromium)('an editor, in English', () => {
   it('makes the first user and is in', async () => {
     const { page } = english
-    await page.goto(`${lanmu.url}/admin`)
+    await visit(page, `${lanmu.url}/admin`)
     await page.waitForURL('**/admin/create-first-user')
-    await field(page, 'email').fill(person.email)
-    await field(page, 'password').fill(person.password)
-    await field(page, 'confirm-password').fill(person.password)
-    await field(page, 'name').fill(person.name)
-    await page.locator('.form-submit button').click()
-    await page.waitForURL('**/admin')
+    const { email, password, name } = person
+    const values = { email, password, 'confirm-password': password, name }
+    await submit({ page, values, arrives: '**/admin' })
     await page.locator('.dashboard').waitFor()
   })
 
   it('logs out and in again', async () => {
     const { page, problems } = english
-    await page.goto(`${lanmu.url}/admin/logout`)
+    await visit(page, `${lanmu.url}/admin/logout`)
     await page.waitForURL('**/admin/login*')
     await page.waitForLoadState('networkidle')
     // On a slow machine Payload's page logs out twice, and the second time there is nobody to.
     const others = problems.splice(0).filter((problem) => !/users\/logout|400/.test(problem))
     expect(others).toEqual([])
-    await field(page, 'email').fill(person.email)
-    await field(page, 'password').fill(person.password)
-    await page.locator('.form-submit button').click()
-    await page.waitForURL('**/admin')
+    const { email, password } = person
+    await submit({ page, values: { email, password }, arrives: '**/admin' })
   })
 
   it('makes a community and a channel that reaches it', async () => {
     const { page } = english
-    await page.goto(`${lanmu.url}/admin/collections/communities/create`)
+    await visit(page, `${lanmu.url}/admin/collections/communities/create`)
     await field(page, 'name').fill('Tea regulars')
     await field(page, 'slug').fill('regulars')
     await save(page)
-    await page.goto(`${lanmu.url}/admin/collections/channels/create`)
+    await visit(page, `${lanmu.url}/admin/collections/channels/create`)
     await field(page, 'name').fill('Letters')
     await field(page, 'slug').fill('letters')
     await choose({ page, name: 'kind', label: 'Feed' })
@@ -71,7 +75,7 @@ describe.skipIf(!hasChromium)('an editor, in English', () => {
   it('writes a post, is told what it does to the mix, schedules it, and sees it sent', async () => {
     const { page } = english
     await fillTheWeekWithProduct()
-    await page.goto(`${lanmu.url}/admin/collections/posts/create`)
+    await visit(page, `${lanmu.url}/admin/collections/posts/create`)
     await page.getByText('Choose a content type, a time and channels to see').waitFor()
     await field(page, 'title').fill('One more pot to buy')
     await page.locator('.rich-text-lexical [contenteditable=true]').click()
@@ -116,12 +120,10 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
 
   it('signs in', async () => {
     const { page } = chinese
-    await page.goto(`${lanmu.url}/admin/login`)
+    await visit(page, `${lanmu.url}/admin/login`)
     await page.getByText('忘记密码').waitFor()
-    await field(page, 'email').fill(person.email)
-    await field(page, 'password').fill(person.password)
-    await page.locator('.form-submit button').click()
-    await page.waitForURL('**/admin')
+    const { email, password } = person
+    await submit({ page, values: { email, password }, arrives: '**/admin' })
     await page.locator('.dashboard').waitFor()
     expect(await wordsNotIn({ page, expected })).toEqual([])
   })
@@ -137,7 +139,7 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
   ]) {
     it(`reads ${path} without a word of English`, async () => {
       const { page } = chinese
-      await page.goto(`${lanmu.url}/admin/collections/${path}`)
+      await visit(page, `${lanmu.url}/admin/collections/${path}`)
       await page.locator('h1', { hasText: heading }).first().waitFor()
       await page.waitForLoadState('networkidle')
       const words = await wordsNotIn({ page, expected })
@@ -147,7 +149,7 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
 
   it('finds the post scheduled, its delivery sent and the mix judged', async () => {
     const { page } = chinese
-    await page.goto(`${lanmu.url}/admin/collections/posts`)
+    await visit(page, `${lanmu.url}/admin/collections/posts`)
     await page.locator('tbody a', { hasText: 'One more pot to buy' }).click()
     const row = page.locator('#field-deliveries tbody tr')
     await row.waitFor()
@@ -159,7 +161,7 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
 
   it('reads what each attempt did', async () => {
     const { page } = chinese
-    await page.goto(`${lanmu.url}/admin/collections/deliveries`)
+    await visit(page, `${lanmu.url}/admin/collections/deliveries`)
     await page.locator('tbody a', { hasText: 'One more pot to buy' }).click()
     await page.locator('h1', { hasText: 'One more pot to buy' }).waitFor()
     await page.locator('#field-attempts').getByText('尝试 01').waitFor()
@@ -178,7 +180,7 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
 
   it('is told in Chinese what is missing', async () => {
     const { page, problems } = chinese
-    await page.goto(`${lanmu.url}/admin/collections/posts/create`)
+    await visit(page, `${lanmu.url}/admin/collections/posts/create`)
     await field(page, 'title').fill('还没想好')
     await choose({ page, name: 'contentType', label: '互动' })
     await page.locator('#action-save').click()

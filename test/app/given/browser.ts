@@ -64,6 +64,12 @@ export async function openPage({
   return { page, problems, close: () => context.close() }
 }
 
+/** Opens a page and waits until it has come alive: what is typed before is forgotten. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.waitForLoadState('networkidle')
+}
+
 /** A field of Payload's forms. */
 export function field(page: Page, name: string): Locator {
   return page.locator(`#field-${name}`)
@@ -87,4 +93,30 @@ export async function choose({
 export async function save(page: Page): Promise<void> {
   await page.locator('#action-save').click()
   await page.locator('.payload-toast-container .toast-success').first().waitFor()
+}
+
+/**
+ * Fills a form and sends it until the page has changed. What is typed into a page that has not come
+ * alive yet is forgotten, and then nothing is sent: a person would type it again, and so does this.
+ */
+export async function submit({
+  page,
+  values,
+  arrives,
+}: {
+  page: Page
+  values: Record<string, string>
+  /** Where a sent form leads. */
+  arrives: string
+}): Promise<void> {
+  for (let attempts = 1; ; attempts += 1) {
+    for (const [name, value] of Object.entries(values)) await field(page, name).fill(value)
+    await page.locator('.form-submit button').click()
+    const hasArrived = await page.waitForURL(arrives, { timeout: 15_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (hasArrived) return
+    if (attempts === 3) throw new Error(`still at ${page.url()} after ${attempts} attempts`)
+  }
 }
