@@ -140,9 +140,16 @@ export class World {
       }
       case 'look': {
         const post = this.posts[work.row.post]!
-        if (!this.safeguards.isReadAgain) return { ...work, at: 'intent', sent: { ...post } }
+        // What was taken back between the claim and the look no longer stands in the way.
+        const claimed = {
+          ...work.claimed,
+          isHeld: work.claimed.isHeld && post.isHeld,
+          isOn: work.claimed.isOn || post.isOn,
+        }
+        const looked = { ...work, at: 'intent', claimed, sent: { ...post } } as const
+        if (!this.safeguards.isReadAgain) return looked
         if (post.isOn && !post.isHeld && post.dueAt === work.row.dueAt.getTime()) {
-          return { ...work, at: 'intent', sent: { ...post } }
+          return looked
         }
         ledger.advance({ row: work.row, event: { type: 'release' }, now })
         this.plan(work.row.post)
