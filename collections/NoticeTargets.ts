@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, isEditor } from './access.ts'
-import { noticeKinds } from './Notices.ts'
+import { noticeLabels } from './Notices.ts'
 import { readNoticeSecret, sealNoticeSecret } from './noticeSecret.ts'
 import { validateLink } from './validateLink.ts'
 
@@ -71,7 +71,7 @@ export const NoticeTargets: CollectionConfig = {
       hasMany: true,
       label: { en: 'Only these', zh: '只通知这些' },
       admin: { description: { en: 'Empty: all of them.', zh: '留空则全部通知。' } },
-      options: Object.entries(noticeKinds).map(([value, label]) => ({ value, label })),
+      options: Object.entries(noticeLabels).map(([value, label]) => ({ value, label })),
     },
   ],
 }

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import type { NoticeKind } from '../src/publishing/notices/notice.ts'
 import { isEditor, isSignedIn, nobody } from './access.ts'
 
-export const noticeKinds = {
+/** A kind without words here does not compile. */
+export const noticeLabels: Record<NoticeKind, { en: string; zh: string }> = {
   rejected: { en: 'A post was refused', zh: '内容被拒绝' },
   missed: { en: 'A post was missed', zh: '内容错过时间' },
   unconfirmed: { en: 'A post is unconfirmed', zh: '内容待确认' },
@@ -27,7 +29,7 @@ export const Notices: CollectionConfig = {
       type: 'select',
       required: true,
       label: { en: 'Kind', zh: '类型' },
-      options: Object.entries(noticeKinds).map(([value, label]) => ({ value, label })),
+      options: Object.entries(noticeLabels).map(([value, label]) => ({ value, label })),
     },
     /** One notice per cause: the unique index is what keeps it from being sent twice. */
     { name: 'cause', type: 'text', required: true, unique: true, admin: { hidden: true } },

@@ -7,6 +7,16 @@ export type LaneLease = {
   release(): Promise<void>
 }
 
+/** Who takes which channel, and for how long. */
+type LaneClaim = {
+  payload: Payload
+  channelId: string
+  holder: string
+  /** How long the lane is the holder's without a sign of life. */
+  leaseMs: number
+  clock: () => Date
+}
+
 /**
  * Takes a channel for this worker, so that its posts leave in order; renewed while it is held.
  * `held`: another worker has it and will see what is due. `paused`: nothing may leave before then.
@@ -17,14 +27,7 @@ export async function takeLane({
   holder,
   leaseMs,
   clock,
-}: {
-  payload: Payload
-  channelId: string
-  holder: string
-  /** How long the lane is the holder's without a sign of life. */
-  leaseMs: number
-  clock: () => Date
-}): Promise<
+}: LaneClaim): Promise<
   { type: 'taken'; lease: LaneLease } | { type: 'held' } | { type: 'paused'; until: Date }
 > {
   const row = await writeLease({ payload, channelId, holder, leaseMs, now: clock() })
@@ -47,13 +50,7 @@ async function writeLease({
   holder,
   leaseMs,
   now,
-}: {
-  payload: Payload
-  channelId: string
-  holder: string
-  leaseMs: number
-  now: Date
-}): Promise<LaneRow | null> {
+}: Omit<LaneClaim, 'clock'> & { now: Date }): Promise<LaneRow | null> {
   const until = new Date(now.getTime() + leaseMs).toISOString()
   // Renewed by a clock that had jumped ahead: its holder may be long gone.
   const tooFar = new Date(now.getTime() + leaseMs + clockErrorMs).toISOString()
@@ -83,20 +80,7 @@ async function writeLease({
   }
 }
 
-function keep({
-  payload,
-  channelId,
-  holder,
-  leaseMs,
-  clock,
-}: {
-  payload: Payload
-  channelId: string
-  holder: string
-  /** How long the lane is the holder's without a sign of life. */
-  leaseMs: number
-  clock: () => Date
-}): LaneLease {
+function keep({ payload, channelId, holder, leaseMs, clock }: LaneClaim): LaneLease {
   const mine: Where = { and: [{ channel: { equals: channelId } }, { holder: { equals: holder } }] }
   const write = async (data: Record<string, unknown>): Promise<void> => {
     await payload.db.updateOne({ collection: 'lanes', where: mine, data, returning: false })
