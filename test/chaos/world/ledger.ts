@@ -105,7 +105,8 @@ export async function readStop({
 
 /**
  * Lets the time pass that a delivery waits between attempts (half a minute and more): who waits is
- * due now, and its lane is open. Nothing that was never tried gets earlier by it.
+ * due now, and its lane is open. Nothing leaves before its time by it: what was never tried keeps its
+ * wait, and so does what a clock that ran ahead tried too early.
  */
 export async function skipWaits({ payload }: { payload: Payload }): Promise<void> {
   const now = new Date()
@@ -116,6 +117,7 @@ export async function skipWaits({ payload }: { payload: Payload }): Promise<void
         inState('waiting'),
         { nextAttemptAt: { greater_than: new Date(now.getTime() + 500).toISOString() } },
         { attemptCount: { greater_than: 0 } },
+        { dueAt: { less_than_equal: now.toISOString() } },
       ],
     },
     data: { nextAttemptAt: now.toISOString(), armedAt: null },
