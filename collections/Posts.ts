@@ -10,6 +10,7 @@ import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { keepDraftPlace } from './keepDraftPlace.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
 import { setOwner } from './setOwner.ts'
+import { startFromAddress } from './startFromAddress.ts'
 import { settlePlace } from './settlePlace.ts'
 import { settleState } from './settleState.ts'
 import { validateLink } from './validateLink.ts'
@@ -49,7 +50,7 @@ export const Posts: CollectionConfig = {
   },
   indexes: [{ fields: ['_status', 'publishAt'] }, { fields: ['column', 'issue'] }],
   hooks: {
-    beforeValidate: [setOwner],
+    beforeValidate: [startFromAddress, setOwner],
     beforeOperation: [noteDraftSave],
     beforeChange: [guardCalendar, settleState, settlePlace, fillCommunities, checkSchedule],
     afterChange: [keepDraftPlace, planDeliveriesOfPost],

@@ -1,5 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { isAdmin, isAdminField, isAdminOrSelf, roles } from './access.ts'
+import {
+  isAdmin,
+  isAdminField,
+  isAdminOrSelf,
+  isOwnRecordField,
+  isSignedIn,
+  roles,
+} from './access.ts'
 import { makeFirstUserAdmin } from './makeFirstUserAdmin.ts'
 
 const roleLabels = {
@@ -8,6 +15,8 @@ const roleLabels = {
   author: { en: 'Author', zh: '作者' },
   viewer: { en: 'Viewer', zh: '访客' },
 }
+
+const ownOnly = { read: isOwnRecordField }
 
 /** People and programs that sign in. `isSecure`: the site is reached by https only. */
 export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConfig => ({
@@ -27,7 +36,8 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: isAdmin,
-    read: isAdminOrSelf,
+    // A name stands beside every post; the fields below say what else is to be seen, and by whom.
+    read: isSignedIn,
     update: isAdminOrSelf,
     delete: isAdmin,
     unlock: isAdmin,
@@ -42,7 +52,7 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
       defaultValue: 'author',
       saveToJWT: true,
       label: { en: 'Role', zh: '角色' },
-      access: { create: isAdminField, update: isAdminField },
+      access: { create: isAdminField, read: isOwnRecordField, update: isAdminField },
       admin: {
         description: {
           en: 'The first user is always an admin. Authors write, editors plan and schedule, viewers read.',
@@ -51,5 +61,11 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
       },
       options: roles.map((role) => ({ value: role, label: roleLabels[role] })),
     },
+    // Payload's own fields of a user, with our rule for who reads them.
+    { name: 'email', type: 'email', required: true, unique: true, access: ownOnly },
+    { name: 'enableAPIKey', type: 'checkbox', access: ownOnly },
+    // Who may change a key is also who is told that there is one.
+    { name: 'apiKey', type: 'text', access: { ...ownOnly, update: isOwnRecordField } },
+    { name: 'apiKeyIndex', type: 'text', access: ownOnly },
   ],
 })

@@ -34,6 +34,10 @@ export const isAdminOrSelf: Access = (asker) => {
 export const nobody: Access = () => false
 
 export const isAdminField: FieldAccess = (asker) => hasRole(asker, 'admin')
+/** A field of a user that only the user reads, and admins. */
+export const isOwnRecordField: FieldAccess = ({ req, id, doc }) =>
+  hasRole({ req }, 'admin') || Boolean(req.user && req.user.id === (doc?.id ?? id))
+
 export const isEditorField: FieldAccess = (asker) => hasRole(asker, 'admin', 'editor')
 
 /** Whether the asker is signed in with one of these roles. */

@@ -6,6 +6,8 @@ import type { Filled } from '../publishing/issues/fillIssue.ts'
 import { fillIssue } from '../publishing/issues/fillIssue.ts'
 import type { IssueMoved } from '../publishing/issues/moveIssue.ts'
 import { moveIssue } from '../publishing/issues/moveIssue.ts'
+import type { Rescheduled } from '../publishing/issues/reschedulePost.ts'
+import { reschedulePost } from '../publishing/issues/reschedulePost.ts'
 import type { Queued } from '../publishing/issues/queuePost.ts'
 import { queuePost } from '../publishing/issues/queuePost.ts'
 import type { Skipped } from '../publishing/issues/skipIssue.ts'
@@ -24,8 +26,14 @@ const moveBody = z.strictObject({
     .regex(/\d$/, 'a local time, without a zone'),
 })
 
+const rescheduleBody = z.strictObject({
+  at: z.iso
+    .datetime({ offset: true, error: 'an instant: 2026-11-23T08:30:00+08:00' })
+    .transform((text) => new Date(text)),
+})
+
 /**
- * `POST /v1/columns/:id/queue` (the next free issue), and for one issue
+ * `POST /v1/posts/:id/move` (another time), `POST /v1/columns/:id/queue` (the next free issue), and for one issue
  * `POST /v1/columns/:id/issues/:issue/fill`, `/skip`, `/move`. In an address `#` is written `%23`.
  */
 export function issues(payload: Payload): Router {
@@ -58,10 +66,18 @@ export function issues(payload: Payload): Router {
     const asked = { ...target({ payload, params: req.params }), to: body.to }
     answer({ res, result: await moveIssue({ ...asked, user: asUser(res) }) })
   })
+  const writers = [authenticate(payload), requireRole('admin', 'editor', 'author')]
+  router.post('/posts/:id/move', ...writers, async (req, res) => {
+    const body = parseBody({ req, res, schema: rescheduleBody })
+    if (!body) return
+    const postId = String(req.params.id)
+    const asked = { payload, user: asUser(res), postId, at: body.at, now: new Date() }
+    answer({ res, result: await reschedulePost(asked) })
+  })
   return router
 }
 
-type Result = Filled | Queued | Skipped | IssueMoved
+type Result = Filled | Queued | Skipped | IssueMoved | Rescheduled
 
 /** One table for what the four can be refused for. */
 const refusals = {
@@ -70,7 +86,8 @@ const refusals = {
   'no-post': ['not-found', 'There is no such post, or it is in the trash.'],
   'no-free-issue': ['conflict', 'The column has no free issue within a year.'],
   skipped: ['conflict', 'This issue is skipped.'],
-  past: ['conflict', 'The time of this issue is over.'],
+  past: ['conflict', 'This time is over.'],
+  forbidden: ['forbidden', 'Authors move their own drafts; what is scheduled is the editors’.'],
   taken: ['conflict', 'A post has this issue.'],
   'has-left': ['conflict', 'The post has gone out, or is being sent.'],
   'unsaved-draft': [
@@ -90,11 +107,11 @@ function answer({ res, result }: { res: Response; result: Result }): void {
       return void res.json('at' in result ? { at: result.at, post: result.post } : {})
     case 'refused': {
       const detail = 'The post cannot be saved like this.'
-      return sendProblem({ res, type: 'invalid', detail, errors: result.errors })
+      return sendProblem({ res, type: 'invalid', detail, code: 'refused', errors: result.errors })
     }
     default: {
       const [type, detail] = refusals[result.type]
-      return sendProblem({ res, type, detail })
+      return sendProblem({ res, type, detail, code: result.type })
     }
   }
 }

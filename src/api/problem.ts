@@ -22,18 +22,21 @@ export function sendProblem({
   res,
   type,
   detail,
+  code,
   errors,
 }: {
   res: Response
   type: ProblemType
   detail?: string
+  /** Which of the reasons behind one type it is, for programs that word it themselves. */
+  code?: string
   errors?: { path: string; message: string }[]
 }): void {
   const { status, title } = problems[type]
   res
     .status(status)
     .type('application/problem+json')
-    .json({ type: `urn:lanmu:problem:${type}`, title, status, detail, errors })
+    .json({ type: `urn:lanmu:problem:${type}`, title, status, detail, code, errors })
 }
 
 /** The last handler of /v1: what nobody expected is logged with its request and told without detail. */

@@ -3,8 +3,11 @@ import type { DeliveryState } from '../domain/delivery/delivery.ts'
 import type { ContentType, Packaging, PostState } from '../domain/post.ts'
 import type { ListedIssue } from './issues/listIssues.ts'
 import { listIssues } from './issues/listIssues.ts'
+import type { ColumnFacts } from './issues/readColumns.ts'
 import { readColumns } from './issues/readColumns.ts'
 import { readDeliveryStates } from './issues/readDeliveryStates.ts'
+import type { ListedHoliday } from './readHolidays.ts'
+import { readHolidays } from './readHolidays.ts'
 
 /** What is asked for; ids. `null`: all of them. */
 export type CalendarFilter = {
@@ -24,6 +27,8 @@ export type CalendarPost = {
   state: PostState
   column: string | null
   issue: string | null
+  /** A user's id. */
+  owner: string | null
   channels: string[]
   communities: string[]
   deliveries: { channel: string; state: DeliveryState }[]
@@ -32,8 +37,16 @@ export type CalendarPost = {
 export type Calendar = {
   posts: CalendarPost[]
   issues: ListedIssue[]
-  columns: { id: string; slug: string; name: string; contentType: ContentType }[]
+  columns: CalendarColumn[]
+  /** Days off and make-up workdays of every holiday list. */
+  holidays: ListedHoliday[]
 }
+
+/** What a calendar shows of a column; `channels` are ids, `timezone` is an IANA name. */
+export type CalendarColumn = Pick<
+  ColumnFacts,
+  'id' | 'slug' | 'name' | 'contentType' | 'packaging' | 'channels' | 'owner'
+> & { timezone: string }
 
 /**
  * Everything on the calendar from `from` to before `to`: posts with a time (drafts too), and the
@@ -53,17 +66,25 @@ export async function readCalendar({
   now: Date
 }): Promise<Calendar> {
   const channels = await readChannelIds({ payload, filter })
-  const [posts, columns] = await Promise.all([
+  const [posts, columns, holidays] = await Promise.all([
     readPosts({ payload, filter, from, to }),
     readColumns({ payload, where: columnsWhere({ filter, channels }) }),
+    readHolidays({ payload, from, to }),
   ])
   const known = await readDeliveryStates({ payload, postIds: posts.map(({ id }) => id) })
   const issues = await listIssues({ payload, columns, from, to, now, known })
   return {
     posts: posts.map((post) => ({ ...post, deliveries: known.get(post.id)?.deliveries ?? [] })),
     issues,
-    columns: columns.map(({ id, slug, name, contentType }) => ({ id, slug, name, contentType })),
+    columns: columns.map(toCalendarColumn),
+    holidays,
   }
+}
+
+function toCalendarColumn(column: ColumnFacts): CalendarColumn {
+  const { id, slug, name, contentType, packaging, channels, owner, calendar } = column
+  const { timezone } = calendar
+  return { id, slug, name, contentType, packaging, channels, owner, timezone }
 }
 
 async function readPosts({
@@ -104,6 +125,7 @@ async function readPosts({
     state: post.state,
     column: post.column ? String(post.column) : null,
     issue: post.issue ?? null,
+    owner: post.owner ? String(post.owner) : null,
     channels: (post.channels ?? []).map(String),
     communities: (post.communities ?? []).map(String),
   }))
@@ -111,7 +133,7 @@ async function readPosts({
 
 const shown = {
   ...{ title: true, publishAt: true, publishAt_tz: true, contentType: true, packaging: true },
-  ...{ state: true, column: true, issue: true, channels: true, communities: true },
+  ...{ state: true, column: true, issue: true, owner: true, channels: true, communities: true },
 }
 
 type StoredPost = {
@@ -124,6 +146,7 @@ type StoredPost = {
   state: PostState
   column?: string | null
   issue?: string | null
+  owner?: string | null
   channels?: string[] | null
   communities?: string[] | null
 }

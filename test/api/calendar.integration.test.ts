@@ -10,6 +10,7 @@ import {
   givenDraft,
   givenPost,
   givenSent,
+  givenUser,
 } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
@@ -19,6 +20,7 @@ type Answer = {
   issues: { id: string; column: string; state: string; post: string | null }[]
   columns: { slug: string }[]
   holds: object[]
+  holidays: object[]
 }
 
 const monday = new Date('2100-01-04T00:30:00Z')
@@ -124,6 +126,28 @@ describe('GET /v1/calendar', () => {
     ])
     await change({ deletedAt: new Date().toISOString() })
     expect((await ask(range)).posts).toEqual([])
+  })
+
+  it('names owners, the columns’ zones and channels, and the days of holiday lists', async () => {
+    const days = [
+      { date: '2100-01-05', name: 'Founders’ day' },
+      { date: '2100-02-05', name: 'Far away' },
+    ]
+    const data = { name: 'Ours', days }
+    const { id } = await payload.create({ collection: 'holidays', data })
+    const owner = await givenUser({ payload, role: 'author' })
+    await payload.update({ collection: 'posts', id: alone.id, data: { owner: owner.id } })
+    const { posts, columns, holidays } = await ask(week)
+    expect(posts.find((post) => post.id === alone.id)).toMatchObject({ owner: owner.id })
+    expect(columns.find(({ slug }) => slug === brief.slug)).toMatchObject({
+      timezone: 'Asia/Shanghai',
+      channels: [feed.id],
+      packaging: 'topic',
+    })
+    expect(holidays).toEqual([
+      { list: 'Ours', date: '2100-01-05', name: 'Founders’ day', isWorkday: false },
+    ])
+    await payload.delete({ collection: 'holidays', id })
   })
 
   it('names what is held', async () => {

@@ -53,6 +53,41 @@ describe.each(['editor', 'author', 'viewer'] as const)('an %s', (role) => {
     user = await givenUser({ payload, role })
   })
 
+  it('reads of others their name and nothing else', async () => {
+    const { email } = second
+    const data = { enableAPIKey: true, apiKey: unique('key-of-thirty-two-characters-or-so') }
+    await payload.update({ collection: 'users', id: second.id, data })
+    await payload.login({ collection: 'users', data: { email, password: 'correct horse' } })
+    const seen = await payload.findByID({ collection: 'users', id: second.id, ...as(user) })
+    const { id, name, createdAt, updatedAt } = second
+    // What Payload fills in for a field that may not be read is the same for everybody.
+    const empty = { sessions: [] }
+    const told = { ...seen, updatedAt: updatedAt }
+    expect(told).toEqual({ id, name, createdAt, updatedAt, collection: 'users', ...empty })
+    const self = await payload.findByID({ collection: 'users', id: user.id, ...as(user) })
+    expect(self).toMatchObject({ email: user.email, role })
+  })
+
+  it.each([
+    'email',
+    'role',
+    'apiKey',
+    'apiKeyIndex',
+    'hash',
+    'salt',
+    'resetPasswordToken',
+    'loginAttempts',
+  ])('cannot ask for users by %s', async (field) => {
+    const where = { [field]: { exists: true } }
+    const asked = payload.find({ collection: 'users', where, ...as(user) })
+    await expect(asked).rejects.toMatchObject({ status: 400 })
+  })
+
+  it.each(['email', 'role', 'hash', 'apiKeyIndex'])('cannot sort users by %s', async (sort) => {
+    const asked = payload.find({ collection: 'users', sort, ...as(user) })
+    await expect(asked).rejects.toMatchObject({ status: 400 })
+  })
+
   it('cannot make himself admin, and may still change his name', async () => {
     const data = { name: 'Renamed', role: 'admin' as const }
     const saved = await payload.update({ collection: 'users', id: user.id, data, ...as(user) })

@@ -47,7 +47,7 @@ export async function calendarsOf({
   return docs.map((doc) => toCalendar({ doc, lists }))
 }
 
-type StoredList = { id: string; builtIn?: 'china' | null; days?: HolidayDay[] | null }
+export type StoredList = { id: string; builtIn?: 'china' | null; days?: HolidayDay[] | null }
 
 async function readHolidays({
   payload,
@@ -65,7 +65,7 @@ async function readHolidays({
 }
 
 /** What people wrote themselves goes before what is built in. */
-function daysOf({ builtIn, days }: StoredList): HolidayDay[] {
+export function daysOf({ builtIn, days }: Pick<StoredList, 'builtIn' | 'days'>): HolidayDay[] {
   const own = (days ?? []).map(({ date, name, isWorkday }) => ({
     date,
     name,

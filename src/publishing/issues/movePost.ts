@@ -40,7 +40,8 @@ type Move = {
   postId: string
   data: {
     publishAt: string
-    publishAt_tz: string
+    /** Left out: the zone it has. */
+    publishAt_tz?: string
     column?: string
     issue?: string
     channels?: string[]
