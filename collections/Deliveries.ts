@@ -117,6 +117,17 @@ export const Deliveries: CollectionConfig = {
         { name: 'reason', type: 'text', label: { en: 'Reason', zh: '原因' } },
       ],
     },
+    {
+      name: 'steps',
+      type: 'array',
+      access: { read: () => false },
+      admin: { hidden: true },
+      fields: [
+        { name: 'name', type: 'text', required: true },
+        { name: 'value', type: 'text', required: true },
+        timeField({ name: 'at', en: 'At', zh: '时间', isRequired: true }),
+      ],
+    },
     { ...contentTypeField, index: false, admin: { position: 'sidebar' } },
     { ...packagingField, admin: { position: 'sidebar' } },
     {

@@ -657,6 +657,14 @@ export interface Delivery {
         id?: string | null;
       }[]
     | null;
+  steps?:
+    | {
+        name: string;
+        value: string;
+        at: string;
+        id?: string | null;
+      }[]
+    | null;
   contentType: 'product' | 'values' | 'interaction';
   packaging: 'topic' | 'activity';
   occurrence: string;
@@ -2177,6 +2185,14 @@ export interface DeliveriesSelect<T extends boolean = true> {
         endedAt?: T;
         outcome?: T;
         reason?: T;
+        id?: T;
+      };
+  steps?:
+    | T
+    | {
+        name?: T;
+        value?: T;
+        at?: T;
         id?: T;
       };
   contentType?: T;

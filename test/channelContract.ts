@@ -4,6 +4,7 @@ import type { Outcome, PushKind, SendRequest } from '../src/channels/channel.ts'
 import type { Http } from '../src/channels/http.ts'
 import { kindOf, parseSettings } from '../src/channels/registry.ts'
 import { givenMessage } from './channels/givenMessage.ts'
+import { givenRequest } from './channels/givenRequest.ts'
 
 /** A platform, real or played over a local server, as one channel kind meets it. */
 export type Platform = {
@@ -19,6 +20,8 @@ export type Platform = {
   keys: (() => string[]) | null
   /** How many posts its readers see. */
   effects: () => number
+  /** The platform has no way to try settings that readers do not see. */
+  isCheckVisible?: boolean
   close: () => Promise<void>
 }
 
@@ -32,13 +35,7 @@ export function describeChannel<Settings>({
 }): void {
   const attempt = async (platform: Platform, request: Partial<SendRequest> = {}) => {
     const settings = kind.settings.parse(platform.settings)
-    return kind.connect(settings, platform.http).send({
-      message: givenMessage(),
-      deliveryKey: 'delivery-1',
-      signal: new AbortController().signal,
-      clock: () => new Date(),
-      ...request,
-    })
+    return kind.connect(settings, platform.http).send(givenRequest(request))
   }
   const withPlatform = (check: (platform: Platform) => Promise<void>) => async () => {
     const platform = await openPlatform()
@@ -72,12 +69,56 @@ export function describeChannel<Settings>({
 
     it(
       'says its limits as data',
-      withPlatform(async ({ settings, http }) => {
-        const { limits } = kind.connect(kind.settings.parse(settings), http)
-        expect(limits).toEqual({
-          text: limits.text && { max: expect.any(Number), unit: expect.stringMatching(textUnit) },
-          media: limits.media === null ? null : expect.any(Number),
-        })
+      withPlatform(async ({ settings }) => {
+        const { text, media } = kind.limits(kind.settings.parse(settings))
+        for (const limit of text) {
+          expect(limit.max).toBeGreaterThan(0)
+          expect(limit.unit).toMatch(textUnit)
+        }
+        expect(media.count).toBeGreaterThanOrEqual(0)
+        if (media.count > 0) {
+          expect(media.formats).not.toEqual([])
+          expect(media.maxBytes).toBeGreaterThan(0)
+        }
+      }),
+    )
+
+    it(
+      'renders a message the same way each time, within its limits unless it says so',
+      withPlatform(async ({ settings }) => {
+        const parsed = kind.settings.parse(settings)
+        const rendering = kind.render({ message: givenMessage(), settings: parsed })
+        expect(kind.render({ message: givenMessage(), settings: parsed })).toEqual(rendering)
+        expect(rendering.media.length).toBeLessThanOrEqual(kind.limits(parsed).media.count)
+        for (const { counts } of rendering.parts) {
+          const isOver = counts.some(({ used, max }) => used > max)
+          if (isOver) expect(rendering.problems.some(({ isFatal }) => isFatal)).toBe(true)
+        }
+        for (const { en, zh } of rendering.problems) {
+          expect(en).not.toBe('')
+          expect(zh).not.toBe('')
+        }
+      }),
+    )
+
+    it(
+      'says in words whether the settings work, without a secret and without a post where it can',
+      withPlatform(async (platform) => {
+        const settings = kind.settings.parse(platform.settings)
+        const { http, secrets } = platform
+        const request = { settings, http, clock: () => new Date() }
+        const signal = new AbortController().signal
+        const checked = await kind.check({ ...request, signal })
+        expect(checked).toMatchObject({ type: 'fine' })
+        if (!platform.isCheckVisible) expect(platform.effects()).toBe(0)
+        const stopped = await kind.check({ ...request, signal: AbortSignal.abort() })
+        for (const { en, zh } of [checked, stopped]) {
+          expect(en).not.toBe('')
+          expect(zh).not.toBe('')
+        }
+        for (const secret of secrets) {
+          expect(JSON.stringify([checked, stopped])).not.toContain(secret)
+        }
       }),
     )
 

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net'
 import { buildConnector, Client, errors } from 'undici'
 import { explainFailure } from './explainFailure.ts'
 import { ForbiddenAddress, guardedConnector } from './guardedConnector.ts'
-import type { Http, HttpResult } from './http.ts'
+import type { Http, HttpRequest, HttpResult } from './http.ts'
 import { watchConnector } from './watchConnector.ts'
 
 /**
@@ -32,35 +32,32 @@ export function connectHttp({
     ? buildConnector({ timeout: connectTimeoutMs, ...(lookup && { lookup }) })
     : guardedConnector({ connectTimeoutMs, ...(lookup && { lookup }) })
   return {
-    post: (request) => post({ request, connector, timeoutMs, maxBodyBytes }),
+    request: (asked) => request({ asked, connector, timeoutMs, maxBodyBytes }),
   }
 }
 
-type PostRequest = Parameters<Http['post']>[0]
-
-async function post({
-  request,
+async function request({
+  asked,
   connector,
   timeoutMs,
   maxBodyBytes,
 }: {
-  request: PostRequest
+  asked: HttpRequest
   connector: buildConnector.connector
   timeoutMs: number
   maxBodyBytes: number
 }): Promise<HttpResult> {
-  const url = webAddress(request.url)
+  const url = webAddress(asked.url)
   if (!url) return { type: 'unreached', isForbidden: true, reason: 'not an http(s) address' }
   const deadline = AbortSignal.timeout(timeoutMs)
-  const signal = AbortSignal.any([request.signal, deadline])
+  const signal = AbortSignal.any([asked.signal, deadline])
   const { connect, isReached } = watchConnector({ connector, signal })
   const client = new Client(url.origin, { connect, headersTimeout: 0, bodyTimeout: 0 })
   try {
     const answer = await client.request({
-      method: 'POST',
+      method: asked.method,
       path: url.pathname + url.search,
-      headers: { ...request.headers, connection: 'close' },
-      body: request.body,
+      ...(await encode(asked)),
       signal,
     })
     const body = await readBody({ body: answer.body, maxBodyBytes })
@@ -68,12 +65,27 @@ async function post({
   } catch (error) {
     // Undici refuses a malformed header before it connects: that is our bug, not the network's.
     if (error instanceof errors.InvalidArgumentError) throw error
-    const isStopped = request.signal.aborted
+    const isStopped = asked.signal.aborted
     const reason = explainFailure({ url, error, isStopped, isLate: deadline.aborted })
     if (isReached()) return { type: 'unknown', reason }
     return { type: 'unreached', reason, isForbidden: error instanceof ForbiddenAddress }
   } finally {
     void client.destroy().catch(() => undefined)
+  }
+}
+
+/** A form is written out before the call, so that its length is known and a connection lost is a plain fact. */
+async function encode({ headers, body }: HttpRequest): Promise<{
+  headers: Record<string, string>
+  body: string | Uint8Array | null
+}> {
+  const own = { ...headers, connection: 'close' }
+  if (!(body instanceof FormData)) return { headers: own, body: body ?? null }
+  const form = new Response(body)
+  const contentType = form.headers.get('content-type') ?? 'multipart/form-data'
+  return {
+    headers: { ...own, 'content-type': contentType },
+    body: new Uint8Array(await form.arrayBuffer()),
   }
 }
 

@@ -1,11 +1,13 @@
 /** What an adapter may ask of the network; `connectHttp` builds the real one. */
-export type Http = {
-  post(request: {
-    url: string
-    headers: Record<string, string>
-    body: string
-    signal: AbortSignal
-  }): Promise<HttpResult>
+export type Http = { request(request: HttpRequest): Promise<HttpResult> }
+
+export type HttpRequest = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  url: string
+  headers: Record<string, string>
+  /** A form brings its own content type. */
+  body?: string | Uint8Array | FormData
+  signal: AbortSignal
 }
 
 export type HttpResult =

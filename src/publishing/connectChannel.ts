@@ -1,12 +1,13 @@
 import type { Payload } from 'payload'
-import type { ChannelAdapter } from '../channels/channel.ts'
+import type { ChannelAdapter, OpenMedia } from '../channels/channel.ts'
 import type { Http } from '../channels/http.ts'
 import { kindOf, parseSettings } from '../channels/registry.ts'
 import { revealSecrets } from './channelSecrets.ts'
+import { createOpenMedia } from './openMedia.ts'
 import type { ChannelFacts } from './readChannel.ts'
 import { readChannel } from './readChannel.ts'
 
-export type ConnectedChannel = ChannelFacts & { adapter: ChannelAdapter }
+export type ConnectedChannel = ChannelFacts & { adapter: ChannelAdapter; openMedia: OpenMedia }
 
 /** Gives a push channel ready to send; `null` for a pull channel, or one that is gone. */
 export type ConnectChannel = (channelId: string) => Promise<ConnectedChannel | null>
@@ -25,13 +26,20 @@ export function connectChannels({
     if (!channel || !kind || kind.mode === 'pull') return null
     const settings = revealSecrets({ payload, kind, settings: channel.settings })
     const parsed = parseSettings({ kind: kind.kind, settings })
-    const adapter =
-      parsed.type === 'valid'
-        ? kind.connect(parsed.settings, http)
-        : refuseAll(`settings that cannot be used: ${pathsOf(parsed.problems)}`)
-    return { ...channel, adapter }
+    if (parsed.type === 'invalid') {
+      const reason = `settings that cannot be used: ${pathsOf(parsed.problems)}`
+      return { ...channel, adapter: refuseAll(reason), openMedia: refusePictures }
+    }
+    return {
+      ...channel,
+      adapter: kind.connect(parsed.settings, http),
+      openMedia: createOpenMedia({ payload, limits: kind.limits(parsed.settings).media }),
+    }
   }
 }
+
+const refusePictures: OpenMedia = () =>
+  Promise.resolve({ type: 'refused', reason: "the channel's settings cannot be used" })
 
 function pathsOf(problems: { path: string }[]): string {
   return problems.map(({ path }) => path || 'all').join(', ')
@@ -40,7 +48,6 @@ function pathsOf(problems: { path: string }[]): string {
 /** A channel whose settings broke still answers: its deliveries wait, and say why. */
 function refuseAll(reason: string): ChannelAdapter {
   return {
-    limits: { text: null, media: null },
     isSafeToRepeat: true,
     send: () => Promise.resolve({ type: 'try-later', reason }),
   }

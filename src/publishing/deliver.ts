@@ -1,4 +1,6 @@
+import type { Outcome } from '../channels/channel.ts'
 import type { Answer } from '../domain/delivery/events.ts'
+import type { Message } from '../domain/message/message.ts'
 import type { ConnectedChannel } from './connectChannel.ts'
 import type { Drainer } from './drainChannel.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
@@ -6,6 +8,8 @@ import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
+import { insist } from './insist.ts'
+import { keepSteps, LostDelivery } from './keepSteps.ts'
 import { readMessage } from './readMessage.ts'
 
 /**
@@ -38,13 +42,37 @@ export async function deliver({
   const sending = await advance({ payload, row, event: { type: 'send' }, now: startedAt })
   if (!sending) return null
 
-  const answer = await channel.adapter.send({
-    message,
-    deliveryKey: row.id,
-    signal: AbortSignal.any([worker.signal, AbortSignal.timeout(worker.timing.sendTimeoutMs)]),
-    clock,
-  })
-  return record({ worker, channel, sending, answer, startedAt })
+  const answer = await attempt({ worker, channel, message, sending })
+  return answer && record({ worker, channel, sending, answer, startedAt })
+}
+
+/** `null`: the delivery was taken away in the middle; what its next holder finds are the steps so far. */
+async function attempt({
+  worker,
+  channel,
+  message,
+  sending,
+}: {
+  worker: Drainer
+  channel: ConnectedChannel
+  message: Message
+  sending: LedgerRow
+}): Promise<Outcome | null> {
+  const { payload, clock } = worker
+  try {
+    return await channel.adapter.send({
+      message,
+      deliveryKey: sending.id,
+      signal: AbortSignal.any([worker.signal, AbortSignal.timeout(worker.timing.sendTimeoutMs)]),
+      clock,
+      openMedia: channel.openMedia,
+      steps: keepSteps({ payload, row: sending, clock }),
+    })
+  } catch (error) {
+    if (!(error instanceof LostDelivery)) throw error
+    payload.logger.error({ delivery: sending.id }, 'a delivery was taken away while it was sent')
+    return null
+  }
 }
 
 async function record({
@@ -69,16 +97,4 @@ async function record({
     payload.logger.error(facts, 'an answer came for a delivery that is no longer held')
   }
   return recorded
-}
-
-/** What a platform answered must reach the ledger: a database that is away for a while is waited for. */
-async function insist<T>(action: () => Promise<T>): Promise<T> {
-  for (let wait = 200; ; wait *= 2) {
-    try {
-      return await action()
-    } catch (error) {
-      if (wait > 20_000) throw error
-      await new Promise((resolve) => setTimeout(resolve, wait))
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
+import type { Step } from '../channels/channel.ts'
 import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delivery.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
@@ -15,6 +16,8 @@ export type LedgerRow = Delivery & {
   /** Why it is in its state, for people. */
   reason: string | null
   attempts: Attempt[]
+  /** What attempts did already, one entry for each call that need not be made again. */
+  steps: Step[]
 }
 
 type Context = { payload: Payload; req?: PayloadRequest }
@@ -57,6 +60,33 @@ export async function advance({
   return written ? toRow(written) : null
 }
 
+/**
+ * Writes down what the attempt under way has done. By its fence: false where the row is no longer this
+ * attempt's. Attempts, state and times stay as they are.
+ */
+export async function recordStep({
+  payload,
+  row,
+  step,
+}: {
+  payload: Payload
+  row: LedgerRow
+  step: Step
+}): Promise<boolean> {
+  const written = await payload.db.updateOne({
+    collection: 'deliveries',
+    where: {
+      and: [
+        { id: { equals: row.id } },
+        { state: { equals: 'sending' } },
+        { fence: { equals: row.fence } },
+      ],
+    },
+    data: { steps: { $push: storable(step) } },
+  })
+  return Boolean(written)
+}
+
 /** Rows that match, in order; straight from the database: no hooks, no access, no transaction but `req`'s. */
 export async function findRows({
   payload,
@@ -91,7 +121,7 @@ function wantsNotice({ row, state }: { row: LedgerRow; state: DeliveryState }): 
 type Stored = Record<string, unknown>
 
 function toRow(document: unknown): LedgerRow {
-  const doc = document as Stored & { attempts?: Stored[] }
+  const doc = document as Stored & { attempts?: Stored[]; steps?: Stored[] }
   return {
     id: String(doc.id),
     post: String(doc.post),
@@ -113,6 +143,11 @@ function toRow(document: unknown): LedgerRow {
     externalId: (doc.externalId as string | null) ?? null,
     url: (doc.url as string | null) ?? null,
     reason: (doc.reason as string | null) ?? null,
+    steps: (doc.steps ?? []).map((step) => ({
+      name: String(step.name),
+      value: String(step.value),
+      at: new Date(step.at as string),
+    })),
     attempts: (doc.attempts ?? []).map((attempt) => ({
       fence: Number(attempt.fence),
       by: String(attempt.by),

@@ -45,6 +45,7 @@ async function readMedia({
     if (!doc?.url) return []
     return [
       {
+        id,
         url: new URL(doc.url, payload.config.serverURL).href,
         mimeType: doc.mimeType ?? 'application/octet-stream',
         size: doc.filesize ?? 0,

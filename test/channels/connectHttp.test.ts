@@ -34,7 +34,7 @@ function post({
   headers?: Record<string, string>
 } & Partial<Parameters<typeof connectHttp>[0]>): Promise<HttpResult> {
   const http = connectHttp({ allowPrivateAddresses: true, timeoutMs: 1000, ...options })
-  return http.post({ url, headers, body: '{"tea":"茶"}', signal })
+  return http.request({ method: 'POST', url, headers, body: '{"tea":"茶"}', signal })
 }
 
 describe('connectHttp', () => {
@@ -55,6 +55,25 @@ describe('connectHttp', () => {
       body: '{"tea":"茶"}',
     })
     expect(server.requests[0]?.headers['x-two']).toBe('2')
+  })
+
+  it('speaks the other methods, and sends bytes and forms as they are', async () => {
+    const server = await httpServer(ok)
+    const http = connectHttp({ allowPrivateAddresses: true })
+    const { signal } = new AbortController()
+    const form = new FormData()
+    form.set('chat', '茶')
+    form.set('photo', new File([new Uint8Array([1, 2, 3])], 'cup.png', { type: 'image/png' }))
+    const common = { url: server.url, headers: {}, signal }
+    await http.request({ ...common, method: 'GET' })
+    await http.request({ ...common, method: 'PUT', body: new TextEncoder().encode('茶') })
+    await http.request({ ...common, method: 'POST', body: form })
+    const [got, put, posted] = server.requests
+    expect(got).toMatchObject({ method: 'GET', body: '' })
+    expect(put).toMatchObject({ method: 'PUT', body: '茶' })
+    expect(posted?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+    expect(posted?.headers['content-length']).toMatch(/^[1-9]/)
+    expect(posted?.body).toContain('filename="cup.png"')
   })
 
   it('uses a connection once: a stale one would make a refusal look like an unknown', async () => {

@@ -11,6 +11,7 @@ export function givenMessage(parts: Partial<Message> = {}): Message {
     link: 'https://example.com/tea?utm_source=wecom',
     media: [
       {
+        id: 'cup',
         url: 'https://example.com/media/cup.jpg',
         mimeType: 'image/jpeg',
         size: 48_211,

@@ -6,6 +6,7 @@ import { webhookKind } from '../../src/channels/webhook/index.ts'
 import { webhookBodySchema } from '../../src/channels/webhook/bodySchema.ts'
 import { describeChannel } from '../channelContract.ts'
 import { givenMessage } from './givenMessage.ts'
+import { givenRequest } from './givenRequest.ts'
 import { refusedPort, startHttpServer, type ReceivedRequest, type Reply } from './localServer.ts'
 
 const secret = `whsec_${Buffer.from('a secret of thirty-two bytes ...').toString('base64')}`
@@ -15,8 +16,9 @@ async function startReceiver() {
   const seen = new Map<string, unknown>()
   const accept: Reply = (response, request) => {
     try {
-      const post = new Webhook(secret).verify(request.body, headersOf(request))
-      seen.set(String(request.headers['webhook-id']), post)
+      const event = new Webhook(secret).verify(request.body, headersOf(request))
+      const { type } = event as { type: string }
+      if (type === 'post.published') seen.set(String(request.headers['webhook-id']), event)
       response.writeHead(204).end()
     } catch (error) {
       response.writeHead(401).end(String(error))
@@ -103,13 +105,7 @@ describe('the webhook kind', () => {
     const { url = receiver.url, headers, ...rest } = request
     const settings = webhookKind.settings.parse({ url, secret, ...(headers && { headers }) })
     const http = connectHttp({ allowPrivateAddresses: true, timeoutMs: 1000 })
-    return webhookKind.connect(settings, http).send({
-      message: givenMessage(),
-      deliveryKey: 'delivery-1',
-      signal: new AbortController().signal,
-      clock: () => new Date(),
-      ...rest,
-    })
+    return webhookKind.connect(settings, http).send(givenRequest(rest))
   }
 
   it('signs so that the public package verifies it, with the delivery as its id', async () => {
@@ -194,13 +190,45 @@ describe('the webhook kind', () => {
   it('gives up on an address it may not call', async () => {
     const settings = webhookKind.settings.parse({ url: receiver.url, secret })
     const http = connectHttp({ allowPrivateAddresses: false })
-    const outcome = await webhookKind.connect(settings, http).send({
-      message: givenMessage(),
-      deliveryKey: 'delivery-1',
-      signal: new AbortController().signal,
-      clock: () => new Date(),
-    })
+    const outcome = await webhookKind.connect(settings, http).send(givenRequest())
     expect(outcome.type).toBe('rejected')
     expect(receiver.requests).toEqual([])
+  })
+
+  describe('when it is tested', () => {
+    const check = (url = receiver.url) => {
+      const settings = webhookKind.settings.parse({ url, secret })
+      const http = connectHttp({ allowPrivateAddresses: true, timeoutMs: 1000 })
+      const { signal } = new AbortController()
+      return webhookKind.check({ settings, http, signal, clock: () => new Date() })
+    }
+
+    it('sends a signed event that is no post', async () => {
+      expect(await check()).toMatchObject({ type: 'fine' })
+      expect(receiver.requests).toHaveLength(1)
+      expect(JSON.parse(receiver.requests[0]!.body)).toMatchObject({ type: 'channel.test' })
+      expect(receiver.seen.size).toBe(0)
+    })
+
+    it('names the setting to mend: the secret where the signature is refused, else the address', async () => {
+      receiver.answerWith(status(401))
+      expect(await check()).toMatchObject({ type: 'broken', field: 'secret' })
+      receiver.answerWith(status(404))
+      const missing = await check()
+      expect(missing).toMatchObject({ type: 'broken', field: 'url' })
+      expect(missing.en).toContain('404')
+      expect(missing.zh).toContain('404')
+      const url = `http://127.0.0.1:${await refusedPort()}/`
+      const nobody = await check(url)
+      expect(nobody).toMatchObject({ type: 'broken', field: 'url' })
+      expect(nobody.en).toContain('refused the connection')
+    })
+  })
+
+  it('previews the JSON that it sends', async () => {
+    const settings = webhookKind.settings.parse({ url: receiver.url, secret })
+    const [part] = webhookKind.render({ message: givenMessage(), settings }).parts
+    await send({ deliveryKey: 'preview' })
+    expect(JSON.parse(part!.text)).toEqual(JSON.parse(receiver.requests[0]!.body))
   })
 })

@@ -27,7 +27,6 @@ export async function givenDrainer({ payload, databaseUrl }: TestPayload): Promi
   const sent: string[] = []
   const answers: Outcome[] = []
   const platform: ChannelAdapter = {
-    limits: { text: null, media: null },
     isSafeToRepeat: true,
     send: ({ deliveryKey }) => {
       sent.push(deliveryKey)

@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
     rooms: ['domain', 'channel payloads'],
     packages: [...['zod', 'undici', 'ipaddr.js', 'node:*'], ...platformClients],
   },
-  { name: 'media', holds: ['media/'], rooms: ['domain'], packages: ['sharp'] },
+  { name: 'media', holds: ['media/'], rooms: ['domain'], packages: ['sharp', 'node:*'] },
   {
     name: 'publishing',
     holds: ['src/publishing/'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { anyMedia } from '../../domain/message/mediaLimits.ts'
 import type { PushKind } from '../channel.ts'
-import { consoleLines } from './payload.ts'
+import { consoleLines, renderConsole } from './payload.ts'
 
 const consoleSettings = z.object({})
 type ConsoleSettings = z.infer<typeof consoleSettings>
@@ -21,8 +22,15 @@ export function createConsoleKind({
     mode: 'push',
     settings: consoleSettings,
     secrets: [],
+    limits: () => ({ text: [], media: anyMedia }),
+    render: ({ message }) => renderConsole({ message }),
+    check: () =>
+      Promise.resolve({
+        type: 'fine',
+        en: 'Posts are printed where the worker runs.',
+        zh: '内容会打印在工作进程的输出里。',
+      }),
     connect: () => ({
-      limits: { text: null, media: null },
       // A repeat prints a second time, which a reader of the log would take for a second post.
       isSafeToRepeat: false,
       send: ({ message, deliveryKey, signal }) => {

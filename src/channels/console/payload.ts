@@ -1,4 +1,5 @@
 import type { Message } from '../../domain/message/message.ts'
+import type { Rendering } from '../../domain/message/rendering.ts'
 import { toText } from '../../domain/message/toText.ts'
 
 /** The post as it would be read, under a line that says which delivery it is. */
@@ -20,4 +21,10 @@ export function consoleLines({
   ]
     .filter(Boolean)
     .join('\n')
+}
+
+/** The same for a preview, where there is no delivery yet. */
+export function renderConsole({ message }: { message: Message }): Rendering {
+  const text = consoleLines({ message, deliveryKey: 'preview' })
+  return { parts: [{ text, format: 'text', counts: [] }], problems: [], media: message.media }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { anyMedia } from '../../domain/message/mediaLimits.ts'
 import type { PullKind } from '../channel.ts'
+import { renderPull } from './payload.ts'
 
 /** A reader of ours fetches: it leases what is due and acknowledges each delivery by its id. */
 export const pullKind: PullKind<PullSettings> = {
@@ -8,7 +10,8 @@ export const pullKind: PullKind<PullSettings> = {
   mode: 'pull',
   settings: z.object({}),
   secrets: [],
-  limits: { text: null, media: null },
+  limits: () => ({ text: [], media: anyMedia }),
+  render: renderPull,
 }
 
 type PullSettings = Record<string, never>

@@ -1,6 +1,8 @@
+import { anyMedia } from '../../domain/message/mediaLimits.ts'
 import type { PushKind } from '../channel.ts'
 import { webhookOutcome } from './answer.ts'
-import { webhookBody } from './payload.ts'
+import { checkWebhook } from './check.ts'
+import { renderWebhook, webhookBody } from './payload.ts'
 import { webhookSettings, type WebhookSettings } from './settings.ts'
 import { signedRequest } from './signedRequest.ts'
 
@@ -11,14 +13,16 @@ export const webhookKind: PushKind<WebhookSettings> = {
   mode: 'push',
   settings: webhookSettings,
   secrets: ['secret', 'headers'] satisfies (keyof WebhookSettings)[],
+  limits: () => ({ text: [], media: anyMedia }),
+  render: renderWebhook,
+  check: checkWebhook,
   connect: (settings, http) => ({
-    limits: { text: null, media: null },
     // The receiver drops a `webhook-id` it has seen: that is the rule of Standard Webhooks.
     isSafeToRepeat: true,
     send: async ({ message, deliveryKey, signal, clock }) => {
       const body = JSON.stringify(webhookBody({ message, deliveryKey }))
       const request = signedRequest({ settings, body, deliveryKey, now: clock() })
-      const result = await http.post({ ...request, signal })
+      const result = await http.request({ ...request, signal })
       return webhookOutcome({ result, deliveryKey, now: clock() })
     },
   }),

@@ -15,8 +15,9 @@ export function signedRequest({
   body: string
   deliveryKey: string
   now: Date
-}): { url: string; headers: Record<string, string>; body: string } {
+}): { method: 'POST'; url: string; headers: Record<string, string>; body: string } {
   return {
+    method: 'POST',
     url: settings.url,
     headers: {
       ...settings.headers,

@@ -1,7 +1,7 @@
 import type { ContentType, Packaging } from '../post.ts'
 import type { RichText } from './richText.ts'
 
-/** One post as a channel receives it: no ids of ours, no framework, everything needed to render it. */
+/** One post as a channel receives it: no framework, everything needed to render it. */
 export type Message = {
   title: string
   contentType: ContentType
@@ -17,6 +17,8 @@ export type Message = {
 }
 
 export type MessageMedia = {
+  /** Names it to `openMedia`; no address and nothing a reader sees. */
+  id: string
   /** Absolute address a platform or reader can fetch it from. */
   url: string
   mimeType: string

@@ -21,7 +21,7 @@ export type PostBody = {
   markdown: string
   /** Escaped, without scripts and styles. */
   html: string
-  media: MessageMedia[]
+  media: Omit<MessageMedia, 'id'>[]
 }
 
 /** A message → what leaves the house. `id` is the delivery key. */

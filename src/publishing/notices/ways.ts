@@ -53,7 +53,7 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
         deliveryKey: `${id}-${target.id}`,
         now,
       })
-      const result = await http.post({ ...request, signal: AbortSignal.timeout(timeoutMs) })
+      const result = await http.request({ ...request, signal: AbortSignal.timeout(timeoutMs) })
       if (result.type !== 'answer') return { type: 'failed', problem: result.reason }
       if (result.status < 300) return { type: 'told' }
       return { type: 'failed', problem: `the webhook answered ${result.status}` }

@@ -23,7 +23,6 @@ async function work(): Promise<void> {
         channel && {
           ...channel,
           adapter: {
-            limits: { text: null, media: null },
             isSafeToRepeat: true,
             send: ({ deliveryKey }) => {
               noteCall(deliveryKey)

@@ -71,7 +71,7 @@ export function noteClaims({
 
 function stamped({ http, claims }: { http: Http; claims: Claims }): Http {
   return {
-    post: (request) => {
+    request: (request) => {
       const claim = claims.get(request.headers['webhook-id'] ?? '')
       const stamps: Record<string, string> = claim
         ? {
@@ -79,7 +79,7 @@ function stamped({ http, claims }: { http: Http; claims: Claims }): Http {
             'x-chaos-clock-ahead': String(claim.aheadMs),
           }
         : {}
-      return http.post({ ...request, headers: { ...request.headers, ...stamps } })
+      return http.request({ ...request, headers: { ...request.headers, ...stamps } })
     },
   }
 }
