@@ -1,12 +1,9 @@
-import { Router } from 'express'
-import type { Payload } from 'payload'
 import { z } from 'zod'
 import { recurrenceProblem } from '../domain/calendar/recurrenceProblem.ts'
-import { timezones } from '../domain/calendar/timezones.ts'
 import { changeColumn } from '../publishing/issues/changeColumn.ts'
-import { authenticate, requireRole, userOf } from './authenticate.ts'
-import { parseBody } from './parseBody.ts'
-import { sendProblem } from './problem.ts'
+import type { Route } from './route.ts'
+import { route } from './route.ts'
+import { answeredAt, timezone } from './shapes.ts'
 
 const changeBody = z.strictObject({
   times: z
@@ -15,10 +12,7 @@ const changeBody = z.strictObject({
     .max(24)
     .refine((times) => new Set(times.map(({ time }) => time)).size === times.length, 'each once')
     .optional(),
-  timezone: z
-    .string()
-    .refine((zone) => timezones.includes(zone), 'an IANA time zone, for example Asia/Shanghai')
-    .optional(),
+  timezone: timezone.optional(),
   recurrence: z
     .string()
     .max(500)
@@ -33,32 +27,48 @@ const changeBody = z.strictObject({
   isDryRun: z.boolean().default(false),
 })
 
-/** `POST /v1/columns/:id/change`: another time, zone, rule or end; tells which planned posts move. */
-export function columnChange(payload: Payload): Router {
-  const router = Router()
-  const planners = [authenticate(payload), requireRole('admin', 'editor')]
-  router.post('/columns/:id/change', ...planners, async (req, res) => {
-    const body = parseBody({ req, res, schema: changeBody })
-    if (!body) return
+const planned = { post: z.string(), title: z.string(), issue: z.string() }
+const moveShape = z.object({ ...planned, from: answeredAt, to: answeredAt })
+const stayShape = z.object({
+  ...planned,
+  at: answeredAt,
+  why: z.enum(['no-issue', 'past', 'unsaved-draft']),
+})
+
+/** Another time, zone, rule or end; tells which planned posts move. */
+export const columnChangeRoutes: Route[] = [
+  route({
+    method: 'post',
+    path: '/columns/:id/change',
+    id: 'changeColumn',
+    tag: 'columns',
+    summary: 'Change when a column appears; tells which planned posts move',
+    scope: 'write:columns',
+    params: z.object({ id: z.string().max(200) }),
+    body: changeBody,
+    answers: {
+      200: z.object({
+        isDryRun: z.boolean(),
+        moves: z.array(moveShape),
+        stays: z.array(stayShape),
+      }),
+    },
+    problems: ['not-found'],
+  }).answer(async ({ payload, params, body, asker: { user }, now }) => {
     const { isDryRun, ...change } = body
-    const result = await changeColumn({
-      payload,
-      user: { ...userOf(res), collection: 'users' },
-      columnId: String(req.params.id),
-      change,
-      isDryRun,
-      now: new Date(),
-    })
+    const asked = { payload, user, columnId: params.id, change, isDryRun, now }
+    const result = await changeColumn(asked)
     switch (result.type) {
-      case 'changed':
-        return void res.json({ isDryRun, moves: result.moves, stays: result.stays })
+      case 'changed': {
+        const { moves, stays } = result
+        return { status: 200, body: { isDryRun, moves, stays } }
+      }
       case 'no-column':
-        return sendProblem({ res, type: 'not-found', detail: 'There is no column with this id.' })
+        return { problem: 'not-found', detail: 'There is no column with this id.' }
       case 'refused': {
         const detail = 'The column cannot be saved like this.'
-        return sendProblem({ res, type: 'invalid', detail, errors: result.errors })
+        return { problem: 'invalid', detail, errors: result.errors }
       }
     }
-  })
-  return router
-}
+  }),
+]

@@ -1,63 +1,77 @@
-import { Router } from 'express'
-import type { Payload } from 'payload'
 import { z } from 'zod'
+import { deliveryStates } from '../domain/delivery/delivery.ts'
+import type { Decided, Decision } from '../publishing/decide.ts'
 import { decide, decisions } from '../publishing/decide.ts'
-import { authenticate, requireRole, userOf } from './authenticate.ts'
-import { parseBody } from './parseBody.ts'
-import { sendProblem } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { route } from './route.ts'
+import { answeredAt, webAddress } from './shapes.ts'
 
-const bodies = {
-  confirm: z.strictObject({
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .optional(),
-  }),
-  resend: z.strictObject({}),
-  dismiss: z.strictObject({}),
-  cancel: z.strictObject({}),
+const summaries: Record<Decision, string> = {
+  confirm: 'Say that an unconfirmed delivery is live',
+  resend: 'Send a delivery (again), now',
+  dismiss: 'Leave an unconfirmed or missed delivery as it is',
+  cancel: 'Do not send a planned delivery',
 }
 
-/**
- * `POST /v1/deliveries/:id/confirm` (it is live), `/resend` (send it again), `/dismiss` (leave it),
- * `/cancel` (do not send it). Each is recorded on the delivery with who and when.
- */
-export function deliveries(payload: Payload): Router {
-  const router = Router()
-  for (const decision of decisions) {
-    router.post(
-      `/deliveries/:id/${decision}`,
-      authenticate(payload),
-      requireRole('admin', 'editor'),
-      async (req, res) => {
-        const body = parseBody<{ url?: string }>({ req, res, schema: bodies[decision] })
-        if (!body) return
-        const decided = await decide({
-          payload,
-          deliveryId: String(req.params.id),
-          decision,
-          by: `user:${userOf(res).id}`,
-          url: body.url,
-          now: new Date(),
-        })
-        switch (decided.type) {
-          case 'done': {
-            const { id, state, nextAttemptAt, sentAt, url } = decided.row
-            return void res.json({ id, state, nextAttemptAt, sentAt, url })
-          }
-          case 'not-found':
-            return sendProblem({ res, type: 'not-found', detail: 'There is no such delivery.' })
-          case 'refused': {
-            const detail = `A ${decided.state} delivery cannot take “${decision}”.`
-            return sendProblem({ res, type: 'conflict', detail })
-          }
-          case 'no-post': {
-            const detail = 'The post is not on the calendar, or no longer on this channel.'
-            return sendProblem({ res, type: 'conflict', detail })
-          }
-        }
-      },
-    )
+const decidedShape = z
+  .object({
+    id: z.string(),
+    state: z.enum(deliveryStates),
+    nextAttemptAt: answeredAt,
+    sentAt: answeredAt.nullable(),
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'DecidedDelivery' })
+
+/** What a person may decide about a delivery. Each is recorded on it with who and when. */
+export const deliveriesRoutes: Route[] = decisions.map((decision) =>
+  route({
+    method: 'post',
+    path: `/deliveries/:id/${decision}`,
+    id: `${decision}Delivery`,
+    tag: 'deliveries',
+    summary: summaries[decision],
+    scope: 'write:deliveries',
+    params: z.object({ id: z.string().max(200) }),
+    body: bodyOf(decision),
+    answers: { 200: decidedShape },
+    problems: ['not-found', 'conflict'],
+  }).answer(async ({ payload, params, body, asker, now }) => {
+    const asked = { payload, deliveryId: params.id, decision, now }
+    const decided = await decide({ ...asked, by: `user:${asker.user.id}`, url: body.url })
+    if (decided.type !== 'done') return toProblem({ decided, decision })
+    const { id, state, nextAttemptAt, sentAt, url } = decided.row
+    return { status: 200, body: { id, state, nextAttemptAt, sentAt, url } }
+  }),
+)
+
+/** Only who confirms may say where it is. */
+function bodyOf(decision: Decision): z.ZodType<{ url?: string }> {
+  return decision === 'confirm'
+    ? z.strictObject({ url: webAddress.optional() })
+    : z.strictObject({})
+}
+
+function toProblem({
+  decided,
+  decision,
+}: {
+  decided: Exclude<Decided, { type: 'done' }>
+  decision: Decision
+}): Problem {
+  switch (decided.type) {
+    case 'not-found':
+      return { problem: 'not-found', detail: 'There is no such delivery.' }
+    case 'refused':
+      return {
+        problem: 'conflict',
+        detail: `A ${decided.state} delivery cannot take “${decision}”.`,
+      }
+    case 'no-post':
+      return {
+        problem: 'conflict',
+        detail: 'The post is not on the calendar, or no longer on this channel.',
+      }
   }
-  return router
 }

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
-import { Router } from 'express'
 import { Feed } from 'feed'
-import type { Payload } from 'payload'
+import { z } from 'zod'
 import { escapeHtml, toHtml } from '../domain/message/toHtml.ts'
 import { toText } from '../domain/message/toText.ts'
 import type { PublishedPost } from '../publishing/listPublished.ts'
 import { listPublished } from '../publishing/listPublished.ts'
 import type { ChannelSummary } from './findChannel.ts'
 import { findChannel } from './findChannel.ts'
-import { sendProblem } from './problem.ts'
+import type { Route } from './route.ts'
+import { nothing, route, text } from './route.ts'
+import { idOrSlug } from './shapes.ts'
 
 /** Stands for the end of a CDATA section inside one; a noncharacter, which `clean` takes out of text. */
 const cdataEnd = '\ufdd0'
@@ -39,50 +39,50 @@ const formats = {
 }
 type Format = (typeof formats)[keyof typeof formats]
 
+const fileNames = Object.keys(formats).join(' | ')
+
 /** Items in a feed: readers keep what they have seen. */
 const items = 50
 
 /**
- * `GET /v1/feeds/:channel/rss.xml | atom.xml | feed.json`: what a feed channel has published.
- * Open to everyone; `ETag` and `If-None-Match` spare the reader what it has. There is no
- * `Last-Modified`: an edit after publication changes the feed and no time that we keep.
+ * What a feed channel has published, for readers. There is no `Last-Modified`: an edit after
+ * publication changes the feed and no time that we keep.
  */
-export function feeds(payload: Payload): Router {
-  const router = Router()
-  router.get('/feeds/:channel/:file', async (req, res) => {
-    const format = formatOf(req.params.file)
-    const channel = await findChannel({ payload, idOrSlug: req.params.channel })
+export const feedsRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/feeds/:channel/:file',
+    id: 'readFeed',
+    tag: 'published',
+    summary: 'RSS, Atom or JSON Feed of a feed channel',
+    scope: null,
+    params: z.object({
+      channel: idOrSlug,
+      file: z.string().max(200).meta({ example: 'rss.xml', description: fileNames }),
+    }),
+    answers: {
+      200: text('The newest 50 posts.', ...Object.values(formats).map(({ mime }) => mime)),
+      304: nothing,
+    },
+    problems: ['not-found'],
+  }).answer(async ({ payload, params }) => {
+    const format = formatOf(params.file)
+    const channel = await findChannel({ payload, idOrSlug: params.channel })
     if (!format || channel?.kind !== 'feed') {
-      return sendProblem({
-        res,
-        type: 'not-found',
-        detail: `Feeds are at /v1/feeds/<channel>/${Object.keys(formats).join(' | ')}, for channels of the kind “feed”.`,
-      })
+      const detail = `Feeds are at /v1/feeds/<channel>/${fileNames}, for channels of the kind “feed”.`
+      return { problem: 'not-found', detail }
     }
     const published = await listPublished({ payload, channelId: channel.id, limit: items })
     const base = `${payload.config.serverURL}/v1/feeds/${channel.slug}`
     const body = format.write(buildFeed({ channel, published, base, format }))
-    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
-    res.set('ETag', etag)
-    res.set('Cache-Control', 'public, max-age=60')
-    if (isKnown({ etag, header: req.get('if-none-match') })) return res.status(304).end()
-    res.type(`${format.mime}; charset=utf-8`).send(body)
-  })
-  return router
-}
+    const headers = { 'Cache-Control': 'public, max-age=60' }
+    return { status: 200, mime: `${format.mime}; charset=utf-8`, headers, body }
+  }),
+]
 
 /** Only the names above: a path may also say `constructor`. */
 function formatOf(file: string): Format | null {
   return Object.hasOwn(formats, file) ? formats[file as keyof typeof formats] : null
-}
-
-/**
- * Whether the reader has this one. Not Express's `req.fresh`: that heeds the `Cache-Control: no-cache`
- * which `fetch` adds to every conditional request, and no such reader would ever get a 304.
- */
-function isKnown({ etag, header = '' }: { etag: string; header?: string }): boolean {
-  const known = header.split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return known.includes(etag) || known.includes('*')
 }
 
 function buildFeed({

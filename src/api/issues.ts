@@ -1,5 +1,3 @@
-import type { Response } from 'express'
-import { Router } from 'express'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Filled } from '../publishing/issues/fillIssue.ts'
@@ -12,72 +10,115 @@ import type { Queued } from '../publishing/issues/queuePost.ts'
 import { queuePost } from '../publishing/issues/queuePost.ts'
 import type { Skipped } from '../publishing/issues/skipIssue.ts'
 import { skipIssue } from '../publishing/issues/skipIssue.ts'
-import { authenticate, requireRole, userOf } from './authenticate.ts'
-import { parseBody } from './parseBody.ts'
-import { sendProblem } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { route } from './route.ts'
+import { answeredAt, id, instant } from './shapes.ts'
 
-const id = z.string().regex(/^[0-9a-f]{24}$/, 'an id: 24 hexadecimal digits')
+const columnParams = z.object({ id: z.string().max(200) })
+const issueParams = z.object({
+  id: z.string().max(200),
+  issue: z
+    .string()
+    .max(400)
+    .meta({ example: '2026-11-23#morning-brief', description: 'In an address `#` is `%23`.' }),
+})
 const fillBody = z.strictObject({ post: id })
 const skipBody = z.strictObject({ reason: z.string().trim().max(500).optional() })
 const moveBody = z.strictObject({
   /** Wall time in the column's zone. */
   to: z.iso
     .datetime({ local: true, precision: -1, abort: true, error: 'a local time: 2026-11-24T09:15' })
-    .regex(/\d$/, 'a local time, without a zone'),
+    .regex(/\d$/, 'a local time, without a zone')
+    .meta({ example: '2026-11-24T09:15' }),
 })
+const rescheduleBody = z.strictObject({ at: instant })
+const movedShape = z.object({ at: answeredAt, post: z.string().nullable() })
+const filledShape = z.object({ issue: z.string(), at: answeredAt, post: z.string() })
 
-const rescheduleBody = z.strictObject({
-  at: z.iso
-    .datetime({ offset: true, error: 'an instant: 2026-11-23T08:30:00+08:00' })
-    .transform((text) => new Date(text)),
-})
+const planning = {
+  method: 'post',
+  tag: 'columns',
+  scope: 'write:columns',
+  problems: ['not-found', 'conflict'],
+} as const
 
-/**
- * `POST /v1/posts/:id/move` (another time), `POST /v1/columns/:id/queue` (the next free issue), and for one issue
- * `POST /v1/columns/:id/issues/:issue/fill`, `/skip`, `/move`. In an address `#` is written `%23`.
- */
-export function issues(payload: Payload): Router {
-  const router = Router()
-  const planners = [authenticate(payload), requireRole('admin', 'editor')]
-  const issue = '/columns/:id/issues/:issue'
+/** The next free issue of a column; and filling, skipping and moving one issue. */
+export const issuesRoutes: Route[] = [
+  route({
+    ...planning,
+    path: '/columns/:id/queue',
+    id: 'queuePost',
+    summary: 'Put a post into the column’s next free issue',
+    params: columnParams,
+    body: fillBody,
+    answers: { 200: filledShape },
+  }).answer(async ({ payload, params, body, asker: { user }, now }) => {
+    const asked = { payload, user, columnId: params.id, postId: body.post, now }
+    return toFilled(await queuePost(asked))
+  }),
+  route({
+    ...planning,
+    path: '/columns/:id/issues/:issue/fill',
+    id: 'fillIssue',
+    summary: 'Put a post into this issue',
+    params: issueParams,
+    body: fillBody,
+    answers: { 200: filledShape },
+  }).answer(async ({ payload, params, body, asker: { user }, now }) => {
+    const asked = { ...target({ payload, params, now }), user, postId: body.post }
+    return toFilled(await fillIssue(asked))
+  }),
+  route({
+    ...planning,
+    path: '/columns/:id/issues/:issue/skip',
+    id: 'skipIssue',
+    summary: 'Let an empty issue fall out',
+    params: issueParams,
+    body: skipBody,
+    answers: { 200: z.object({}) },
+  }).answer(async ({ payload, params, body, now }) => {
+    const asked = { ...target({ payload, params, now }), reason: body.reason ?? null }
+    const result = await skipIssue(asked)
+    return result.type === 'done' ? { status: 200, body: {} } : toProblem(result)
+  }),
+  route({
+    ...planning,
+    path: '/columns/:id/issues/:issue/move',
+    id: 'moveIssue',
+    summary: 'Move this issue, and the post in it, to another time',
+    params: issueParams,
+    body: moveBody,
+    answers: { 200: movedShape },
+  }).answer(async ({ payload, params, body, asker: { user }, now }) => {
+    const asked = { ...target({ payload, params, now }), user, to: body.to }
+    const result = await moveIssue(asked)
+    if (result.type !== 'done') return toProblem(result)
+    return { status: 200, body: { at: result.at, post: result.post } }
+  }),
+  route({
+    method: 'post',
+    path: '/posts/:id/move',
+    id: 'movePost',
+    tag: 'posts',
+    summary: 'Move a post to another time',
+    scope: 'write:posts',
+    params: columnParams,
+    body: rescheduleBody,
+    answers: { 200: movedShape },
+    problems: ['not-found', 'conflict'],
+  }).answer(async ({ payload, params, body, asker: { user }, now }) => {
+    const result = await reschedulePost({ payload, user, postId: params.id, at: body.at, now })
+    if (result.type !== 'done') return toProblem(result)
+    return { status: 200, body: { at: result.at, post: result.post } }
+  }),
+]
 
-  router.post('/columns/:id/queue', ...planners, async (req, res) => {
-    const body = parseBody({ req, res, schema: fillBody })
-    if (!body) return
-    const columnId = String(req.params.id)
-    const asked = { payload, user: asUser(res), columnId, postId: body.post, now: new Date() }
-    answer({ res, result: await queuePost(asked) })
-  })
-  router.post(`${issue}/fill`, ...planners, async (req, res) => {
-    const body = parseBody({ req, res, schema: fillBody })
-    if (!body) return
-    const asked = { ...target({ payload, params: req.params }), postId: body.post }
-    answer({ res, result: await fillIssue({ ...asked, user: asUser(res) }) })
-  })
-  router.post(`${issue}/skip`, ...planners, async (req, res) => {
-    const body = parseBody({ req, res, schema: skipBody })
-    if (!body) return
-    const asked = { ...target({ payload, params: req.params }), reason: body.reason ?? null }
-    answer({ res, result: await skipIssue(asked) })
-  })
-  router.post(`${issue}/move`, ...planners, async (req, res) => {
-    const body = parseBody({ req, res, schema: moveBody })
-    if (!body) return
-    const asked = { ...target({ payload, params: req.params }), to: body.to }
-    answer({ res, result: await moveIssue({ ...asked, user: asUser(res) }) })
-  })
-  const writers = [authenticate(payload), requireRole('admin', 'editor', 'author')]
-  router.post('/posts/:id/move', ...writers, async (req, res) => {
-    const body = parseBody({ req, res, schema: rescheduleBody })
-    if (!body) return
-    const postId = String(req.params.id)
-    const asked = { payload, user: asUser(res), postId, at: body.at, now: new Date() }
-    answer({ res, result: await reschedulePost(asked) })
-  })
-  return router
+function toFilled(result: Filled | Queued) {
+  if (result.type !== 'filled') return toProblem(result)
+  const { id: issue, at } = result.issue
+  return { status: 200 as const, body: { issue, at, post: result.post } }
 }
-
-type Result = Filled | Queued | Skipped | IssueMoved | Rescheduled
 
 /** One table for what the four can be refused for. */
 const refusals = {
@@ -97,30 +138,28 @@ const refusals = {
   busy: ['conflict', 'Somebody else is changing this column: try again.'],
 } as const
 
-function answer({ res, result }: { res: Response; result: Result }): void {
-  switch (result.type) {
-    case 'filled': {
-      const { id: name, at } = result.issue
-      return void res.json({ issue: name, at, post: result.post })
-    }
-    case 'done':
-      return void res.json('at' in result ? { at: result.at, post: result.post } : {})
-    case 'refused': {
-      const detail = 'The post cannot be saved like this.'
-      return sendProblem({ res, type: 'invalid', detail, code: 'refused', errors: result.errors })
-    }
-    default: {
-      const [type, detail] = refusals[result.type]
-      return sendProblem({ res, type, detail, code: result.type })
-    }
+type Failure = Exclude<
+  Filled | Queued | Skipped | IssueMoved | Rescheduled,
+  { type: 'filled' | 'done' }
+>
+
+function toProblem(result: Failure): Problem {
+  if (result.type === 'refused') {
+    const detail = 'The post cannot be saved like this.'
+    return { problem: 'invalid', detail, code: 'refused', errors: result.errors }
   }
+  const [problem, detail] = refusals[result.type]
+  return { problem, detail, code: result.type }
 }
 
-function target({ payload, params }: { payload: Payload; params: Record<string, unknown> }) {
-  const [columnId, issueId] = [String(params.id), String(params.issue)]
-  return { payload, columnId, issueId, now: new Date() }
-}
-
-function asUser(res: Response) {
-  return { ...userOf(res), collection: 'users' as const }
+function target({
+  payload,
+  params,
+  now,
+}: {
+  payload: Payload
+  params: z.output<typeof issueParams>
+  now: Date
+}) {
+  return { payload, columnId: params.id, issueId: params.issue, now }
 }

@@ -1,15 +1,16 @@
-import type { RequestHandler, Response } from 'express'
-import { Router } from 'express'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { toPostBody } from '../channels/postBody.ts'
+import { postBodySchema, toPostBody } from '../channels/postBody.ts'
+import { deliveryStates } from '../domain/delivery/delivery.ts'
 import type { Answer } from '../domain/delivery/events.ts'
 import { leaseDeliveries } from '../publishing/leaseDeliveries.ts'
 import { settleLease } from '../publishing/settleLease.ts'
-import { authenticate, requireRole, userOf } from './authenticate.ts'
 import { findChannel } from './findChannel.ts'
-import { sendProblem } from './problem.ts'
-import { parseBody } from './parseBody.ts'
+import type { Asker } from './identify.ts'
+import type { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { route } from './route.ts'
+import { answeredAt, idOrSlug } from './shapes.ts'
 
 const leaseBody = z.strictObject({
   /** Most deliveries to hand out. */
@@ -38,84 +39,128 @@ const nackBody = z.strictObject({
   retryAfter: z.number().int().min(0).max(86_400).optional(),
 })
 
-/**
- * The pull API. A reader leases due deliveries of a pull channel, shows them, and acknowledges; at
- * least once, under a stable delivery id. `lease` is the token each answer must carry.
- */
-export function pull(payload: Payload): Router {
-  const router = Router()
-  const guard: RequestHandler[] = [authenticate(payload), requireRole('admin', 'editor')]
+const deliveryParams = z.object({ id: z.string().max(200) })
 
-  router.post('/channels/:channel/lease', ...guard, async (req, res) => {
-    const body = parseBody({ req, res, schema: leaseBody })
-    if (!body) return
-    const channel = await findChannel({ payload, idOrSlug: String(req.params.channel) })
-    if (channel?.kind !== 'pull') {
-      const detail = 'Only channels of the kind “pull” can be leased from.'
-      return sendProblem({ res, type: 'not-found', detail })
-    }
-    const by = readerOf(userOf(res))
-    const leased = await leaseDeliveries({
-      reader: { payload, by, holdMs: body.seconds * 1000, now: new Date() },
-      channelId: channel.id,
-      max: body.max,
-    })
-    res.json({
-      deliveries: leased.map(({ row, message }) => ({
-        id: row.id,
-        lease: row.fence,
-        leasedUntil: row.claimedUntil,
-        post: toPostBody({ message, id: row.id }),
-      })),
-    })
+const settled = z
+  .object({
+    id: z.string(),
+    state: z.enum(deliveryStates),
+    sentAt: answeredAt.nullable(),
+    url: z.string().nullable(),
   })
+  .meta({ id: 'SettledDelivery' })
 
-  router.post('/deliveries/:id/ack', ...guard, async (req, res) => {
-    const body = parseBody({ req, res, schema: ackBody })
-    if (!body) return
-    const id = String(req.params.id)
-    const answer: Answer = { type: 'sent', externalId: body.externalId ?? id, url: body.url }
-    await settle({ req: { id, lease: body.lease }, res, answer })
-  })
-
-  router.post('/deliveries/:id/nack', ...guard, async (req, res) => {
-    const body = parseBody({ req, res, schema: nackBody })
-    if (!body) return
-    const after = body.retryAfter ? new Date(Date.now() + body.retryAfter * 1000) : undefined
-    const answer: Answer = body.isPermanent
-      ? { type: 'rejected', reason: body.reason }
-      : { type: 'try-later', reason: body.reason, after }
-    await settle({ req: { id: String(req.params.id), lease: body.lease }, res, answer })
-  })
-
-  async function settle({
-    req,
-    res,
-    answer,
-  }: {
-    req: { id: string; lease: number }
-    res: Response
-    answer: Answer
-  }): Promise<void> {
-    const row = await settleLease({
-      payload,
-      deliveryId: req.id,
-      fence: req.lease,
-      reader: readerOf(userOf(res)),
-      answer,
-      now: new Date(),
-    })
-    if (!row) {
-      const detail =
-        'The lease ran out or was settled. Lease again; a repeated delivery keeps its id.'
-      return sendProblem({ res, type: 'lease-lost', detail })
-    }
-    res.json({ id: row.id, state: row.state, sentAt: row.sentAt, url: row.url })
+const leaseRoute = route({
+  method: 'post',
+  path: '/channels/:channel/lease',
+  id: 'leaseDeliveries',
+  tag: 'pull',
+  summary: 'Lease due deliveries of a pull channel',
+  description:
+    'At least once, under a stable delivery id. `lease` is the token that each answer must carry.',
+  scope: 'pull:channel',
+  params: z.object({ channel: idOrSlug }),
+  body: leaseBody,
+  answers: {
+    200: z.object({
+      deliveries: z.array(
+        z
+          .object({
+            id: z.string(),
+            lease: z.int(),
+            leasedUntil: answeredAt.nullable(),
+            post: postBodySchema,
+          })
+          .meta({ id: 'LeasedDelivery' }),
+      ),
+    }),
+  },
+  problems: ['not-found'],
+}).answer(async ({ payload, params, body, asker, now }) => {
+  const channel = await findChannel({ payload, idOrSlug: params.channel })
+  if (channel?.kind !== 'pull') {
+    const detail = 'Only channels of the kind “pull” can be leased from.'
+    return { problem: 'not-found', detail }
   }
+  const leased = await leaseDeliveries({
+    reader: { payload, by: readerOf(asker), holdMs: body.seconds * 1000, now },
+    channelId: channel.id,
+    max: body.max,
+  })
+  const deliveries = leased.map(({ row, message }) => ({
+    id: row.id,
+    lease: row.fence,
+    leasedUntil: row.claimedUntil,
+    post: toPostBody({ message, id: row.id }),
+  }))
+  return { status: 200, body: { deliveries } }
+})
 
-  return router
+const ackRoute = route({
+  method: 'post',
+  path: '/deliveries/:id/ack',
+  id: 'acknowledgeDelivery',
+  tag: 'pull',
+  summary: 'Say that a leased delivery is published',
+  description: 'The same acknowledgement twice gets the same answer.',
+  scope: 'pull:channel',
+  params: deliveryParams,
+  body: ackBody,
+  answers: { 200: settled },
+  problems: ['lease-lost'],
+}).answer(({ payload, params: { id }, body, asker, now }) => {
+  const answer: Answer = { type: 'sent', externalId: body.externalId ?? id, url: body.url }
+  return settle({ payload, id, lease: body.lease, asker, now, answer })
+})
+
+const nackRoute = route({
+  method: 'post',
+  path: '/deliveries/:id/nack',
+  id: 'refuseDelivery',
+  tag: 'pull',
+  summary: 'Say that a leased delivery could not be published, for now or for good',
+  scope: 'pull:channel',
+  params: deliveryParams,
+  body: nackBody,
+  answers: { 200: settled },
+  problems: ['lease-lost'],
+}).answer(({ payload, params: { id }, body, asker, now }) => {
+  const { reason, retryAfter } = body
+  const after = retryAfter ? new Date(now.getTime() + retryAfter * 1000) : undefined
+  const answer: Answer = body.isPermanent
+    ? { type: 'rejected', reason }
+    : { type: 'try-later', reason, after }
+  return settle({ payload, id, lease: body.lease, asker, now, answer })
+})
+
+/** A reader leases due deliveries of a pull channel, shows them, and acknowledges. */
+export const pullRoutes: Route[] = [leaseRoute, ackRoute, nackRoute]
+
+async function settle({
+  payload,
+  id,
+  lease,
+  asker,
+  answer,
+  now,
+}: {
+  payload: Payload
+  id: string
+  lease: number
+  asker: Asker
+  answer: Answer
+  now: Date
+}): Promise<{ status: 200; body: z.output<typeof settled> } | Problem> {
+  const asked = { deliveryId: id, fence: lease, reader: readerOf(asker) }
+  const row = await settleLease({ payload, ...asked, answer, now })
+  if (!row) {
+    const detail =
+      'The lease ran out or was settled. Lease again; a repeated delivery keeps its id.'
+    return { problem: 'lease-lost', detail }
+  }
+  return { status: 200, body: { id: row.id, state: row.state, sentAt: row.sentAt, url: row.url } }
 }
 
-function readerOf(user: { id: string | number }): string {
+function readerOf({ user }: Asker): string {
   return `reader:${user.id}`
 }

@@ -1,36 +1,37 @@
-import express, { Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { Router } from 'express'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Payload } from 'payload'
-import { balance } from './balance.ts'
-import { calendar } from './calendar.ts'
-import { columnChange } from './columnChange.ts'
-import { deliveries } from './deliveries.ts'
-import { feeds } from './feeds.ts'
-import { issues } from './issues.ts'
+import { docsFiles } from './docs.ts'
+import { documentRoute } from './documentRoute.ts'
+import { askerOf, mount, recognize } from './mount.ts'
 import { handleError, sendProblem } from './problem.ts'
-import { pull } from './pull.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+
+/** Requests a minute for each key or user; for strangers, each address. */
+const perMinute = 600
 
 /** /v1: the headless API beside Payload's own REST and GraphQL. */
 export function createApi(payload: Payload): Router {
   const router = Router()
+  router.use('/docs/files', docsFiles())
+  router.use(recognize(payload))
   router.use(
     rateLimit({
       windowMs: 60_000,
-      limit: 600,
+      limit: perMinute,
       standardHeaders: 'draft-8',
       legacyHeaders: false,
+      keyGenerator: (req, res) => {
+        const asker = askerOf(res)
+        return asker ? `user:${asker.user.id}` : ipKeyGenerator(req.ip ?? '')
+      },
       handler: (_req, res) =>
-        sendProblem({ res, type: 'too-many', detail: 'At most 600 requests a minute.' }),
+        sendProblem({ res, type: 'too-many', detail: `At most ${perMinute} requests a minute.` }),
     }),
   )
-  router.use(express.json({ limit: '100kb' }))
-  router.use(feeds(payload))
-  router.use(pull(payload))
-  router.use(deliveries(payload))
-  router.use(balance(payload))
-  router.use(issues(payload))
-  router.use(columnChange(payload))
-  router.use(calendar(payload))
+  const all: Route[] = [...routes, documentRoute(() => all)]
+  for (const route of all) mount({ router, route, payload })
   router.use((_req, res) => sendProblem({ res, type: 'not-found' }))
   router.use(handleError(payload.logger))
   return router

@@ -50,7 +50,7 @@ describe('a body', () => {
   it('as deep as it can be is a 400 like any other', async () => {
     const answer = await send(`{"max":${'['.repeat(40_000)}${']'.repeat(40_000)}}`)
     expect(answer.status).toBe(400)
-    expect(answer.json()).toMatchObject({ errors: [{ path: 'max' }] })
+    expect(answer.json()).toMatchObject({ detail: 'The body is nested deeper than 100 levels.' })
   })
 
   it.each([
@@ -140,7 +140,7 @@ function statusOf(address: string): Promise<number> {
     const socket = connect(Number(port), hostname, () => {
       const target = address.startsWith('/') ? address : `/${address}`
       const head = [`POST ${target} HTTP/1.1`, 'Host: x', `Authorization: users API-Key ${key}`]
-      socket.end([...head, 'Content-Length: 0', 'Connection: close', '', ''].join('\r\n'))
+      socket.write([...head, 'Content-Length: 0', 'Connection: close', '', ''].join('\r\n'))
     })
     let text = ''
     socket.setTimeout(5_000, () => socket.destroy(new Error('no answer')))

@@ -76,7 +76,10 @@ export const rooms: readonly Room[] = [
     holds: ['src/api/'],
     rooms: ['domain', 'publishing', 'stored types'],
     files: ['src/channels/postBody.ts'],
-    packages: ['express', 'express-rate-limit', 'feed', 'zod', 'node:*'],
+    packages: [
+      ...['express', 'express-rate-limit', 'compression', 'feed', 'zod', 'zod-openapi'],
+      ...['swagger-ui-dist', 'node:*'],
+    ],
     typesOf: ['payload'],
   },
   {

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Problem } from './problem.ts'
+import type { Reply } from './route.ts'
+
+/**
+ * Sends what a handler answered. Every answer to GET has an entity tag, its own or one made from its
+ * bytes, and whoever has it already gets 304. What needs a key is for its holder's cache alone.
+ */
+export function sendAnswer({
+  req,
+  res,
+  reply,
+}: {
+  req: Request
+  res: Response
+  reply: Exclude<Reply, Problem>
+}): void {
+  res.status(reply.status)
+  res.set({ 'Cache-Control': 'private, no-cache', ...reply.headers })
+  if (reply.stream) return reply.stream(res)
+  if (reply.body === undefined) return void res.end()
+  const body = toBytes(reply.body)
+  if (req.method === 'GET' && reply.status === 200) {
+    const etag = res.get('ETag') ?? tagOf(body)
+    res.set('ETag', etag)
+    if (isKnown({ etag, header: req.get('if-none-match') })) return void res.status(304).end()
+  }
+  res.type(reply.mime ?? 'application/json').send(body)
+}
+
+/** A strong entity tag of these bytes. */
+export function tagOf(body: Buffer | string): string {
+  return `"${createHash('sha256').update(body).digest('base64url')}"`
+}
+
+/**
+ * Whether the reader has this one. Not Express's `req.fresh`: that heeds the `Cache-Control: no-cache`
+ * which `fetch` adds to every conditional request, and no such reader would ever get a 304.
+ */
+export function isKnown({ etag, header = '' }: { etag: string; header?: string }): boolean {
+  const known = header.split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return known.includes(etag.replace(/^W\//, '')) || known.includes('*')
+}
+
+function toBytes(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
+}

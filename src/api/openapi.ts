@@ -1,0 +1,134 @@
+import { STATUS_CODES } from 'node:http'
+import { z } from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { createDocument } from 'zod-openapi'
+import { scopes } from '../domain/scopes.ts'
+import type { ProblemType } from './problem.ts'
+import { problems } from './problem.ts'
+import type { Declaration } from './route.ts'
+
+/** The version of the contract: see “Versions” in docs/api.md. */
+export const apiVersion = '1.0.0'
+
+/** The OpenAPI 3.1 document of these routes. `server`: where /v1 is. */
+export function toDocument({ routes, server }: { routes: readonly Declaration[]; server: string }) {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [route.method]: toOperation(route) }
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Lanmu',
+      version: apiVersion,
+      description: 'The headless API: what is planned, what was published, and what became of it.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server }],
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    security: [{ key: [] }, { apiKey: [] }],
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key made under Settings → API keys.',
+        },
+        apiKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: 'A user’s own key: `users API-Key <key>`. It may do all that the user may.',
+        },
+      },
+    },
+    paths,
+  })
+}
+
+/** What a problem looks like, for every route. */
+const problemShape = z
+  .object({
+    type: z.string().meta({ description: 'Stable; one of a fixed list.' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.string().optional().meta({ description: 'Which of the reasons behind the type.' }),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    docs: z.string().meta({ description: 'Where the type is explained.' }),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })
+
+function toOperation(route: Declaration): ZodOpenApiOperationObject {
+  const { scope, body, bodyMime } = route
+  return {
+    operationId: route.id,
+    tags: [route.tag],
+    summary: route.summary,
+    description: [route.description, scope && `Scope: \`${scope}\` (${scopes[scope].join(', ')}).`]
+      .filter(Boolean)
+      .join('\n\n'),
+    ...(scope ? {} : { security: [] }),
+    requestParams: {
+      ...(route.params ? { path: asObject(route.params) } : {}),
+      ...(route.query ? { query: asObject(route.query) } : {}),
+      ...headersOf(route),
+    },
+    ...(body ? { requestBody: { content: { 'application/json': { schema: body } } } } : {}),
+    ...(bodyMime
+      ? { requestBody: { required: true, content: { [bodyMime]: { schema: rawBody } } } }
+      : {}),
+    responses: { ...answersOf(route), ...problemsOf(route) },
+  }
+}
+
+const rawBody = { type: 'string', contentMediaType: 'application/octet-stream' } as const
+
+type RequestParams = NonNullable<ZodOpenApiOperationObject['requestParams']>
+
+function asObject(schema: z.ZodType): NonNullable<RequestParams['query']> {
+  return schema as NonNullable<RequestParams['query']>
+}
+
+function headersOf(route: Declaration): RequestParams {
+  if (!route.needsMatch) return {}
+  const match = z.string().meta({ description: 'The ETag that was read, or “*”.' })
+  return { header: z.object({ 'If-Match': match }) }
+}
+
+function answersOf({ answers }: Declaration): ZodOpenApiResponsesObject {
+  const entries = Object.entries(answers).map(([status, shape]) => {
+    if (!('mimes' in shape)) {
+      const description = STATUS_CODES[Number(status)] ?? status
+      return [status, { description, content: { 'application/json': { schema: shape } } }]
+    }
+    const schema = { type: 'string' as const }
+    const content = Object.fromEntries(shape.mimes.map((mime) => [mime, { schema }]))
+    return [status, { description: shape.description, ...(shape.mimes.length ? { content } : {}) }]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Those of the route and those that any like it may have, each status once. */
+function problemsOf(route: Declaration): ZodOpenApiResponsesObject {
+  const types = new Set<ProblemType>(['invalid', 'too-many', 'internal', ...(route.problems ?? [])])
+  if (route.scope) types.add('unauthenticated').add('forbidden')
+  if (route.params) types.add('not-found')
+  if (route.body || route.bodyMime) types.add('not-json').add('too-large')
+  if (route.needsMatch) types.add('precondition-failed').add('precondition-required')
+  const byStatus = new Map<number, ProblemType[]>()
+  for (const type of types) {
+    const { status } = problems[type]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), type])
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, ones]) => [
+      status,
+      {
+        description: ones.map((type) => `\`${type}\`: ${problems[type].title}.`).join(' '),
+        content: { 'application/problem+json': { schema: problemShape } },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,21 @@
+import { docsRoutes } from './docs.ts'
+import { balanceRoutes } from './balance.ts'
+import { calendarRoutes } from './calendar.ts'
+import { columnChangeRoutes } from './columnChange.ts'
+import { deliveriesRoutes } from './deliveries.ts'
+import { feedsRoutes } from './feeds.ts'
+import { issuesRoutes } from './issues.ts'
+import { pullRoutes } from './pull.ts'
+import type { Route } from './route.ts'
+
+/** Everything that /v1 answers to. */
+export const routes: readonly Route[] = [
+  ...docsRoutes,
+  ...feedsRoutes,
+  ...pullRoutes,
+  ...deliveriesRoutes,
+  ...balanceRoutes,
+  ...issuesRoutes,
+  ...columnChangeRoutes,
+  ...calendarRoutes,
+]

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type {} from 'zod-openapi'
+import { timezones } from '../domain/calendar/timezones.ts'
+
+/** Shapes that many routes take or answer with. */
+
+export const id = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/, 'an id: 24 hexadecimal digits')
+  .meta({ description: 'An id.', example: '6740f1c2a4b3d2e1f0a9b8c7' })
+
+/** A short name or an id, in addresses and filters. */
+export const idOrSlug = z.string().min(1).max(200).meta({
+  description: 'A short name or an id.',
+  example: 'morning-brief',
+})
+
+/** An instant that is sent to us: ISO 8601 with an offset. */
+export const instant = z.iso
+  .datetime({ offset: true, abort: true, error: 'an instant: 2026-11-23T00:00:00+08:00' })
+  .refine((value) => !Number.isNaN(Date.parse(value)), 'an instant: 2026-11-23T00:00:00+08:00')
+  .transform((value) => new Date(value))
+  .meta({ description: 'ISO 8601 with an offset.', example: '2026-11-23T00:00:00+08:00' })
+
+/** An instant in an answer: ISO 8601 in UTC. */
+export const answeredAt = z.date().meta({
+  description: 'ISO 8601, UTC.',
+  override: { type: 'string', format: 'date-time' },
+})
+
+export const timezone = z
+  .string()
+  .refine((zone) => timezones.includes(zone), 'an IANA time zone, for example Asia/Shanghai')
+  .meta({ description: 'An IANA time zone.', example: 'Asia/Shanghai' })
+
+/** An address of the web. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
+
+export const idParams = z.object({ id })
+
+/** A comma-separated list of ids in a query. */
+export const ids = z
+  .string()
+  .max(2500)
+  .default('')
+  .transform((text) => text.split(',').filter(Boolean))
+  .pipe(z.array(id).max(100))
+  .meta({ override: { type: 'string' }, description: 'Ids, separated by commas.' })

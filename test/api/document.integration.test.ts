@@ -1,0 +1,118 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import type { Router } from 'express'
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { problems } from '../../src/api/problem.ts'
+import { createApi } from '../../src/api/router.ts'
+import { routes } from '../../src/api/routes.ts'
+import { scopeNames } from '../../src/domain/scopes.ts'
+import type { TestApi } from '../given/api.ts'
+import { startTestApi } from '../given/api.ts'
+import type { TestPayload } from '../given/payload.ts'
+import { startTestPayload } from '../given/payload.ts'
+
+type Operation = { operationId: string; summary: string; responses: Record<string, unknown> }
+type Document = { openapi: string; paths: Record<string, Record<string, Operation>> }
+
+let given: TestPayload
+let payload: Payload
+let api: TestApi
+let document: Document
+
+beforeAll(async () => {
+  given = await startTestPayload()
+  payload = given.payload
+  api = await startTestApi({ payload })
+  document = (await api.ask({ path: '/v1/openapi.json' })).json() as Document
+})
+afterAll(async () => {
+  await api.close()
+  await given.close()
+})
+
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1 and valid under a public validator', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document))
+    expect(errors ?? []).toEqual([])
+    expect(valid).toBe(true)
+    expect(document.openapi).toBe('3.1.0')
+  })
+
+  it('has every route that Express answers to, and no other', () => {
+    const listed = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    )
+    expect(answered(createApi(payload)).sort()).toEqual(listed.sort())
+    expect(listed.length).toBeGreaterThan(routes.length)
+  })
+
+  it('gives each operation a name of its own and tells its problems', () => {
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+    const names = operations.map(({ operationId }) => operationId)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { operationId, summary, responses } of operations) {
+      expect(summary.length, operationId).toBeGreaterThan(10)
+      expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(['429', '500']))
+    }
+  })
+
+  it('is for a route of every scope that keys can have', () => {
+    const used = new Set(routes.map(({ scope }) => scope))
+    expect([...used].filter((scope) => scope && !scopeNames.includes(scope))).toEqual([])
+  })
+
+  it('is not sent again to whoever has it', async () => {
+    const first = await api.ask({ path: '/v1/openapi.json' })
+    const headers = { 'if-none-match': first.headers.get('etag')! }
+    const again = await api.ask({ path: '/v1/openapi.json', headers })
+    expect([again.status, again.text]).toEqual([304, ''])
+  })
+})
+
+describe('the page of the document', () => {
+  it('takes everything from here and may load nothing from elsewhere', async () => {
+    const page = await api.ask({ path: '/v1/docs' })
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
+    const addresses = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, one]) => one!)
+    expect(addresses.length).toBe(4)
+    for (const path of addresses) {
+      expect(path, 'a path of ours').toMatch(/^\/v1\/docs\//)
+      expect((await api.ask({ path })).status, path).toBe(200)
+    }
+  })
+
+  it('explains every type of problem where its answer points', async () => {
+    const wrong = (await api.ask({ path: '/v1/nothing' })).json() as { docs: string }
+    expect(wrong.docs).toBe('/v1/problems#not-found')
+    const page = await api.ask({ path: '/v1/problems' })
+    for (const type of Object.keys(problems)) expect(page.text).toContain(`id="${type}"`)
+  })
+
+  it('gives no other file of the package', async () => {
+    for (const file of ['package.json', 'index.html', '%2e%2e/zod/package.json', '']) {
+      expect((await api.ask({ path: `/v1/docs/files/${file}` })).status, file).toBe(404)
+    }
+  })
+})
+
+describe('a misspelt parameter', () => {
+  it('is refused by routes that take none, too', async () => {
+    const answer = await api.ask({ path: '/v1/openapi.json?v=2' })
+    expect(answer.status).toBe(400)
+    expect(answer.json()).toMatchObject({ errors: [{ path: 'v' }] })
+  })
+})
+
+/** What a router answers to, however deep: `get /path/{name}`. */
+function answered(router: Router): string[] {
+  return router.stack.flatMap((layer) => {
+    if (layer.route) {
+      const path = layer.route.path.replace(/:(\w+)/g, '{$1}')
+      const methods = new Set(layer.route.stack.map(({ method }) => method))
+      return [...methods].map((method) => `${method} ${path}`)
+    }
+    const inner = layer.handle as unknown as Partial<Router>
+    return inner.stack ? answered(inner as Router) : []
+  })
+}
