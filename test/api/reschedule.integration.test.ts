@@ -104,6 +104,6 @@ describe('POST /v1/posts/:id/move', () => {
     expect((await move({ post: id, at: 'tomorrow' })).json()).toMatchObject({
       errors: [{ path: 'at' }],
     })
-    expect((await move({ post: '0'.repeat(24), at: tuesday })).status).toBe(409)
+    expect((await move({ post: '0'.repeat(24), at: tuesday })).status).toBe(404)
   })
 })
