@@ -13,6 +13,7 @@ import { Communities } from './collections/Communities.ts'
 import { Deliveries } from './collections/Deliveries.ts'
 import { Holds } from './collections/Holds.ts'
 import { Holidays } from './collections/Holidays.ts'
+import { IssueNumbers } from './collections/IssueNumbers.ts'
 import { Lanes } from './collections/Lanes.ts'
 import { createImports } from './collections/Imports.ts'
 import { createMedia } from './collections/Media.ts'
@@ -51,6 +52,7 @@ export default buildConfig({
     Holds,
     Workers,
     Lanes,
+    IssueNumbers,
     Notices,
     NoticeTargets,
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from './access.ts'
 import { columnCalendarFields } from './columnCalendarFields.ts'
+import { columnTemplateFields } from './columnTemplateFields.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
 import { keepSlots } from './keepSlots.ts'
 import { movePlannedPosts } from './movePlannedPosts.ts'
@@ -41,6 +42,7 @@ export const Columns: CollectionConfig = {
       label: { en: 'Channels', zh: '渠道' },
     },
     ...columnCalendarFields,
+    ...columnTemplateFields,
     {
       name: 'alarmHours',
       type: 'number',

@@ -128,6 +128,12 @@ export const Deliveries: CollectionConfig = {
         timeField({ name: 'at', en: 'At', zh: '时间', isRequired: true }),
       ],
     },
+    {
+      name: 'issueNumber',
+      type: 'number',
+      label: { en: 'Issue number', zh: '期号' },
+      admin: { position: 'sidebar' },
+    },
     { ...contentTypeField, index: false, admin: { position: 'sidebar' } },
     { ...packagingField, admin: { position: 'sidebar' } },
     {

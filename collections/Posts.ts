@@ -6,6 +6,7 @@ import { cancelDeliveriesOfPost } from './cancelDeliveriesOfPost.ts'
 import { checkSchedule } from './checkSchedule.ts'
 import { dropOnCopy } from './dropOnCopy.ts'
 import { fillCommunities } from './fillCommunities.ts'
+import { fillTemplate } from './fillTemplate.ts'
 import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { keepDraftPlace } from './keepDraftPlace.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
@@ -50,7 +51,7 @@ export const Posts: CollectionConfig = {
   },
   indexes: [{ fields: ['_status', 'publishAt'] }, { fields: ['column', 'issue'] }],
   hooks: {
-    beforeValidate: [startFromAddress, setOwner],
+    beforeValidate: [startFromAddress, setOwner, fillTemplate],
     beforeOperation: [noteDraftSave],
     beforeChange: [guardCalendar, settleState, settlePlace, fillCommunities, checkSchedule],
     afterChange: [keepDraftPlace, planDeliveriesOfPost],

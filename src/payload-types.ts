@@ -457,6 +457,7 @@ export interface Config {
     holds: Hold;
     workers: Worker;
     lanes: Lane;
+    'issue-numbers': IssueNumber;
     notices: Notice;
     'notice-targets': NoticeTarget;
     users: User;
@@ -482,6 +483,7 @@ export interface Config {
     holds: HoldsSelect<false> | HoldsSelect<true>;
     workers: WorkersSelect<false> | WorkersSelect<true>;
     lanes: LanesSelect<false> | LanesSelect<true>;
+    'issue-numbers': IssueNumbersSelect<false> | IssueNumbersSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-targets': NoticeTargetsSelect<false> | NoticeTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -665,6 +667,7 @@ export interface Delivery {
         id?: string | null;
       }[]
     | null;
+  issueNumber?: number | null;
   contentType: 'product' | 'values' | 'interaction';
   packaging: 'topic' | 'activity';
   occurrence: string;
@@ -1652,6 +1655,30 @@ export interface Column {
       }[]
     | null;
   /**
+   * Published issues are counted from here. Empty: no numbers.
+   */
+  numberFrom?: number | null;
+  dateForm?: ('iso' | 'zh' | 'zh-short' | 'en' | 'en-us') | null;
+  /**
+   * A post of this column begins with it. {{issue}} and {{date}} are replaced when the post is sent.
+   */
+  titleTemplate?: string | null;
+  bodyTemplate?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
    * The owner gets an email, and whoever asked for notices. Empty: no alarm.
    */
   alarmHours?: number | null;
@@ -1808,6 +1835,20 @@ export interface Lane {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "issue-numbers".
+ */
+export interface IssueNumber {
+  id: string;
+  column: string;
+  number: number;
+  post: string;
+  uses: number;
+  isFixed: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notices".
  */
 export interface Notice {
@@ -1918,6 +1959,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'lanes';
         value: string | Lane;
+      } | null)
+    | ({
+        relationTo: 'issue-numbers';
+        value: string | IssueNumber;
       } | null)
     | ({
         relationTo: 'notices';
@@ -2087,6 +2132,10 @@ export interface ColumnsSelect<T extends boolean = true> {
         reason?: T;
         id?: T;
       };
+  numberFrom?: T;
+  dateForm?: T;
+  titleTemplate?: T;
+  bodyTemplate?: T;
   alarmHours?: T;
   late?: T;
   lateMinutes?: T;
@@ -2195,6 +2244,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
         at?: T;
         id?: T;
       };
+  issueNumber?: T;
   contentType?: T;
   packaging?: T;
   occurrence?: T;
@@ -2274,6 +2324,19 @@ export interface LanesSelect<T extends boolean = true> {
   until?: T;
   pausedUntil?: T;
   pauseReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "issue-numbers_select".
+ */
+export interface IssueNumbersSelect<T extends boolean = true> {
+  column?: T;
+  number?: T;
+  post?: T;
+  uses?: T;
+  isFixed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,7 @@ import type { Drainer } from './drainChannel.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
+import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
 import { insist } from './insist.ts'
@@ -37,9 +38,11 @@ export async function deliver({
     await planDeliveries({ payload, postId: row.post, now: clock() })
     return released
   }
-  const message = await readMessage({ payload, post })
+  const issueNumber = await takeNumberOf({ payload, post })
+  const message = await readMessage({ payload, post, dueAt: row.dueAt, issueNumber })
   const startedAt = clock()
-  const sending = await advance({ payload, row, event: { type: 'send' }, now: startedAt })
+  const intent = { type: 'send', issueNumber } as const
+  const sending = await advance({ payload, row, event: intent, now: startedAt })
   if (!sending) return null
 
   const answer = await attempt({ worker, channel, message, sending })

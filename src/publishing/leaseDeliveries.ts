@@ -5,6 +5,7 @@ import { claimDelivery, findDue } from './claimDelivery.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
+import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import type { ChannelFacts } from './readChannel.ts'
 import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
@@ -76,7 +77,9 @@ async function lease({
     await planDeliveries({ payload, postId: mine.post, now })
     return null
   }
-  const message = await readMessage({ payload, post })
-  const handedOut = await advance({ payload, row: mine, event: { type: 'send' }, now })
+  const issueNumber = await takeNumberOf({ payload, post })
+  const message = await readMessage({ payload, post, dueAt: mine.dueAt, issueNumber })
+  const event = { type: 'send', issueNumber } as const
+  const handedOut = await advance({ payload, row: mine, event, now })
   return handedOut && { row: handedOut, message }
 }

@@ -13,6 +13,8 @@ export type LedgerRow = Delivery & {
   sentAt: Date | null
   externalId: string | null
   url: string | null
+  /** The number of its column's issue it left under. */
+  issueNumber: number | null
   /** Why it is in its state, for people. */
   reason: string | null
   attempts: Attempt[]
@@ -142,6 +144,7 @@ function toRow(document: unknown): LedgerRow {
     sentAt: date(doc.sentAt),
     externalId: (doc.externalId as string | null) ?? null,
     url: (doc.url as string | null) ?? null,
+    issueNumber: (doc.issueNumber as number | null) ?? null,
     reason: (doc.reason as string | null) ?? null,
     steps: (doc.steps ?? []).map((step) => ({
       name: String(step.name),

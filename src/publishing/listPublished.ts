@@ -29,7 +29,8 @@ export async function listPublished({
     rows.map(async (row) => {
       const post = await readApprovedPost({ payload, postId: row.post })
       if (!post || !row.sentAt) return null
-      const message = await readMessage({ payload, post })
+      const { dueAt, issueNumber } = row
+      const message = await readMessage({ payload, post, dueAt, issueNumber })
       return { deliveryId: row.id, sentAt: row.sentAt, message }
     }),
   )

@@ -13,6 +13,8 @@ export type ApprovedPost = {
   publishAt: Date
   channels: string[]
   column: string | null
+  /** The issue of the column it fills. */
+  issue: string | null
   media: string[]
 }
 
@@ -48,6 +50,7 @@ const read = {
   publishAt: true,
   channels: true,
   column: true,
+  issue: true,
   media: true,
   _status: true,
   deletedAt: true,
@@ -69,6 +72,7 @@ export function toApprovedPost(row: { id: string }): ApprovedPost | null {
     publishAt: new Date(post.publishAt as string),
     channels: ids(post.channels),
     column: post.column ? String(post.column) : null,
+    issue: post.issue ? String(post.issue) : null,
     media: ids(post.media),
   }
 }

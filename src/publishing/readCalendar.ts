@@ -1,13 +1,14 @@
 import type { Payload, Where } from 'payload'
 import type { DeliveryState } from '../domain/delivery/delivery.ts'
 import type { ContentType, Packaging, PostState } from '../domain/post.ts'
-import type { ListedIssue } from './issues/listIssues.ts'
 import { listIssues } from './issues/listIssues.ts'
 import type { ColumnFacts } from './issues/readColumns.ts'
 import { readColumns } from './issues/readColumns.ts'
 import { readDeliveryStates } from './issues/readDeliveryStates.ts'
 import type { ListedHoliday } from './readHolidays.ts'
 import { readHolidays } from './readHolidays.ts'
+import type { NumberedIssue } from './numbers/numberIssues.ts'
+import { numberIssues } from './numbers/numberIssues.ts'
 
 /** What is asked for; ids. `null`: all of them. */
 export type CalendarFilter = {
@@ -36,7 +37,7 @@ export type CalendarPost = {
 
 export type Calendar = {
   posts: CalendarPost[]
-  issues: ListedIssue[]
+  issues: NumberedIssue[]
   columns: CalendarColumn[]
   /** Days off and make-up workdays of every holiday list. */
   holidays: ListedHoliday[]
@@ -75,7 +76,7 @@ export async function readCalendar({
   const issues = await listIssues({ payload, columns, from, to, now, known })
   return {
     posts: posts.map((post) => ({ ...post, deliveries: known.get(post.id)?.deliveries ?? [] })),
-    issues,
+    issues: await numberIssues({ payload, columns, issues, to, now }),
     columns: columns.map(toCalendarColumn),
     holidays,
   }

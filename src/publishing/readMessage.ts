@@ -1,25 +1,43 @@
 import type { Payload } from 'payload'
+import type { DateForm } from '../domain/calendar/dateForms.ts'
+import { dateText } from '../domain/calendar/dateForms.ts'
+import { fillBody, fillText } from '../domain/message/fillBlanks.ts'
 import type { Message, MessageMedia } from '../domain/message/message.ts'
 import type { RichText } from '../domain/message/richText.ts'
 import type { ApprovedPost } from './readApprovedPost.ts'
 
-/** What a channel is given of an approved post. Media addresses are absolute. */
+/**
+ * What a channel is given of an approved post. Media addresses are absolute. In a column's post
+ * `{{issue}}` and `{{date}}` are what they stand for.
+ */
 export async function readMessage({
   payload,
   post,
+  dueAt = post.publishAt,
+  issueNumber,
 }: {
   payload: Payload
   post: ApprovedPost
+  /** When this delivery of it is due. */
+  dueAt?: Date
+  /** What its issue leaves under; `null`: no number. */
+  issueNumber: number | null
 }): Promise<Message> {
+  const column = await readColumn({ payload, id: post.column })
+  const blanks = column && {
+    issue: issueNumber === null ? null : String(issueNumber),
+    date: dateText({ at: dueAt, timezone: column.timezone, form: column.dateForm ?? 'iso' }),
+  }
+  const body = post.body ?? emptyText
   return {
-    title: post.title,
+    title: blanks ? fillText({ text: post.title, blanks }) : post.title,
     contentType: post.contentType,
     packaging: post.packaging,
-    body: post.body ?? emptyText,
+    body: blanks ? fillBody({ body, blanks }) : body,
     link: post.link,
     media: await readMedia({ payload, ids: post.media }),
-    column: await readColumnName({ payload, id: post.column }),
-    dueAt: post.publishAt,
+    column: column?.name ?? null,
+    dueAt,
   }
 }
 
@@ -57,17 +75,20 @@ async function readMedia({
   })
 }
 
-async function readColumnName({
+type StoredColumn = { id: string; name: string; timezone: string; dateForm?: DateForm | null }
+
+/** `null`: the post has none, or it was deleted since. */
+async function readColumn({
   payload,
   id,
 }: {
   payload: Payload
   id: string | null
-}): Promise<string | null> {
+}): Promise<StoredColumn | null> {
   if (!id) return null
-  const column = await payload.db.findOne<{ id: string; name?: string }>({
+  return payload.db.findOne<StoredColumn>({
     collection: 'columns',
     where: { id: { equals: id } },
+    select: { name: true, timezone: true, dateForm: true },
   })
-  return column?.name ?? null
 }

@@ -37,6 +37,7 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   'notice-targets': row({ create: admins, read: planners, update: admins, delete: admins }),
   workers: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   lanes: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
+  'issue-numbers': row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   users: {
     create: admins,
     read: signedIn,

@@ -34,6 +34,8 @@ export const samples: Partial<
   'notice-targets': () => row({ name: 'Desk', via: 'email', email: 'desk@example.com' }),
   workers: () => row({ name: unique('worker'), startedAt: now(), sweptAt: now() }),
   lanes: () => row({ channel: unique('channel') }),
+  'issue-numbers': () =>
+    row({ column: unique('column'), number: 1, post: unique('post'), uses: 1, isFixed: false }),
   users: () =>
     row({
       name: 'Somebody',
@@ -58,6 +60,7 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   'notice-targets': { name: 'Night desk' },
   workers: { stoppedAt: now() },
   lanes: { holder: 'me' },
+  'issue-numbers': { number: 7 },
   users: { name: 'Somebody else' },
 }
 

@@ -10,8 +10,8 @@ export type Answer =
 export type DeliveryEvent =
   /** A worker or a pull reader takes it until `until`. */
   | { type: 'claim'; by: string; until: Date }
-  /** The intent: written before the first byte leaves. */
-  | { type: 'send' }
+  /** The intent: written before the first byte leaves; under this number of its column. */
+  | { type: 'send'; issueNumber?: number | null }
   | { type: 'answer'; answer: Answer; isSafeToRepeat: boolean; startedAt: Date }
   /** The holder gives it back untouched (it is stopping, or the post changed under it). */
   | { type: 'release' }
@@ -41,6 +41,7 @@ export type DeliveryChange = {
     externalId?: string
     url?: string | null
     sentAt?: Date
+    issueNumber?: number | null
     /** The alarm set for it no longer stands. */
     armedAt?: null
     /** Somebody has to decide. */

@@ -53,7 +53,7 @@ function judge({
     case 'claim':
       return claim({ delivery, event, now })
     case 'send':
-      return send({ delivery, now })
+      return send({ delivery, event, now })
     case 'answer':
       return answered({ delivery, event, now })
     case 'release':
@@ -129,11 +129,24 @@ function claim({
 }
 
 /** Whose time has run out may no longer begin: somebody else may be about to. */
-function send({ delivery, now }: { delivery: Delivery; now: Date }): Transition {
+function send({
+  delivery,
+  event,
+  now,
+}: {
+  delivery: Delivery
+  event: EventOf<'send'>
+  now: Date
+}): Transition {
   if (delivery.claimedUntil && delivery.claimedUntil <= now) {
     return { type: 'refused', reason: 'the claim has run out' }
   }
-  return change({ state: 'sending', attemptCount: delivery.attemptCount + 1 })
+  const { issueNumber } = event
+  return change({
+    state: 'sending',
+    attemptCount: delivery.attemptCount + 1,
+    ...(issueNumber === undefined ? {} : { issueNumber }),
+  })
 }
 
 /** Ends that say "nothing of this is out there". */

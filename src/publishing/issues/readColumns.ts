@@ -16,6 +16,8 @@ export type ColumnFacts = {
   owner: string | null
   /** So long before its time an empty issue is told of; 0: never. */
   alarmHours: number
+  /** The first number of its issues; `null`: they have none. */
+  numberFrom: number | null
   calendar: Column
 }
 
@@ -53,6 +55,7 @@ export async function readColumns({
     channels: (doc.channels ?? []).map(String),
     owner: doc.owner ? String(doc.owner) : null,
     alarmHours: doc.alarmHours ?? 0,
+    numberFrom: doc.numberFrom ?? null,
     calendar: calendars[index]!,
   }))
 }
@@ -81,5 +84,6 @@ export type StoredColumn = StoredCalendar & {
   channels?: string[] | null
   owner?: string | null
   alarmHours?: number | null
+  numberFrom?: number | null
   slotCount?: number | null
 }
