@@ -62,6 +62,24 @@ export default buildConfig({
     user: 'users',
     // Payload's own default would show every editor's address, hashed, to gravatar.com.
     avatar: 'default',
+    components: {
+      beforeNavLinks: ['/src/admin/NavLinks.tsx#NavLinks'],
+      beforeDashboard: ['/src/admin/home/Home.tsx#Home'],
+      views: {
+        ledger: {
+          Component: '/src/admin/ledger/LedgerView.tsx#LedgerView',
+          path: '/ledger',
+          exact: true,
+          meta: { title: '发布台账 Ledger' },
+        },
+        start: {
+          Component: '/src/admin/start/StartView.tsx#StartView',
+          path: '/start',
+          exact: true,
+          meta: { title: '开始使用 First steps' },
+        },
+      },
+    },
     dateFormat: 'yyyy-MM-dd HH:mm',
     meta: {
       titleSuffix: '· Lanmu 栏目',

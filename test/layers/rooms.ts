@@ -88,7 +88,10 @@ export const rooms: readonly Room[] = [
     holds: ['src/admin/'],
     rooms: ['domain', 'stored types'],
     files: ['src/importing/report*.ts', 'src/importing/problemText.ts'],
-    packages: ['react', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
+    packages: [
+      ...['react', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
+      ...['@payloadcms/next/templates'],
+    ],
     typesOf: ['payload', '@payloadcms/*'],
   },
   {

@@ -1,4 +1,7 @@
 import type { NestedKeysStripped } from '@payloadcms/translations'
+import { homeWords } from './home.ts'
+import { ledgerWords } from './ledger.ts'
+import { startWords } from './start.ts'
 
 /**
  * Payload's own words where Lanmu says something else (posts are the only collection with drafts,
@@ -7,6 +10,9 @@ import type { NestedKeysStripped } from '@payloadcms/translations'
 export const words = {
   en: {
     general: { noLabel: '—' },
+    lanmuHome: homeWords.en,
+    lanmuLedger: ledgerWords.en,
+    lanmuStart: startWords.en,
     version: {
       publish: 'Schedule',
       publishChanges: 'Schedule',
@@ -41,6 +47,9 @@ export const words = {
   },
   zh: {
     general: { noLabel: '—' },
+    lanmuHome: homeWords.zh,
+    lanmuLedger: ledgerWords.zh,
+    lanmuStart: startWords.zh,
     version: {
       publish: '排期',
       publishChanges: '排期',

@@ -1,0 +1,47 @@
+/** What `/v1` answered: the body, or why not, ready to be shown. `code`: which of its reasons. */
+export type Asked<T> = { type: 'ok'; body: T } | { type: 'refused'; code: string; detail: string }
+
+/** Asks `/v1` as the person who is signed in. Throws only when aborted. */
+export async function askApi<T>({
+  url,
+  method = 'GET',
+  body,
+  signal,
+}: {
+  url: string
+  method?: 'GET' | 'POST'
+  body?: object
+  signal?: AbortSignal
+}): Promise<Asked<T>> {
+  const headers = body ? { 'content-type': 'application/json' } : undefined
+  let response: Response
+  try {
+    const sent = body ? JSON.stringify(body) : undefined
+    response = await fetch(url, { method, headers, body: sent, signal, credentials: 'include' })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { type: 'refused', code: 'offline', detail: '' }
+  }
+  const answer = await readJson(response)
+  if (response.ok) return { type: 'ok', body: answer as T }
+  return { type: 'refused', ...readProblem({ answer, status: response.status }) }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return null
+  }
+}
+
+/** A problem of RFC 9457; what a field was refused for says more than the whole. */
+function readProblem({ answer, status }: { answer: unknown; status: number }) {
+  const { code, detail, errors } = (answer ?? {}) as {
+    code?: string
+    detail?: string
+    errors?: { message: string }[]
+  }
+  const messages = (errors ?? []).map(({ message }) => message).join(' ')
+  return { code: code ?? String(status), detail: messages || detail || String(status) }
+}
