@@ -99,6 +99,8 @@ export default buildConfig({
     disableIntrospectionInProduction: true,
   },
   typescript: { outputFile: path.join(root, 'src', 'payload-types.ts'), autoGenerate: false },
+  /** Pictures in the forms that channels take; can be lost at any time. */
+  custom: { renditionsFolder: path.join(env.DATA_DIR, 'renditions') },
   telemetry: false,
   logger: { options: { level: env.LOG_LEVEL } },
 })

@@ -14,10 +14,13 @@ const remembered = z.object({ port: z.number().int(), secret: z.string() })
 type Remembered = z.infer<typeof remembered>
 
 /** The part of a post that is written down, checked as a receiver elsewhere would. */
-const postPublished = z.object({
-  type: z.literal('post.published'),
-  data: z.object({ title: z.string(), dueAt: z.iso.datetime() }),
-})
+const event = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('post.published'),
+    data: z.object({ title: z.string(), dueAt: z.iso.datetime() }),
+  }),
+  z.object({ type: z.literal('channel.test') }),
+])
 
 /** What it says to a GET, so that a second demo knows it. */
 const greeting = 'the webhook receiver of the Lanmu demo'
@@ -43,10 +46,11 @@ export async function startReceiver({ folder }: { folder: string }): Promise<Rec
   async function accept(text: string, headers: Record<string, string>): Promise<number> {
     let body
     try {
-      body = postPublished.parse(verifier.verify(text, headers))
+      body = event.parse(verifier.verify(text, headers))
     } catch {
       return 401
     }
+    if (body.type === 'channel.test') return 200
     const { title, dueAt } = body.data
     await arrivals.add({ id: String(headers['webhook-id']), at: new Date(), dueAt, title })
     return 200

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { readOriginal, type Original } from '../../media/readOriginal.ts'
+import { createRenditions } from '../../media/renditions.ts'
 import type { OpenMedia } from '../channels/channel.ts'
-import { mediaFormats, type MediaFormat, type MediaLimits } from '../domain/message/mediaLimits.ts'
+import type { MediaFormat, MediaLimits } from '../domain/message/mediaLimits.ts'
+import { shortenAlt } from '../domain/message/shortenAlt.ts'
 
 /** A picture's file may take this long to come from another machine. Milliseconds. */
 const timeoutMs = 15_000
@@ -14,25 +16,18 @@ export function createOpenMedia({
   payload: Payload
   limits: MediaLimits
 }): OpenMedia {
+  const renditions = createRenditions({ folder: renditionsFolder({ payload }) })
   return async (media) => {
     const original = await findOriginal({ payload, mediaId: media.id })
     if (!original) return { type: 'refused', reason: 'the picture was deleted' }
     const read = await readOriginal({ original, signal: AbortSignal.timeout(timeoutMs) })
     if (read.type === 'unread') return { type: 'refused', reason: read.reason }
-    const { bytes } = read
-    const { width, height } = media
-    if (!isFormat(media.mimeType) || !limits.formats.includes(media.mimeType)) {
-      return { type: 'refused', reason: `${media.mimeType} is not shown here` }
-    }
-    if (bytes.length > limits.maxBytes || width === null || height === null) {
-      return { type: 'refused', reason: `the picture has more than ${limits.maxBytes} bytes` }
-    }
-    const { fileName } = original
-    const alt = media.alt.slice(0, limits.altMax)
-    return {
-      type: 'ready',
-      file: { bytes, mimeType: media.mimeType, fileName, width, height, alt },
-    }
+    const fitted = await renditions.fit({ bytes: read.bytes, limits })
+    if (fitted.type === 'refused') return fitted
+    const { bytes, mimeType, width, height } = fitted
+    const fileName = renamed({ fileName: original.fileName, mimeType })
+    const alt = shortenAlt({ alt: media.alt, max: limits.altMax })
+    return { type: 'ready', file: { bytes, mimeType, fileName, width, height, alt } }
   }
 }
 
@@ -57,6 +52,18 @@ async function findOriginal({
   }
 }
 
-function isFormat(mimeType: string): mimeType is MediaFormat {
-  return (mediaFormats as readonly string[]).includes(mimeType)
+function renamed({ fileName, mimeType }: { fileName: string; mimeType: MediaFormat }): string {
+  return `${fileName.replace(/\.[^.]*$/, '')}.${endings[mimeType]}`
+}
+
+const endings: Record<MediaFormat, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+}
+
+/** Named in payload.config.ts, so that every process of one machine shares it. */
+function renditionsFolder({ payload }: { payload: Payload }): string {
+  return String(payload.config.custom.renditionsFolder)
 }

@@ -13,7 +13,8 @@ export type TestDrainer = {
   sent: string[]
   /** The next send is answered so, instead of "sent". */
   answerNext(outcome: Outcome): void
-
+  /** The next send is this adapter's. */
+  sendNext(adapter: ChannelAdapter): void
   /** Drains the channel as a worker would whose clock stands at `now`; gives when it opens again. */
   drainAt(request: { channelId: string; now: Date; by?: string }): Promise<Date | null>
   close(): Promise<void>
@@ -26,6 +27,7 @@ export async function givenDrainer({ payload, databaseUrl }: TestPayload): Promi
   const connect = connectChannels({ payload, http })
   const sent: string[] = []
   const answers: Outcome[] = []
+  const adapters: ChannelAdapter[] = []
   const platform: ChannelAdapter = {
     isSafeToRepeat: true,
     send: ({ deliveryKey }) => {
@@ -37,7 +39,7 @@ export async function givenDrainer({ payload, databaseUrl }: TestPayload): Promi
     payload,
     connect: async (channelId) => {
       const channel = await connect(channelId)
-      return channel && { ...channel, adapter: platform }
+      return channel && { ...channel, adapter: adapters.shift() ?? platform }
     },
     takeTurn: createRateLimit({ db: client.db() }),
     timing: usualTiming,
@@ -47,6 +49,7 @@ export async function givenDrainer({ payload, databaseUrl }: TestPayload): Promi
   return {
     sent,
     answerNext: (outcome) => answers.push(outcome),
+    sendNext: (adapter) => adapters.push(adapter),
     drainAt: ({ channelId, now, by = 'a worker' }) =>
       drainChannel({ worker: { ...worker, by, clock: () => now }, channelId }),
     close: () => client.close(),
