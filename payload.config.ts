@@ -7,6 +7,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { ApiKeys } from './collections/ApiKeys.ts'
+import { Audit } from './collections/Audit.ts'
 import { Channels } from './collections/Channels.ts'
 import { Columns } from './collections/Columns.ts'
 import { Communities } from './collections/Communities.ts'
@@ -18,6 +20,7 @@ import { Lanes } from './collections/Lanes.ts'
 import { createImports } from './collections/Imports.ts'
 import { createMedia } from './collections/Media.ts'
 import { Notices } from './collections/Notices.ts'
+import { noteChanges } from './collections/noteChanges.ts'
 import { NoticeTargets } from './collections/NoticeTargets.ts'
 import { Posts } from './collections/Posts.ts'
 import { createUsers } from './collections/Users.ts'
@@ -56,7 +59,9 @@ export default buildConfig({
     Notices,
     NoticeTargets,
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),
-  ],
+    ApiKeys,
+    Audit,
+  ].map(noteChanges),
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
   admin: {
     user: 'users',

@@ -8,6 +8,7 @@ import {
   roles,
 } from './access.ts'
 import { makeFirstUserAdmin } from './makeFirstUserAdmin.ts'
+import { refuseServiceLogin } from './refuseServiceLogin.ts'
 
 const roleLabels = {
   admin: { en: 'Admin', zh: '管理员' },
@@ -42,7 +43,7 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
     delete: isAdmin,
     unlock: isAdmin,
   },
-  hooks: { beforeChange: [makeFirstUserAdmin] },
+  hooks: { beforeChange: [makeFirstUserAdmin], beforeLogin: [refuseServiceLogin] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '姓名' } },
     {
@@ -67,5 +68,17 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
     // Who may change a key is also who is told that there is one.
     { name: 'apiKey', type: 'text', access: { ...ownOnly, update: isOwnRecordField } },
     { name: 'apiKeyIndex', type: 'text', access: ownOnly },
+    {
+      name: 'isService',
+      type: 'checkbox',
+      label: { en: 'A program, not a person', zh: '服务用户（程序）' },
+      access: { create: isAdminField, update: isAdminField },
+      admin: {
+        description: {
+          en: 'Cannot sign in; it acts through its API keys.',
+          zh: '不能登录，只能通过 API 密钥操作。',
+        },
+      },
+    },
   ],
 })

@@ -1,7 +1,8 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
+import { roles } from '../src/domain/scopes.ts'
 
 /** What each role may do, from most to least: admin, editor, author, viewer. */
-export const roles = ['admin', 'editor', 'author', 'viewer'] as const
+export { roles }
 export type Role = (typeof roles)[number]
 
 type Asker = { req: PayloadRequest }

@@ -461,6 +461,8 @@ export interface Config {
     notices: Notice;
     'notice-targets': NoticeTarget;
     users: User;
+    'api-keys': ApiKey;
+    audit: Audit;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -487,6 +489,8 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-targets': NoticeTargetsSelect<false> | NoticeTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1702,6 +1706,10 @@ export interface User {
    * The first user is always an admin. Authors write, editors plan and schedule, viewers read.
    */
   role: 'admin' | 'editor' | 'author' | 'viewer';
+  /**
+   * Cannot sign in; it acts through its API keys.
+   */
+  isService?: boolean | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -1893,6 +1901,86 @@ export interface NoticeTarget {
   createdAt: string;
 }
 /**
+ * A program sends its key as “Authorization: Bearer …”. Save first, then make the key: it is shown once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  /**
+   * It may never do more than this user. Make a service user for each program.
+   */
+  user: string | User;
+  scopes: (
+    | 'read:posts'
+    | 'write:posts'
+    | 'read:media'
+    | 'write:media'
+    | 'read:columns'
+    | 'write:columns'
+    | 'read:calendar'
+    | 'read:channels'
+    | 'write:channels'
+    | 'read:communities'
+    | 'read:balance'
+    | 'read:holds'
+    | 'write:holds'
+    | 'read:deliveries'
+    | 'write:deliveries'
+    | 'pull:channel'
+    | 'read:imports'
+    | 'write:imports'
+    | 'read:metrics'
+    | 'write:metrics'
+    | 'read:webhooks'
+    | 'write:webhooks'
+    | 'read:tasks'
+    | 'write:tasks'
+  )[];
+  channels?: (string | Channel)[] | null;
+  /**
+   * And their channels. Both empty: everything.
+   */
+  communities?: (string | Community)[] | null;
+  expiresAt?: string | null;
+  perMinute?: number | null;
+  isRevoked?: boolean | null;
+  hash?: string | null;
+  hint?: string | null;
+  issuedAt?: string | null;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every write by a person or a key: who, when, what. It can only be read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit".
+ */
+export interface Audit {
+  id: string;
+  at: string;
+  user?: (string | null) | User;
+  key?: (string | null) | ApiKey;
+  action: string;
+  of: string;
+  document: string;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1975,6 +2063,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'api-keys';
+        value: string | ApiKey;
+      } | null)
+    | ({
+        relationTo: 'audit';
+        value: string | Audit;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2385,6 +2481,7 @@ export interface NoticeTargetsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  isService?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;
@@ -2406,6 +2503,41 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  user?: T;
+  scopes?: T;
+  channels?: T;
+  communities?: T;
+  expiresAt?: T;
+  perMinute?: T;
+  isRevoked?: T;
+  hash?: T;
+  hint?: T;
+  issuedAt?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit_select".
+ */
+export interface AuditSelect<T extends boolean = true> {
+  at?: T;
+  user?: T;
+  key?: T;
+  action?: T;
+  of?: T;
+  document?: T;
+  changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

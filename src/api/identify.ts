@@ -1,32 +1,69 @@
 import type { Request } from 'express'
 import type { Payload } from 'payload'
-import type { Scope } from '../domain/scopes.ts'
 import { scopes } from '../domain/scopes.ts'
 import type { User } from '../payload-types.ts'
+import type { ApiKey } from '../publishing/keys/findKey.ts'
+import { findKey } from '../publishing/keys/findKey.ts'
 import type { Problem } from './problem.ts'
+import type { Declaration } from './route.ts'
 
 /** Who asks: a person, or a program with a key of that user. */
 export type Asker = {
-  user: User & { collection: 'users' }
+  /** Given to Payload, it is who did it; `keyId` is for the audit log. */
+  user: User & { collection: 'users'; keyId?: string }
+  /** `null`: a person, or a user's own key of Payload's; both may all that the role may. */
+  key: ApiKey | null
 }
 
 /**
- * Who sent a request, by Payload's own rules: the admin's cookie, a JWT, or
- * `Authorization: users API-Key <key>`. `null`: nobody we know.
+ * Who sent a request: `Authorization: Bearer <key>`, or by Payload's own rules the admin's cookie, a
+ * JWT, or `users API-Key <key>`. `null`: nobody we know.
  */
 export async function identify({
   payload,
   req,
+  now,
 }: {
   payload: Payload
   req: Request
+  now: Date
 }): Promise<Asker | null> {
+  const bearer = /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')
+  if (bearer?.[1]?.startsWith('lanmu_')) return byKey({ payload, text: bearer[1], now })
   const { user } = await payload.auth({ headers: toHeaders(req) })
-  return user ? { user: { ...(user as User), collection: 'users' } } : null
+  return user ? { user: { ...(user as User), collection: 'users' }, key: null } : null
 }
 
-/** Why this asker may not do what needs this scope; `null`: it may. */
-export function refuse({ asker, scope }: { asker: Asker | null; scope: Scope }): Problem | null {
+async function byKey({
+  payload,
+  text,
+  now,
+}: {
+  payload: Payload
+  text: string
+  now: Date
+}): Promise<Asker | null> {
+  const key = await findKey({ payload, text, now })
+  if (!key) return null
+  const user = await payload.findByID({
+    collection: 'users',
+    id: key.user,
+    depth: 0,
+    disableErrors: true,
+  })
+  return user && { user: { ...user, collection: 'users', keyId: key.id }, key }
+}
+
+/** Why this asker may not ask this; `null`: it may. */
+export function refuse({
+  asker,
+  route,
+}: {
+  asker: Asker | null
+  route: Pick<Declaration, 'scope' | 'heedsReach'>
+}): Problem | null {
+  const { scope } = route
+  if (!scope) return null
   if (!asker) {
     const detail =
       'Send the header “Authorization: Bearer <your key>”, or “Authorization: users API-Key <key>”.'
@@ -36,6 +73,13 @@ export function refuse({ asker, scope }: { asker: Asker | null; scope: Scope }):
   const roles: readonly string[] = scopes[scope]
   if (!roles.includes(asker.user.role)) {
     return { problem: 'forbidden', detail: `Needs one of the roles: ${roles.join(', ')}.` }
+  }
+  if (asker.key && !asker.key.scopes.includes(scope)) {
+    return { problem: 'forbidden', detail: `This key lacks the scope “${scope}”.` }
+  }
+  if (asker.key?.reach && !route.heedsReach) {
+    const detail = 'This key is limited to channels or communities, and this is about all of them.'
+    return { problem: 'forbidden', detail }
   }
   return null
 }

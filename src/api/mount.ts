@@ -31,7 +31,7 @@ export function mount({
 /** Remembers who asks, before anything is counted or read. */
 export function recognize(payload: Payload): RequestHandler {
   return async (req, res, next) => {
-    res.locals.asker = await identify({ payload, req })
+    res.locals.asker = await identify({ payload, req, now: new Date() })
     next()
   }
 }
@@ -44,7 +44,7 @@ type AnyAsked = Asked<unknown, unknown, unknown, Asker | null>
 
 function admit(route: Declaration): RequestHandler {
   return (_req, res, next) => {
-    const problem = route.scope && refuse({ asker: askerOf(res), scope: route.scope })
+    const problem = refuse({ asker: askerOf(res), route })
     if (problem) return sendProblem({ res, type: problem.problem, ...problem })
     next()
   }

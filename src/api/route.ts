@@ -58,6 +58,11 @@ export type Declaration = {
   description?: string
   /** What a key must be allowed; `null`: open to everyone, and `asker` may be `null`. */
   scope: Scope | null
+  /**
+   * The handler itself keeps keys that are limited to channels or communities within these. Without
+   * it the route is closed to them.
+   */
+  heedsReach?: boolean
   params?: z.ZodType
   query?: z.ZodType
   /** JSON, unless `bodyMime` says otherwise; then a Buffer of that type and no schema. */
@@ -68,7 +73,7 @@ export type Declaration = {
   answers: AnswerShapes
   /** What it may answer besides what every route may: see `openapi.ts`. */
   problems?: readonly ProblemType[]
-  /** The answer's entity tag is sent and asked for; every JSON answer to GET has one by itself. */
+  /** The handler compares `If-Match` with the entity tag of what it changes. */
   needsMatch?: boolean
 }
 

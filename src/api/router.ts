@@ -1,3 +1,4 @@
+import type { Response } from 'express'
 import { Router } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Payload } from 'payload'
@@ -19,15 +20,20 @@ export function createApi(payload: Payload): Router {
   router.use(
     rateLimit({
       windowMs: 60_000,
-      limit: perMinute,
+      limit: (_req, res) => limitOf(res),
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       keyGenerator: (req, res) => {
         const asker = askerOf(res)
-        return asker ? `user:${asker.user.id}` : ipKeyGenerator(req.ip ?? '')
+        if (!asker) return ipKeyGenerator(req.ip ?? '')
+        return asker.key ? `key:${asker.key.id}` : `user:${asker.user.id}`
       },
       handler: (_req, res) =>
-        sendProblem({ res, type: 'too-many', detail: `At most ${perMinute} requests a minute.` }),
+        sendProblem({
+          res,
+          type: 'too-many',
+          detail: `At most ${limitOf(res)} requests a minute.`,
+        }),
     }),
   )
   const all: Route[] = [...routes, documentRoute(() => all)]
@@ -35,4 +41,8 @@ export function createApi(payload: Payload): Router {
   router.use((_req, res) => sendProblem({ res, type: 'not-found' }))
   router.use(handleError(payload.logger))
   return router
+}
+
+function limitOf(res: Response): number {
+  return askerOf(res)?.key?.perMinute ?? perMinute
 }

@@ -5,12 +5,14 @@ import { columnChangeRoutes } from './columnChange.ts'
 import { deliveriesRoutes } from './deliveries.ts'
 import { feedsRoutes } from './feeds.ts'
 import { issuesRoutes } from './issues.ts'
+import { keysRoutes } from './keys.ts'
 import { pullRoutes } from './pull.ts'
 import type { Route } from './route.ts'
 
 /** Everything that /v1 answers to. */
 export const routes: readonly Route[] = [
   ...docsRoutes,
+  ...keysRoutes,
   ...feedsRoutes,
   ...pullRoutes,
   ...deliveriesRoutes,

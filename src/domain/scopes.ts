@@ -1,10 +1,11 @@
 /** Every role, from most to least. */
-const everybody = ['admin', 'editor', 'author', 'viewer'] as const
+export const roles = ['admin', 'editor', 'author', 'viewer'] as const
+const everybody = roles
 const writers = ['admin', 'editor', 'author'] as const
 const planners = ['admin', 'editor'] as const
 const admins = ['admin'] as const
 
-export type ScopeRole = (typeof everybody)[number]
+export type ScopeRole = (typeof roles)[number]
 
 /**
  * What a program may be allowed to do at /v1, and the roles that may do it at all. A key has some of
@@ -33,10 +34,17 @@ export const scopes = {
   'write:metrics': planners,
   'read:webhooks': admins,
   'write:webhooks': admins,
+  'write:keys': admins,
   'read:tasks': everybody,
   'write:tasks': planners,
 } as const satisfies Record<string, readonly ScopeRole[]>
 
 export type Scope = keyof typeof scopes
 
-export const scopeNames = Object.keys(scopes) as Scope[]
+/** What only a person may who signed in: no key makes keys. */
+const personal: readonly Scope[] = ['write:keys']
+
+/** What a key can have. */
+export const scopeNames = (Object.keys(scopes) as Scope[]).filter(
+  (scope) => !personal.includes(scope),
+)

@@ -38,6 +38,8 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   workers: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   lanes: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   'issue-numbers': row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
+  'api-keys': row({ create: admins, read: admins, update: admins, delete: admins }),
+  audit: row({ create: nobody, read: admins, update: nobody, delete: nobody }),
   users: {
     create: admins,
     read: signedIn,

@@ -36,6 +36,8 @@ export const samples: Partial<
   lanes: () => row({ channel: unique('channel') }),
   'issue-numbers': () =>
     row({ column: unique('column'), number: 1, post: unique('post'), uses: 1, isFixed: false }),
+  'api-keys': ({ owner }) => row({ name: 'Site', user: owner, scopes: ['read:posts'] }),
+  audit: () => row({ at: now(), action: 'update', of: 'posts', document: 'x' }),
   users: () =>
     row({
       name: 'Somebody',
@@ -61,6 +63,8 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   workers: { stoppedAt: now() },
   lanes: { holder: 'me' },
   'issue-numbers': { number: 7 },
+  'api-keys': { name: 'App' },
+  audit: { action: 'made up' },
   users: { name: 'Somebody else' },
 }
 

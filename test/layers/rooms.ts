@@ -46,7 +46,7 @@ export const rooms: readonly Room[] = [
     name: 'publishing',
     holds: ['src/publishing/'],
     rooms: ['domain', 'channels', 'media', 'stored types'],
-    packages: ['rate-limiter-flexible'],
+    packages: ['rate-limiter-flexible', 'node:crypto'],
     typesOf: ['payload', 'mongodb'],
   },
   {
