@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problems } from '../../src/api/problem.ts'
 import { createApi } from '../../src/api/router.ts'
 import { routes } from '../../src/api/routes.ts'
-import { scopeNames } from '../../src/domain/scopes.ts'
 import type { TestApi } from '../given/api.ts'
 import { startTestApi } from '../given/api.ts'
 import type { TestPayload } from '../given/payload.ts'
@@ -54,11 +53,6 @@ describe('the OpenAPI document', () => {
       expect(summary.length, operationId).toBeGreaterThan(10)
       expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(['429', '500']))
     }
-  })
-
-  it('is for a route of every scope that keys can have', () => {
-    const used = new Set(routes.map(({ scope }) => scope))
-    expect([...used].filter((scope) => scope && !scopeNames.includes(scope))).toEqual([])
   })
 
   it('is not sent again to whoever has it', async () => {

@@ -24,11 +24,11 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BalanceNotice as BalanceNotice_67c3fa537310da24bf143cfbe5d645c3 } from '../../../../src/admin/BalanceNotice.tsx'
 import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6 } from '../../../../src/admin/DeliveryDecisions.tsx'
 import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '../../../../src/admin/ImportReport.tsx'
+import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
 import { Home as Home_f27ee26b33cc647cfe9f5492e4034558 } from '../../../../src/admin/home/Home.tsx'
 import { NavLinks as NavLinks_7ea365012ecd5bfad5291dd77e968aca } from '../../../../src/admin/NavLinks.tsx'
 import { LedgerView as LedgerView_70189027ae5928fce4f5406f6297550e } from '../../../../src/admin/ledger/LedgerView.tsx'
 import { StartView as StartView_75b526ff5ebba3b996dd1fe3cafd5e25 } from '../../../../src/admin/start/StartView.tsx'
-import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -59,10 +59,10 @@ export const importMap = {
   "/src/admin/BalanceNotice.tsx#BalanceNotice": BalanceNotice_67c3fa537310da24bf143cfbe5d645c3,
   "/src/admin/DeliveryDecisions.tsx#DeliveryDecisions": DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6,
   "/src/admin/ImportReport.tsx#ImportReport": ImportReport_01ffadc8648f171bcca60f4dc5af7328,
+  "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
   "/src/admin/home/Home.tsx#Home": Home_f27ee26b33cc647cfe9f5492e4034558,
   "/src/admin/NavLinks.tsx#NavLinks": NavLinks_7ea365012ecd5bfad5291dd77e968aca,
   "/src/admin/ledger/LedgerView.tsx#LedgerView": LedgerView_70189027ae5928fce4f5406f6297550e,
   "/src/admin/start/StartView.tsx#StartView": StartView_75b526ff5ebba3b996dd1fe3cafd5e25,
-  "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
