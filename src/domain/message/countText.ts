@@ -1,3 +1,5 @@
+import { graphemesOf } from './graphemes.ts'
+
 /** How a platform counts a text: UTF-8 bytes, UTF-16 units, or what a reader calls a character. */
 export type TextUnit = 'bytes' | 'utf16' | 'graphemes'
 
@@ -9,9 +11,6 @@ export function countText({ text, unit }: { text: string; unit: TextUnit }): num
     case 'utf16':
       return text.length
     case 'graphemes':
-      return [...graphemes.segment(text)].length
+      return graphemesOf(text).length
   }
 }
-
-/** The locale is named because a count must not depend on the machine it is made on. */
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

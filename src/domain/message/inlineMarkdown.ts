@@ -1,7 +1,8 @@
-import type { Inline, LineBreak, Link, Mark, Text } from './document.ts'
+import type { Inline, LineBreak, Mark, Text } from './document.ts'
 import { escapeMarkdown, escapeMarkdownUrl, escapeLineStart } from './escapeMarkdown.ts'
 import { readPhrasing } from './fromMarkdownPhrasing.ts'
 import { settleMarks, trimLines } from './markdownEdges.ts'
+import { nestMarks, type MarkRules } from './nestMarks.ts'
 import { parseCommonMark } from './parseMarkdown.ts'
 import { joinTexts, readInlines } from './readInlines.ts'
 
@@ -50,63 +51,28 @@ function readsAs({ markdown, meant }: { markdown: string; meant: Inline[] }): bo
 }
 
 function writeInlines(inlines: Inline[]): string {
-  return writeNested({ inlines, open: [] })
+  return nestMarks({ inlines, rules: markdownMarks })
 }
 
-/** Opens, at each place, the mark that reaches furthest, so that marks nest instead of crossing. */
-function writeNested({ inlines, open }: { inlines: Inline[]; open: Mark[] }): string {
-  let markdown = ''
-  for (let index = 0; index < inlines.length;) {
-    const { mark, length } = furthestMark({ inlines: inlines.slice(index), open })
-    const part = inlines.slice(index, index + length)
-    // An exclamation mark before a link would make it a picture.
-    if (part[0]?.type === 'link') markdown = markdown.replace(/!$/, '\\!')
-    markdown += mark
-      ? delimiters[mark] + writeNested({ inlines: part, open: [...open, mark] }) + delimiters[mark]
-      : part.map(writeInline).join('')
-    index += length
-  }
-  return markdown
+const markdownMarks: MarkRules = {
+  delimiters: { bold: '**', italic: '*', strike: '~~' },
+  order: ['bold', 'italic', 'strike'],
+  text: ({ text, marks }) => (marks.includes('code') ? writeCode(text) : escapeMarkdown(text)),
+  link: writeLink,
+  lineBreak: '\\\n',
+  // An exclamation mark before a link would make it a picture.
+  join: (parts) =>
+    parts.reduce(
+      (line, part) => (part.startsWith('[') ? line.replace(/!$/, '\\!') : line) + part,
+      '',
+    ),
 }
 
-type Emphasis = 'bold' | 'italic' | 'strike'
-
-const delimiters: Record<Emphasis, string> = { bold: '**', italic: '*', strike: '~~' }
-
-function furthestMark({ inlines, open }: { inlines: Inline[]; open: Mark[] }): {
-  mark: Emphasis | null
-  length: number
-} {
-  let best: { mark: Emphasis | null; length: number } = { mark: null, length: 1 }
-  for (const mark of ['bold', 'italic', 'strike'] as const) {
-    const end = inlines.findIndex(
-      (inline) => inline.type !== 'text' || !inline.marks.includes(mark),
-    )
-    const length = end === -1 ? inlines.length : end
-    if (!open.includes(mark) && length > 0 && (best.mark === null || length > best.length)) {
-      best = { mark, length }
-    }
-  }
-  return best
-}
-
-function writeInline(inline: Inline): string {
-  switch (inline.type) {
-    case 'break':
-      return '\\\n'
-    case 'link':
-      return writeLink(inline)
-    case 'text':
-      return inline.marks.includes('code') ? writeCode(inline.text) : escapeMarkdown(inline.text)
-  }
-}
-
-function writeLink({ url, children }: Link): string {
+function writeLink({ url, children, label }: Parameters<MarkRules['link']>[0]): string {
   const [only] = children
-  const label =
-    children.length === 1 && only?.type === 'text' && only.marks.length === 0 && only.text
-  if (label === url && /^[^<>]+$/.test(url)) return `<${url}>`
-  return `[${writeInlines(children)}](${escapeMarkdownUrl(url)})`
+  const isBare = children.length === 1 && only?.type === 'text' && only.marks.length === 0
+  if (isBare && only.text === url && /^[^<>]+$/.test(url)) return `<${url}>`
+  return `[${label}](${escapeMarkdownUrl(url)})`
 }
 
 /** A fence longer than any run of backticks inside; a space where the text itself begins or ends with one. */

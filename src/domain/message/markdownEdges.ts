@@ -1,4 +1,5 @@
 import type { Inline, Link, Mark, Text } from './document.ts'
+import { graphemesOf } from './graphemes.ts'
 import { joinTexts } from './readInlines.ts'
 
 /** Markdown has no blanks at the edge of a line and no line ends at the edge of a block. */
@@ -36,10 +37,10 @@ function toCells(inline: Inline): Cell[] {
   if (inline.type === 'break') return [{ inline, first: ' ', last: ' ' }]
   if (inline.type === 'link') return [linkCell(inline)]
   if (inline.marks.includes('code')) return [{ inline, first: '`', last: '`' }]
-  return [...graphemes.segment(inline.text)].map(({ segment }) => ({
-    inline: { ...inline, text: segment },
-    first: [...segment].at(0) ?? ' ',
-    last: [...segment].at(-1) ?? ' ',
+  return graphemesOf(inline.text).map((text) => ({
+    inline: { ...inline, text },
+    first: [...text].at(0) ?? ' ',
+    last: [...text].at(-1) ?? ' ',
   }))
 }
 
@@ -47,8 +48,6 @@ function linkCell(link: Link): Cell {
   const children = settleMarks(link.children).filter((child) => child.type !== 'link')
   return { inline: { ...link, children }, first: '[', last: ')' }
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Walks one way; with the cells reversed, and `near` and `far` exchanged, it settles the other edge. */
 function settle({

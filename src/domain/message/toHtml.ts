@@ -1,4 +1,4 @@
-import type { Block, Inline, List, ListItem, Mark } from './document.ts'
+import type { Block, Document, Inline, List, ListItem, Mark } from './document.ts'
 import type { RichText } from './richText.ts'
 import { toDocument } from './toDocument.ts'
 
@@ -7,7 +7,11 @@ import { toDocument } from './toDocument.ts'
  * addresses that `toDocument` found safe. Boxes are characters because feed readers drop inputs.
  */
 export function toHtml(body: RichText): string {
-  return toDocument(body).blocks.map(blockHtml).join('\n')
+  return documentHtml(toDocument(body))
+}
+
+export function documentHtml({ blocks }: Document): string {
+  return blocks.map(blockHtml).join('\n')
 }
 
 /** Escapes text for an element's content and for a quoted attribute alike. */

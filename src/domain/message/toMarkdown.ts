@@ -1,4 +1,4 @@
-import type { Block, List, ListItem } from './document.ts'
+import type { Block, Document, List, ListItem } from './document.ts'
 import { inlineMarkdown } from './inlineMarkdown.ts'
 import type { RichText } from './richText.ts'
 import { toDocument } from './toDocument.ts'
@@ -8,7 +8,11 @@ import { toDocument } from './toDocument.ts'
  * words stay, the mark goes. Reading the result with `fromMarkdown` and writing it again changes nothing.
  */
 export function toMarkdown(body: RichText): string {
-  return blocksMarkdown(toDocument(body).blocks)
+  return documentMarkdown(toDocument(body))
+}
+
+export function documentMarkdown({ blocks }: Document): string {
+  return blocksMarkdown(blocks)
 }
 
 function blocksMarkdown(blocks: Block[]): string {
