@@ -565,6 +565,23 @@ export interface Post {
   packaging: 'topic' | 'activity';
   publishAt?: string | null;
   publishAt_tz?: SupportedTimezones;
+  /**
+   * After the first time. What has gone out is never touched by a change here.
+   */
+  repeat?: {
+    rule?: string | null;
+    /**
+     * Empty: as the first time.
+     */
+    time?: string | null;
+    /**
+     * Empty: from the first time.
+     */
+    from?: string | null;
+    until?: string | null;
+    maxRepeats?: number | null;
+    cooldownDays?: number | null;
+  };
   channels?: (string | Channel)[] | null;
   column?: (string | null) | Column;
   /**
@@ -2128,6 +2145,16 @@ export interface PostsSelect<T extends boolean = true> {
   packaging?: T;
   publishAt?: T;
   publishAt_tz?: T;
+  repeat?:
+    | T
+    | {
+        rule?: T;
+        time?: T;
+        from?: T;
+        until?: T;
+        maxRepeats?: T;
+        cooldownDays?: T;
+      };
   channels?: T;
   column?: T;
   issue?: T;
