@@ -26,7 +26,7 @@ import { Posts } from './collections/Posts.ts'
 import { createUsers } from './collections/Users.ts'
 import { Workers } from './collections/Workers.ts'
 import { timezones } from './src/domain/calendar/timezones.ts'
-import { readEnv } from './src/env.ts'
+import { readEnv, secretTexts } from './src/env.ts'
 import { words } from './src/admin/translations/words.ts'
 
 const env = readEnv()
@@ -104,8 +104,13 @@ export default buildConfig({
     disableIntrospectionInProduction: true,
   },
   typescript: { outputFile: path.join(root, 'src', 'payload-types.ts'), autoGenerate: false },
-  /** Pictures in the forms that channels take; can be lost at any time. */
-  custom: { renditionsFolder: path.join(env.DATA_DIR, 'renditions') },
+  /** For our own code; Payload never sends this to a browser. */
+  custom: {
+    /** Pictures in the forms that channels take; can be lost at any time. */
+    renditionsFolder: path.join(env.DATA_DIR, 'renditions'),
+    /** What channel secrets are sealed with: the first. The others open what they sealed before. */
+    secretTexts: secretTexts(env),
+  },
   telemetry: false,
   logger: { options: { level: env.LOG_LEVEL } },
 })
