@@ -7,6 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { Answers } from './collections/Answers.ts'
 import { ApiKeys } from './collections/ApiKeys.ts'
 import { Audit } from './collections/Audit.ts'
 import { Channels } from './collections/Channels.ts'
@@ -61,6 +62,7 @@ export default buildConfig({
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),
     ApiKeys,
     Audit,
+    Answers,
   ].map(noteChanges),
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
   admin: {

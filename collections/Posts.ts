@@ -216,6 +216,14 @@ export const Posts: CollectionConfig = {
         condition: (data) => Boolean(data?.externalId),
       },
     },
+    /** Whose save came last: of two at the same moment one meets the other here. */
+    {
+      name: 'savedBy',
+      type: 'text',
+      hooks: { beforeDuplicate: [dropOnCopy] },
+      access: { create: () => false, read: () => false, update: () => false },
+      admin: { hidden: true },
+    },
     {
       name: 'importHash',
       type: 'text',
