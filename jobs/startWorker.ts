@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
+import type { MongoClientOptions } from 'mongodb'
 import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
@@ -10,7 +11,6 @@ import { raiseEmptyIssues } from '../src/publishing/notices/raiseEmptyIssues.ts'
 import { raiseNotices } from '../src/publishing/notices/raiseNotices.ts'
 import { sendNotices } from '../src/publishing/notices/sendNotices.ts'
 import { createRateLimit } from '../src/publishing/rateLimit.ts'
-import { planRepeats } from '../src/publishing/planForgotten.ts'
 import { sweep } from '../src/publishing/sweep.ts'
 import type { Timing } from '../src/publishing/timing.ts'
 import { usualTiming } from '../src/publishing/timing.ts'
@@ -21,13 +21,9 @@ import { repeat } from './repeat.ts'
 import { skipQueryTraces } from './skipQueryTraces.ts'
 import { watchClock } from './watchClock.ts'
 
-/** A network that swallows packets must not stall a worker for ever. Milliseconds. */
-const patience = { serverSelectionTimeoutMS: 10_000, socketTimeoutMS: 30_000 }
-
 const armEveryMs = 500
 const noticeEveryMs = 5_000
 const calendarEveryMs = 60_000
-const repeatsEveryMs = 10 * 60_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
 const skewLimitMs = 1_000
@@ -58,8 +54,9 @@ export async function startWorker({
   const log = payload.logger
   const startedAt = clock()
   skipQueryTraces(payload)
-  // A client of its own: Payload may close and reopen its connection under us.
-  const client = await MongoClient.connect(databaseUrl, patience)
+  // A client of its own, as patient as Payload's, which may be closed and reopened under us.
+  const { connectOptions } = payload.db as unknown as { connectOptions: MongoClientOptions }
+  const client = await MongoClient.connect(databaseUrl, connectOptions)
   const db = client.db()
   const watch = watchClock({ db, clock, limitMs: skewLimitMs })
   const isBlind = watch.isOff
@@ -97,14 +94,6 @@ export async function startWorker({
     what: 'looking for empty issues',
     action: () => raiseEmptyIssues({ payload, now: clock() }),
   })
-  const planning = repeat({
-    everyMs: repeatsEveryMs,
-    log,
-    what: 'planning repeats',
-    action: async () => {
-      if (!isBlind()) await planRepeats({ payload, now: clock() })
-    },
-  })
   const arming = repeat({
     everyMs: armEveryMs,
     log,
@@ -118,8 +107,7 @@ export async function startWorker({
   return {
     name,
     async stop() {
-      const loops = [arming, sweeping, noticing, minding, planning]
-      await Promise.all(loops.map((loop) => loop.stop()))
+      await Promise.all([arming.stop(), sweeping.stop(), noticing.stop(), minding.stop()])
       const alarms = await drainAgenda(agenda)
       await lanes.stop()
       await alarms.areJobsDone()
