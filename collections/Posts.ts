@@ -6,12 +6,10 @@ import { cancelDeliveriesOfPost } from './cancelDeliveriesOfPost.ts'
 import { checkSchedule } from './checkSchedule.ts'
 import { dropOnCopy } from './dropOnCopy.ts'
 import { fillCommunities } from './fillCommunities.ts'
-import { checkRepeat } from './checkRepeat.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { keepDraftPlace } from './keepDraftPlace.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
-import { repeatField } from './repeatFields.ts'
 import { setOwner } from './setOwner.ts'
 import { startFromAddress } from './startFromAddress.ts'
 import { settlePlace } from './settlePlace.ts'
@@ -55,14 +53,7 @@ export const Posts: CollectionConfig = {
   hooks: {
     beforeValidate: [startFromAddress, setOwner, fillTemplate],
     beforeOperation: [noteDraftSave],
-    beforeChange: [
-      guardCalendar,
-      settleState,
-      settlePlace,
-      fillCommunities,
-      checkSchedule,
-      checkRepeat,
-    ],
+    beforeChange: [guardCalendar, settleState, settlePlace, fillCommunities, checkSchedule],
     afterChange: [keepDraftPlace, planDeliveriesOfPost],
     afterDelete: [cancelDeliveriesOfPost],
   },
@@ -122,7 +113,6 @@ export const Posts: CollectionConfig = {
         },
       },
     },
-    repeatField,
     {
       name: 'channels',
       type: 'relationship',
@@ -215,14 +205,6 @@ export const Posts: CollectionConfig = {
         readOnly: true,
         condition: (data) => Boolean(data?.externalId),
       },
-    },
-    /** Whose save came last: of two at the same moment one meets the other here. */
-    {
-      name: 'savedBy',
-      type: 'text',
-      hooks: { beforeDuplicate: [dropOnCopy] },
-      access: { create: () => false, read: () => false, update: () => false },
-      admin: { hidden: true },
     },
     {
       name: 'importHash',

@@ -1,11 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-export type Scheduled = {
-  id: string
-  publishAt?: string
-  channels?: string[]
-  repeat?: { rule?: string | null }
-}
+export type Scheduled = { id: string; publishAt?: string; channels?: string[] }
 
 /** The version of a post that is on the calendar, never a later draft; `null`: it is not on it. */
 export function findScheduled({

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import { keyRingOf } from './keyRingOf.ts'
 
 type Settings = Record<string, unknown>
 type HasSecrets = { secrets: readonly string[] }
@@ -29,7 +28,7 @@ export function sealSecrets({
   })
 }
 
-/** Decrypts them for the sender; the only place that does. One that cannot be read is left out. */
+/** Decrypts them for the sender; the only place that does. */
 export function revealSecrets({
   payload,
   kind,
@@ -42,7 +41,7 @@ export function revealSecrets({
   return mapSecrets({
     kind,
     settings,
-    map: (value) => revealText({ payload, value }) ?? undefined,
+    map: (value) => revealText({ payload, value }),
   })
 }
 
@@ -58,20 +57,12 @@ export function sealText({
 }): string {
   const kept = typeof stored === 'string' ? stored : ''
   if (value === mask || value === kept) return kept
-  return value ? keyRingOf(payload).seal(value) : value
+  return value ? sealed + payload.encrypt(value) : value
 }
 
-/** The text again; what was never encrypted stays as it is. Null: it was, with a key we do not have. */
-export function revealText({ payload, value }: { payload: Payload; value: string }): string | null {
-  if (!isSealed(value)) return value
-  return isEarlier(value)
-    ? payload.decrypt(value.slice(sealed.length))
-    : keyRingOf(payload).open(value)
-}
-
-/** Whether Payload encrypted it, as Lanmu's first version had it: the mark and hexadecimal digits. */
-function isEarlier(value: string): boolean {
-  return /^sealed:[0-9a-f]{34,}$/.test(value)
+/** The text again; what was never encrypted stays as it is. */
+export function revealText({ payload, value }: { payload: Payload; value: string }): string {
+  return isSealed(value) ? payload.decrypt(value.slice(sealed.length)) : value
 }
 
 export function isSealed(value: string): boolean {

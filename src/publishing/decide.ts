@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import { once } from '../domain/delivery/wantedOccurrences.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows } from './ledger.ts'
@@ -66,9 +65,7 @@ async function toEvent({
     case 'resend': {
       const post = await readApprovedPost({ payload, postId: row.post })
       if (!post?.channels.includes(row.channel)) return null
-      // A repeat has a time of its own, which the post does not tell.
-      const dueAt = row.occurrence === once ? post.publishAt : row.dueAt
-      return { type: 'resend', by, dueAt }
+      return { type: 'resend', by, dueAt: post.publishAt }
     }
     default:
       return decision satisfies never

@@ -25,6 +25,8 @@ export type Drainer = {
   shouldStop: () => boolean
   /** Aborts the call under way. */
   signal: AbortSignal
+  /** Lets a few lanes open at a time: were it all at once, the first post would wait for the last. */
+  enter: <T>(open: () => Promise<T>) => Promise<T>
 }
 
 /** Rows looked up at a time; each is still claimed alone. */
@@ -44,24 +46,13 @@ export async function drainChannel({
   worker: Drainer
   channelId: string
 }): Promise<Date | null> {
-  const { payload, by, clock, timing } = worker
   while (!worker.shouldStop()) {
-    const holds = await readHolds({ payload })
-    const due = await findNext({ worker, channelId, holds })
-    const channel = due.length > 0 ? await worker.connect(channelId) : null
-    if (!channel || isChannelHeld({ holds, channel })) return null
-    const lane = await takeLane({
-      payload,
-      channelId,
-      holder: by,
-      leaseMs: timing.laneLeaseMs,
-      clock,
-    })
-    // Whoever holds the lane looks once more after letting it go, so nothing due is overlooked.
-    if (lane.type === 'held') return null
+    const lane = await worker.enter(() => openLane({ worker, channelId }))
     if (lane.type === 'paused') return lane.until
+    // Whoever holds the lane looks once more after letting it go, so nothing due is overlooked.
+    if (lane.type !== 'open') return null
     try {
-      const end = await drainLane({ worker, channel, lease: lane.lease, due })
+      const end = await drainLane({ worker, ...lane })
       if (end.type === 'paused') return end.until
       if (end.type === 'stuck') return null
     } finally {
@@ -69,6 +60,41 @@ export async function drainChannel({
     }
   }
   return null
+}
+
+type OpenLane = {
+  channel: ConnectedChannel
+  lease: LaneLease
+  /** What was due a moment before the lane was taken: a row that left since is not claimed again. */
+  due: LedgerRow[]
+}
+
+/** `closed`: nothing is due, or nothing may leave. It only reads and writes: no platform is waited for. */
+async function openLane({
+  worker,
+  channelId,
+}: {
+  worker: Drainer
+  channelId: string
+}): Promise<
+  | ({ type: 'open' } & OpenLane)
+  | { type: 'paused'; until: Date }
+  | { type: 'closed' }
+  | { type: 'held' }
+> {
+  const { payload, by, clock, timing } = worker
+  const holds = await readHolds({ payload })
+  const due = await findNext({ worker, channelId, holds })
+  const channel = due.length > 0 ? await worker.connect(channelId) : null
+  if (!channel || isChannelHeld({ holds, channel })) return { type: 'closed' }
+  const lane = await takeLane({
+    payload,
+    channelId,
+    holder: by,
+    leaseMs: timing.laneLeaseMs,
+    clock,
+  })
+  return lane.type === 'taken' ? { type: 'open', channel, lease: lane.lease, due } : lane
 }
 
 function findNext({
@@ -91,13 +117,7 @@ async function drainLane({
   channel,
   lease,
   due,
-}: {
-  worker: Drainer
-  channel: ConnectedChannel
-  lease: LaneLease
-  /** What was due a moment before the lane was taken: a row that left since is not claimed again. */
-  due: LedgerRow[]
-}): Promise<LaneEnd> {
+}: OpenLane & { worker: Drainer }): Promise<LaneEnd> {
   const { payload } = worker
   const backlog = queueBacklog({ spacingMs: channel.rules.spacingSeconds * 1000 })
   for (;;) {

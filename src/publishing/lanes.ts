@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Drainer } from './drainChannel.ts'
 import { drainChannel } from './drainChannel.ts'
 import { disarm } from './unarmed.ts'
@@ -18,11 +19,14 @@ const graceMs = 20_000
 /** Longest sleep between two looks at the clock. Milliseconds. */
 const lookAgainMs = 5_000
 
+/** Lanes of one worker that open at the same time. */
+const opening = 16
+
 /** A pause that ends within this gets a timer of its own. Milliseconds. */
 const soonMs = 10 * 60_000
 
 export function createLanes(
-  worker: Omit<Drainer, 'shouldStop' | 'signal'> & {
+  worker: Omit<Drainer, 'shouldStop' | 'signal' | 'enter'> & {
     /** Nothing is claimed while this holds. */
     isBlind: () => boolean
   },
@@ -34,6 +38,7 @@ export function createLanes(
   const drainer: Drainer = {
     ...worker,
     signal: abort.signal,
+    enter: pLimit(opening),
     shouldStop: () => isStopping || worker.isBlind(),
   }
 

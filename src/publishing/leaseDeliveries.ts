@@ -8,8 +8,7 @@ import { advance } from './ledger.ts'
 import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import type { ChannelFacts } from './readChannel.ts'
-import { isStillPlanned } from './isStillPlanned.ts'
-import { readApprovedPost } from './readApprovedPost.ts'
+import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
 import { readChannel } from './readChannel.ts'
 import { readMessage } from './readMessage.ts'
 
@@ -73,8 +72,7 @@ async function lease({
   const mine = await claimDelivery({ payload, row, by, holdMs, now })
   if (!mine) return null
   const post = await readApprovedPost({ payload, postId: mine.post })
-  const isWanted = post && (await isStillPlanned({ payload, post, row: mine, now }))
-  if (!isWanted) {
+  if (!post || !isStillPlanned({ post, row: mine })) {
     await advance({ payload, row: mine, event: { type: 'release' }, now })
     await planDeliveries({ payload, postId: mine.post, now })
     return null

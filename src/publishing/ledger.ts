@@ -3,6 +3,8 @@ import type { Step } from '../channels/channel.ts'
 import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delivery.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
+import type { Expected } from './compareAndSet.ts'
+import { compareAndSet } from './compareAndSet.ts'
 
 /** A row of the ledger as the use cases see it: ids instead of documents, instants as Dates. */
 export type LedgerRow = Delivery & {
@@ -39,27 +41,16 @@ export async function advance({
 }: Context & { row: LedgerRow; event: DeliveryEvent; now: Date }): Promise<LedgerRow | null> {
   const step = transition({ delivery: row, event, now })
   if (step.type === 'refused') return null
-  const data = {
-    ...storable(step.set),
-    updatedAt: now.toISOString(),
-    ...(wantsNotice({ row, state: step.set.state }) ? { isNoticed: false } : {}),
-    ...(step.attempt ? { attempts: { $push: storable(step.attempt) } } : {}),
-  }
-  const written = await payload.db.updateOne({
-    collection: 'deliveries',
-    where: {
-      and: [
-        { id: { equals: row.id } },
-        { state: { equals: row.state } },
-        { fence: { equals: row.fence } },
-        { dueAt: { equals: row.dueAt.toISOString() } },
-        { nextAttemptAt: { equals: row.nextAttemptAt.toISOString() } },
-      ],
-    },
-    data,
-    req,
+  const isNews = wantsNotice({ row, state: step.set.state })
+  const written = await compareAndSet({
+    ...{ payload, req, expected: expectedOf(row), attempt: step.attempt ?? null },
+    set: { ...step.set, updatedAt: now, ...(isNews ? { isNoticed: false } : {}) },
   })
-  return written ? toRow(written) : null
+  return written && toRow(written)
+}
+
+function expectedOf({ id, state, fence, dueAt, nextAttemptAt }: LedgerRow): Expected {
+  return { id, state, fence, dueAt, nextAttemptAt }
 }
 
 /**
@@ -84,7 +75,7 @@ export async function recordStep({
         { fence: { equals: row.fence } },
       ],
     },
-    data: { steps: { $push: storable(step) } },
+    data: { steps: { $push: { ...step, at: step.at.toISOString() } } },
   })
   return Boolean(written)
 }
@@ -125,7 +116,7 @@ type Stored = Record<string, unknown>
 function toRow(document: unknown): LedgerRow {
   const doc = document as Stored & { attempts?: Stored[]; steps?: Stored[] }
   return {
-    id: String(doc.id),
+    id: String(doc.id ?? doc._id),
     post: String(doc.post),
     channel: String(doc.channel),
     occurrence: String(doc.occurrence),
@@ -164,14 +155,4 @@ function toRow(document: unknown): LedgerRow {
 
 function date(value: unknown): Date | null {
   return value ? new Date(value as string) : null
-}
-
-/** Dates as ISO text, the form Payload's adapter takes. */
-function storable(fields: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      value instanceof Date ? value.toISOString() : value,
-    ]),
-  )
 }

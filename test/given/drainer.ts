@@ -45,6 +45,7 @@ export async function givenDrainer({ payload, databaseUrl }: TestPayload): Promi
     timing: usualTiming,
     shouldStop: () => false,
     signal: new AbortController().signal,
+    enter: (open) => open(),
   }
   return {
     sent,

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import type { Payload } from 'payload'
+import { ledgerCollection } from '../../../src/publishing/compareAndSet.ts'
 import { freeze } from '../freeze.ts'
 import type { Break, WorkerPlan } from './plan.ts'
 
@@ -54,6 +55,10 @@ export function breakWrites({ payload, around }: { payload: Payload; around: Aro
   const updateOne = db.updateOne.bind(db)
   const updateMany = db.updateMany.bind(db)
   const create = db.create.bind(db)
+  wrapTransitions({
+    payload,
+    wrap: (transition, write) => around(deliveryPoint(transition), () => write(transition)),
+  })
   db.updateOne = (args) => around(nameOf(args), () => updateOne(args))
   db.updateMany = (args) =>
     around(args.collection === 'deliveries' ? 'arm' : 'other', () => updateMany(args))
@@ -61,10 +66,34 @@ export function breakWrites({ payload, around }: { payload: Payload; around: Aro
     around(args.collection === 'deliveries' ? 'plan' : 'other', () => create(args))
 }
 
-type Write = { collection: string; where?: unknown; data: Record<string, unknown> }
+/** One transition of a row as it is about to be written. */
+export type TransitionWrite = {
+  filter: Record<string, unknown>
+  update: { $set: Record<string, unknown>; $push?: { attempts: { outcome: string } } }
+}
+
+/** Puts something around every transition of the ledger. */
+export function wrapTransitions({
+  payload,
+  wrap,
+}: {
+  payload: Payload
+  wrap: (
+    transition: TransitionWrite,
+    write: (transition: TransitionWrite) => Promise<unknown>,
+  ) => Promise<unknown>
+}): void {
+  const ledger = ledgerCollection(payload)
+  const write = ledger.findOneAndUpdate.bind(ledger)
+  ledger.findOneAndUpdate = ((filter: never, update: never, options: never) =>
+    wrap({ filter, update }, (transition) =>
+      write(transition.filter, transition.update as never, options),
+    )) as typeof ledger.findOneAndUpdate
+}
+
+type Write = { collection: string; data: Record<string, unknown> }
 
 function nameOf(write: Write): Point {
-  if (write.collection === 'deliveries') return deliveryPoint(write)
   if (write.collection === 'lanes') return lanePoint(write.data)
   return write.collection === 'workers' ? 'heartbeat' : 'other'
 }
@@ -75,14 +104,12 @@ function lanePoint(data: Write['data']): Point {
   return new Date(String(data.until)).getTime() === 0 ? 'let lane go' : 'renew lane'
 }
 
-function deliveryPoint({ where, data }: Write): Point {
-  const { and } = where as { and?: { state?: { equals?: string } }[] }
-  const from = and?.find(({ state }) => state)?.state?.equals
-  const attempt = data.attempts as { $push?: { outcome?: string } } | undefined
-  if (attempt?.$push?.outcome === 'crashed') return 'expire'
-  if (data.state === 'claimed') return 'claim'
-  if (data.state === 'sending') return 'intent'
-  if (from === 'claimed') return 'release'
-  if (from === 'sending') return `record ${data.state as string}` as Point
-  return data.state === 'cancelled' ? 'cancel' : 'move'
+function deliveryPoint({ filter, update }: TransitionWrite): Point {
+  const { state } = update.$set
+  if (update.$push?.attempts.outcome === 'crashed') return 'expire'
+  if (state === 'claimed') return 'claim'
+  if (state === 'sending') return 'intent'
+  if (filter.state === 'claimed') return 'release'
+  if (filter.state === 'sending') return `record ${state as string}` as Point
+  return state === 'cancelled' ? 'cancel' : 'move'
 }

@@ -4,6 +4,7 @@ import type { Http } from '../../../src/channels/http.ts'
 import type { ConnectChannel } from '../../../src/publishing/connectChannel.ts'
 import { connectChannels } from '../../../src/publishing/connectChannel.ts'
 import type { Around } from './breakPoints.ts'
+import { wrapTransitions } from './breakPoints.ts'
 import type { WorkerPlan } from './plan.ts'
 import { httpTimeoutMs } from './plan.ts'
 
@@ -57,16 +58,15 @@ export function noteClaims({
   claims: Claims
   aheadMs: () => number
 }): void {
-  const { db } = payload
-  const updateOne = db.updateOne.bind(db)
-  db.updateOne = (args) => {
-    if (args.collection === 'deliveries' && args.data.state === 'claimed') {
-      const parts = (args.where?.and ?? []) as { id?: { equals: string } }[]
-      const id = parts.find((part) => part.id)?.id?.equals
-      if (id) claims.set(String(id), { at: Date.now(), aheadMs: aheadMs() })
-    }
-    return updateOne(args)
-  }
+  wrapTransitions({
+    payload,
+    wrap(transition, write) {
+      if (transition.update.$set.state === 'claimed') {
+        claims.set(String(transition.filter._id), { at: Date.now(), aheadMs: aheadMs() })
+      }
+      return write(transition)
+    },
+  })
 }
 
 function stamped({ http, claims }: { http: Http; claims: Claims }): Http {

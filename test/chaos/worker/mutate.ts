@@ -1,4 +1,5 @@
 import type { Payload, SanitizedConfig, Where } from 'payload'
+import { wrapTransitions } from './breakPoints.ts'
 import type { Mutation } from './plan.ts'
 
 /** Takes the ledger's unique index out of a config, before a worker connects with it. */
@@ -24,28 +25,27 @@ export function mutate({ payload, mutation }: { payload: Payload; mutation: Muta
 }
 
 /** Writes to a row whatever its state and fence are by then. */
-function forgetComparison({ db }: Payload): void {
-  const updateOne = db.updateOne.bind(db)
-  db.updateOne = (args) => {
-    const id = args.collection === 'deliveries' ? idIn(args.where) : null
-    if (!id) return updateOne(args)
-    return updateOne({ ...args, where: { id: { equals: id } } } as typeof args)
-  }
+function forgetComparison(payload: Payload): void {
+  wrapTransitions({
+    payload,
+    wrap: ({ filter, update }, write) => write({ filter: { _id: filter._id }, update }),
+  })
 }
 
 /** After a claim the post is what it was when it was last looked at, before the claim. */
-function readOldPosts({ db }: Payload): void {
+function readOldPosts(payload: Payload): void {
+  const { db } = payload
   const known = new Map<string, unknown>()
   const claimed = new Set<string>()
-  const updateOne = db.updateOne.bind(db)
   const findOne = db.findOne.bind(db)
-  db.updateOne = async (args) => {
-    const row = await updateOne(args)
-    if (args.collection === 'deliveries' && row && args.data.state === 'claimed') {
-      claimed.add(String((row as { post?: unknown }).post))
-    }
-    return row
-  }
+  wrapTransitions({
+    payload,
+    async wrap(transition, write) {
+      const row = (await write(transition)) as { post?: unknown } | null
+      if (row && transition.update.$set.state === 'claimed') claimed.add(String(row.post))
+      return row
+    },
+  })
   const find = db.find.bind(db)
   db.find = (async (args: Parameters<typeof find>[0]) => {
     const found = await find(args)
@@ -66,15 +66,17 @@ function readOldPosts({ db }: Payload): void {
 }
 
 /** What is due within the hour looks due and let in when a worker asks what may leave. */
-function hurry({ db }: Payload): void {
-  const updateOne = db.updateOne.bind(db)
-  db.updateOne = (args) => {
-    const parts = args.collection === 'deliveries' ? (args.where?.and ?? []) : []
-    if (parts.length === 0) return updateOne(args)
-    // The time that was made up would never be found again.
-    const kept = parts.filter((part) => !('nextAttemptAt' in part))
-    return updateOne({ ...args, where: { and: kept } } as typeof args)
-  }
+function hurry(payload: Payload): void {
+  const { db } = payload
+  wrapTransitions({
+    payload,
+    wrap({ filter, update }, write) {
+      // The time that was made up would never be found again.
+      const kept = { ...filter }
+      delete kept.nextAttemptAt
+      return write({ filter: kept, update })
+    },
+  })
   const find = db.find.bind(db)
   db.find = (async (args: Parameters<typeof find>[0]) => {
     const parts = args.collection === 'deliveries' ? (args.where?.and ?? []) : []
