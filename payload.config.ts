@@ -19,6 +19,7 @@ import { IssueNumbers } from './collections/IssueNumbers.ts'
 import { Lanes } from './collections/Lanes.ts'
 import { createImports } from './collections/Imports.ts'
 import { explainConflict } from './collections/explainConflict.ts'
+import { explainBadValue } from './collections/explainBadValue.ts'
 import { createMedia } from './collections/Media.ts'
 import { Notices } from './collections/Notices.ts'
 import { noteChanges } from './collections/noteChanges.ts'
@@ -63,7 +64,7 @@ export default buildConfig({
     ApiKeys,
     Audit,
   ].map(noteChanges),
-  hooks: { afterError: [explainConflict] },
+  hooks: { afterError: [explainConflict, explainBadValue] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
   admin: {
     user: 'users',

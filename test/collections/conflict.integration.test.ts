@@ -1,9 +1,9 @@
 import { MongoClient, ObjectId } from 'mongodb'
-import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenChannel, givenPost, givenUser } from '../given/lanmu.ts'
+import { givenChannel, givenPost } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { askRest } from '../given/rest.ts'
 
 let given: TestPayload
 let client: MongoClient
@@ -31,29 +31,12 @@ describe('a save that meets another write in the database', () => {
     const one = { _id: new ObjectId(String(post.id)) }
     await posts.updateOne(one, { $set: { title: 'not yet' } }, { session })
 
-    const answer = await save({ id: post.id, language })
+    const answer = await askRest({
+      ...{ payload, method: 'PATCH', path: `posts/${post.id}` },
+      ...{ body: { title: 'a new title' }, language },
+    })
     expect(answer.status).toBe(409)
     expect(await answer.json()).toEqual({ errors: [{ message }] })
     await session.endSession()
   })
 })
-
-/** As the admin saves a form: Payload's own REST, with a signed-in editor. */
-async function save({ id, language }: { id: string; language: string }): Promise<Response> {
-  const { payload } = given
-  const { email } = await givenUser({ payload, role: 'editor' })
-  const login = { email, password: 'correct horse' }
-  const { token } = await payload.login({ collection: 'users', data: login })
-  return handleEndpoints({
-    config: payload.config,
-    request: new Request(`http://localhost/api/posts/${id}`, {
-      method: 'PATCH',
-      headers: {
-        authorization: `JWT ${token}`,
-        'accept-language': language,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ title: 'a new title' }),
-    }),
-  })
-}
