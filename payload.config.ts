@@ -7,6 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { Answers } from './collections/Answers.ts'
 import { ApiKeys } from './collections/ApiKeys.ts'
 import { Audit } from './collections/Audit.ts'
 import { Channels } from './collections/Channels.ts'
@@ -28,7 +29,7 @@ import { Posts } from './collections/Posts.ts'
 import { createUsers } from './collections/Users.ts'
 import { Workers } from './collections/Workers.ts'
 import { timezones } from './src/domain/calendar/timezones.ts'
-import { readEnv } from './src/env.ts'
+import { readEnv, secretTexts } from './src/env.ts'
 import { words } from './src/admin/translations/words.ts'
 
 const env = readEnv()
@@ -63,6 +64,7 @@ export default buildConfig({
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),
     ApiKeys,
     Audit,
+    Answers,
   ].map(noteChanges),
   hooks: { afterError: [explainConflict, explainBadValue] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
@@ -107,8 +109,13 @@ export default buildConfig({
     disableIntrospectionInProduction: true,
   },
   typescript: { outputFile: path.join(root, 'src', 'payload-types.ts'), autoGenerate: false },
-  /** Pictures in the forms that channels take; can be lost at any time. */
-  custom: { renditionsFolder: path.join(env.DATA_DIR, 'renditions') },
+  /** For our own code; Payload never sends this to a browser. */
+  custom: {
+    /** Pictures in the forms that channels take; can be lost at any time. */
+    renditionsFolder: path.join(env.DATA_DIR, 'renditions'),
+    /** What channel secrets are sealed with: the first. The others open what they sealed before. */
+    secretTexts: secretTexts(env),
+  },
   telemetry: false,
   logger: { options: { level: env.LOG_LEVEL } },
 })

@@ -6,10 +6,12 @@ import { cancelDeliveriesOfPost } from './cancelDeliveriesOfPost.ts'
 import { checkSchedule } from './checkSchedule.ts'
 import { dropOnCopy } from './dropOnCopy.ts'
 import { fillCommunities } from './fillCommunities.ts'
+import { checkRepeat } from './checkRepeat.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { keepDraftPlace } from './keepDraftPlace.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
+import { repeatField } from './repeatFields.ts'
 import { setOwner } from './setOwner.ts'
 import { startFromAddress } from './startFromAddress.ts'
 import { settlePlace } from './settlePlace.ts'
@@ -53,7 +55,14 @@ export const Posts: CollectionConfig = {
   hooks: {
     beforeValidate: [startFromAddress, setOwner, fillTemplate],
     beforeOperation: [noteDraftSave],
-    beforeChange: [guardCalendar, settleState, settlePlace, fillCommunities, checkSchedule],
+    beforeChange: [
+      guardCalendar,
+      settleState,
+      settlePlace,
+      fillCommunities,
+      checkSchedule,
+      checkRepeat,
+    ],
     afterChange: [keepDraftPlace, planDeliveriesOfPost],
     afterDelete: [cancelDeliveriesOfPost],
   },
@@ -113,6 +122,7 @@ export const Posts: CollectionConfig = {
         },
       },
     },
+    repeatField,
     {
       name: 'channels',
       type: 'relationship',
@@ -205,6 +215,14 @@ export const Posts: CollectionConfig = {
         readOnly: true,
         condition: (data) => Boolean(data?.externalId),
       },
+    },
+    /** Whose save came last: of two at the same moment one meets the other here. */
+    {
+      name: 'savedBy',
+      type: 'text',
+      hooks: { beforeDuplicate: [dropOnCopy] },
+      access: { create: () => false, read: () => false, update: () => false },
+      admin: { hidden: true },
     },
     {
       name: 'importHash',

@@ -1,6 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-export type Scheduled = { id: string; publishAt?: string; channels?: string[] }
+export type Scheduled = {
+  id: string
+  publishAt?: string
+  channels?: string[]
+  repeat?: { rule?: string | null }
+}
 
 /** The version of a post that is on the calendar, never a later draft; `null`: it is not on it. */
 export function findScheduled({

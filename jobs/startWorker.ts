@@ -11,6 +11,7 @@ import { raiseEmptyIssues } from '../src/publishing/notices/raiseEmptyIssues.ts'
 import { raiseNotices } from '../src/publishing/notices/raiseNotices.ts'
 import { sendNotices } from '../src/publishing/notices/sendNotices.ts'
 import { createRateLimit } from '../src/publishing/rateLimit.ts'
+import { planRepeats } from '../src/publishing/planForgotten.ts'
 import { sweep } from '../src/publishing/sweep.ts'
 import type { Timing } from '../src/publishing/timing.ts'
 import { usualTiming } from '../src/publishing/timing.ts'
@@ -24,6 +25,7 @@ import { watchClock } from './watchClock.ts'
 const armEveryMs = 500
 const noticeEveryMs = 5_000
 const calendarEveryMs = 60_000
+const repeatsEveryMs = 10 * 60_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
 const skewLimitMs = 1_000
@@ -94,6 +96,14 @@ export async function startWorker({
     what: 'looking for empty issues',
     action: () => raiseEmptyIssues({ payload, now: clock() }),
   })
+  const planning = repeat({
+    everyMs: repeatsEveryMs,
+    log,
+    what: 'planning repeats',
+    action: async () => {
+      if (!isBlind()) await planRepeats({ payload, now: clock() })
+    },
+  })
   const arming = repeat({
     everyMs: armEveryMs,
     log,
@@ -107,7 +117,8 @@ export async function startWorker({
   return {
     name,
     async stop() {
-      await Promise.all([arming.stop(), sweeping.stop(), noticing.stop(), minding.stop()])
+      const loops = [arming, sweeping, noticing, minding, planning]
+      await Promise.all(loops.map((loop) => loop.stop()))
       const alarms = await drainAgenda(agenda)
       await lanes.stop()
       await alarms.areJobsDone()

@@ -13,8 +13,16 @@ const schema = z.object({
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
     .optional(),
-  /** Signs sessions and encrypts channel secrets; at least 32 characters. */
+  /** Signs sessions, and encrypts channel secrets where there is no SECRETS_KEY; at least 32 characters. */
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Encrypts channel secrets in place of PAYLOAD_SECRET; at least 32 characters. */
+  SECRETS_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Keys that sealed channel secrets before (or the PAYLOAD_SECRET of then), apart by commas. */
+  SECRETS_KEY_PREVIOUS: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .pipe(z.array(z.string().min(32, 'each must have at least 32 characters')))
+    .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** The address people reach Lanmu at; links in feeds and notices start with it. */
@@ -58,6 +66,16 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     SERVER_URL: (env.SERVER_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     DATA_DIR: path.resolve(env.DATA_DIR),
   }
+}
+
+/** What channel secrets are sealed with, and then what they may have been sealed with before. */
+export function secretTexts({
+  SECRETS_KEY,
+  SECRETS_KEY_PREVIOUS = [],
+  PAYLOAD_SECRET,
+}: Env): string[] {
+  const texts = [SECRETS_KEY, PAYLOAD_SECRET, ...SECRETS_KEY_PREVIOUS]
+  return texts.filter((text) => text !== undefined)
 }
 
 /** DATABASE_URL and PAYLOAD_SECRET, which every process but the starter needs from outside. */

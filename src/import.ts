@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
-import { readEnv, requireConnection } from './env.ts'
 import { folderImages } from './importing/folderImages.ts'
 import { importPlan } from './importing/importPlan.ts'
 import type { Language } from './importing/problemText.ts'
 import { reportText } from './importing/reportText.ts'
-import { readRunning } from './starting/running.ts'
-import { readOrMakeSecret } from './starting/secret.ts'
+import { connectEnvironment } from './starting/connectEnvironment.ts'
 
 const usage = `npm run import -- <plan.csv> [--dry-run] [--lang en|zh] [--now 2026-11-23T08:00:00Z]
 
@@ -84,24 +82,6 @@ function readOptions(args: string[]): Options {
 function calledFrom(): string {
   const { npm_lifecycle_event: script, INIT_CWD: typedIn } = process.env
   return script === 'import' && typedIn ? typedIn : process.cwd()
-}
-
-/** Without DATABASE_URL the Lanmu that runs on this machine's data folder is asked. */
-async function connectEnvironment(): Promise<void> {
-  const env = readEnv()
-  if (!env.DATABASE_URL) {
-    const running = await readRunning({ folder: env.DATA_DIR })
-    if (!running) {
-      throw new Error(
-        'Lanmu is not running here. Start it with `npm start` and import again, or set DATABASE_URL.',
-      )
-    }
-    process.env.DATABASE_URL = running.databaseUrl
-    process.env.PAYLOAD_SECRET ??= await readOrMakeSecret({ folder: env.DATA_DIR })
-  }
-  // Payload would look for a development server to reload with, and lose the database on the way.
-  process.env.DISABLE_PAYLOAD_HMR = 'true'
-  requireConnection(readEnv())
 }
 
 function showProgress({ rows }: { rows: number }): void {

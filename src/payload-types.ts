@@ -463,6 +463,7 @@ export interface Config {
     users: User;
     'api-keys': ApiKey;
     audit: Audit;
+    answers: Answer;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -491,6 +492,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
+    answers: AnswersSelect<false> | AnswersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -565,6 +567,23 @@ export interface Post {
   packaging: 'topic' | 'activity';
   publishAt?: string | null;
   publishAt_tz?: SupportedTimezones;
+  /**
+   * After the first time. What has gone out is never touched by a change here.
+   */
+  repeat?: {
+    rule?: string | null;
+    /**
+     * Empty: as the first time.
+     */
+    time?: string | null;
+    /**
+     * Empty: from the first time.
+     */
+    from?: string | null;
+    until?: string | null;
+    maxRepeats?: number | null;
+    cooldownDays?: number | null;
+  };
   channels?: (string | Channel)[] | null;
   column?: (string | null) | Column;
   /**
@@ -579,6 +598,7 @@ export interface Post {
   state: 'draft' | 'in-review' | 'approved' | 'scheduled';
   owner?: (string | null) | User;
   externalId?: string | null;
+  savedBy?: string | null;
   importHash?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1982,6 +2002,19 @@ export interface Audit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "answers".
+ */
+export interface Answer {
+  id: string;
+  name: string;
+  fingerprint: string;
+  begunAt: string;
+  answer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2071,6 +2104,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'audit';
         value: string | Audit;
+      } | null)
+    | ({
+        relationTo: 'answers';
+        value: string | Answer;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2128,6 +2165,16 @@ export interface PostsSelect<T extends boolean = true> {
   packaging?: T;
   publishAt?: T;
   publishAt_tz?: T;
+  repeat?:
+    | T
+    | {
+        rule?: T;
+        time?: T;
+        from?: T;
+        until?: T;
+        maxRepeats?: T;
+        cooldownDays?: T;
+      };
   channels?: T;
   column?: T;
   issue?: T;
@@ -2136,6 +2183,7 @@ export interface PostsSelect<T extends boolean = true> {
   state?: T;
   owner?: T;
   externalId?: T;
+  savedBy?: T;
   importHash?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2536,6 +2584,18 @@ export interface AuditSelect<T extends boolean = true> {
   of?: T;
   document?: T;
   changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "answers_select".
+ */
+export interface AnswersSelect<T extends boolean = true> {
+  name?: T;
+  fingerprint?: T;
+  begunAt?: T;
+  answer?: T;
   updatedAt?: T;
   createdAt?: T;
 }

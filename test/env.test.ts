@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readEnv, requireConnection } from '../src/env.ts'
+import { readEnv, requireConnection, secretTexts } from '../src/env.ts'
 
 describe('the environment', () => {
   it('may be empty: everything has a default that suits one machine', () => {
@@ -15,6 +15,18 @@ describe('the environment', () => {
       TRUSTED_PROXIES: 0,
       LOG_LEVEL: 'info',
     })
+  })
+
+  it('seals with a key of its own, else with the secret, and keeps earlier keys to open with', () => {
+    const own = 'o'.repeat(32)
+    const secret = 's'.repeat(32)
+    const first = '1'.repeat(32)
+    const second = '2'.repeat(32)
+    const env = { PAYLOAD_SECRET: secret, SECRETS_KEY_PREVIOUS: `${first}, ${second}` }
+    expect(secretTexts(given(env))).toEqual([secret, first, second])
+    expect(secretTexts(given({ ...env, SECRETS_KEY: own }))).toEqual([own, secret, first, second])
+    expect(secretTexts(given({}))).toEqual([])
+    expect(() => given({ SECRETS_KEY_PREVIOUS: `${first},short` })).toThrow('SECRETS_KEY_PREVIOUS')
   })
 
   it('makes the address people reach from the port, where none is given', () => {

@@ -31,6 +31,8 @@ const calendarQuery = z
 const calendarPost = z
   .object({
     id: z.string(),
+    /** `once`, its first time, or the day of a repeat. */
+    occurrence: z.string().meta({ example: '2026-12-14' }),
     title: z.string(),
     at: answeredAt,
     timezone: z.string().nullable(),
@@ -60,6 +62,8 @@ const calendarIssue = z
     skip: skip.nullable(),
     state: z.enum(issueStates),
     post: z.string().nullable(),
+    number: z.number().int().nullable(),
+    isProvisional: z.boolean(),
   })
   .meta({ id: 'Issue' })
 

@@ -91,10 +91,20 @@ function asObject(schema: z.ZodType): NonNullable<RequestParams['query']> {
   return schema as NonNullable<RequestParams['query']>
 }
 
-function headersOf(route: Declaration): RequestParams {
-  if (!route.needsMatch) return {}
+function headersOf({ method, scope, needsMatch }: Declaration): RequestParams {
+  const isWrite = method !== 'get' && scope !== null
+  if (!isWrite && !needsMatch) return {}
   const match = z.string().meta({ description: 'The ETag that was read, or “*”.' })
-  return { header: z.object({ 'If-Match': match }) }
+  const key = z.string().min(1).max(255).optional().meta({
+    description:
+      'Repeated with the same key, a request is answered as the first time; for 24 hours.',
+  })
+  return {
+    header: z.object({
+      ...(isWrite ? { 'Idempotency-Key': key } : {}),
+      ...(needsMatch ? { 'If-Match': match } : {}),
+    }),
+  }
 }
 
 function answersOf({ answers }: Declaration): ZodOpenApiResponsesObject {
@@ -116,6 +126,7 @@ function problemsOf(route: Declaration): ZodOpenApiResponsesObject {
   if (route.scope) types.add('unauthenticated').add('forbidden')
   if (route.params) types.add('not-found')
   if (route.body || route.bodyMime) types.add('not-json').add('too-large')
+  if (route.scope && route.method !== 'get') types.add('key-reused').add('key-busy')
   if (route.needsMatch) types.add('precondition-failed').add('precondition-required')
   const byStatus = new Map<number, ProblemType[]>()
   for (const type of types) {

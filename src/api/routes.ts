@@ -6,6 +6,7 @@ import { deliveriesRoutes } from './deliveries.ts'
 import { feedsRoutes } from './feeds.ts'
 import { issuesRoutes } from './issues.ts'
 import { keysRoutes } from './keys.ts'
+import { postsRoutes } from './posts.ts'
 import { pullRoutes } from './pull.ts'
 import type { Route } from './route.ts'
 
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...docsRoutes,
   ...keysRoutes,
   ...feedsRoutes,
+  ...postsRoutes,
   ...pullRoutes,
   ...deliveriesRoutes,
   ...balanceRoutes,

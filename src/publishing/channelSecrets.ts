@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { keyRingOf } from './keyRingOf.ts'
 
 type Settings = Record<string, unknown>
 type HasSecrets = { secrets: readonly string[] }
@@ -28,7 +29,7 @@ export function sealSecrets({
   })
 }
 
-/** Decrypts them for the sender; the only place that does. */
+/** Decrypts them for the sender; the only place that does. One that cannot be read is left out. */
 export function revealSecrets({
   payload,
   kind,
@@ -41,7 +42,7 @@ export function revealSecrets({
   return mapSecrets({
     kind,
     settings,
-    map: (value) => revealText({ payload, value }),
+    map: (value) => revealText({ payload, value }) ?? undefined,
   })
 }
 
@@ -57,12 +58,20 @@ export function sealText({
 }): string {
   const kept = typeof stored === 'string' ? stored : ''
   if (value === mask || value === kept) return kept
-  return value ? sealed + payload.encrypt(value) : value
+  return value ? keyRingOf(payload).seal(value) : value
 }
 
-/** The text again; what was never encrypted stays as it is. */
-export function revealText({ payload, value }: { payload: Payload; value: string }): string {
-  return isSealed(value) ? payload.decrypt(value.slice(sealed.length)) : value
+/** The text again; what was never encrypted stays as it is. Null: it was, with a key we do not have. */
+export function revealText({ payload, value }: { payload: Payload; value: string }): string | null {
+  if (!isSealed(value)) return value
+  return isEarlier(value)
+    ? payload.decrypt(value.slice(sealed.length))
+    : keyRingOf(payload).open(value)
+}
+
+/** Whether Payload encrypted it, as Lanmu's first version had it: the mark and hexadecimal digits. */
+function isEarlier(value: string): boolean {
+  return /^sealed:[0-9a-f]{34,}$/.test(value)
 }
 
 export function isSealed(value: string): boolean {

@@ -25,6 +25,11 @@ export function connectChannels({
     const kind = channel && kindOf(channel.kind)
     if (!channel || !kind || kind.mode === 'pull') return null
     const settings = revealSecrets({ payload, kind, settings: channel.settings })
+    const unread = kind.secrets.filter((name) => channel.settings[name] && !settings[name])
+    if (unread.length > 0) {
+      const reason = `secrets sealed with a key that is not known here: ${unread.join(', ')}`
+      return { ...channel, adapter: refuseAll(reason), openMedia: refusePictures }
+    }
     const parsed = parseSettings({ kind: kind.kind, settings })
     if (parsed.type === 'invalid') {
       const reason = `settings that cannot be used: ${pathsOf(parsed.problems)}`

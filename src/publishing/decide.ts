@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { once } from '../domain/delivery/wantedOccurrences.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows } from './ledger.ts'
@@ -65,7 +66,9 @@ async function toEvent({
     case 'resend': {
       const post = await readApprovedPost({ payload, postId: row.post })
       if (!post?.channels.includes(row.channel)) return null
-      return { type: 'resend', by, dueAt: post.publishAt }
+      // A repeat has a time of its own, which the post does not tell.
+      const dueAt = row.occurrence === once ? post.publishAt : row.dueAt
+      return { type: 'resend', by, dueAt }
     }
     default:
       return decision satisfies never

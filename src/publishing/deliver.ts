@@ -8,7 +8,8 @@ import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
 import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
-import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
+import { isStillPlanned } from './isStillPlanned.ts'
+import { readApprovedPost } from './readApprovedPost.ts'
 import { insist } from './insist.ts'
 import { keepSteps, LostDelivery } from './keepSteps.ts'
 import { readMessage } from './readMessage.ts'
@@ -33,7 +34,8 @@ export async function deliver({
     readHolds({ payload }),
   ])
   const isHeld = isChannelHeld({ holds, channel }) || holds.posts.has(row.post)
-  if (!post || isHeld || !isStillPlanned({ post, row })) {
+  const isWanted = post && !isHeld && (await isStillPlanned({ payload, post, row, now: clock() }))
+  if (!isWanted) {
     const released = await advance({ payload, row, event: { type: 'release' }, now: clock() })
     await planDeliveries({ payload, postId: row.post, now: clock() })
     return released

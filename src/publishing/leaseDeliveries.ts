@@ -8,7 +8,8 @@ import { advance } from './ledger.ts'
 import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import type { ChannelFacts } from './readChannel.ts'
-import { isStillPlanned, readApprovedPost } from './readApprovedPost.ts'
+import { isStillPlanned } from './isStillPlanned.ts'
+import { readApprovedPost } from './readApprovedPost.ts'
 import { readChannel } from './readChannel.ts'
 import { readMessage } from './readMessage.ts'
 
@@ -72,7 +73,8 @@ async function lease({
   const mine = await claimDelivery({ payload, row, by, holdMs, now })
   if (!mine) return null
   const post = await readApprovedPost({ payload, postId: mine.post })
-  if (!post || !isStillPlanned({ post, row: mine })) {
+  const isWanted = post && (await isStillPlanned({ payload, post, row: mine, now }))
+  if (!isWanted) {
     await advance({ payload, row: mine, event: { type: 'release' }, now })
     await planDeliveries({ payload, postId: mine.post, now })
     return null

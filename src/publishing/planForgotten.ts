@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
-import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
 import type { LedgerRow } from './ledger.ts'
 import { findRows } from './ledger.ts'
-import { eventFor, planDeliveries } from './planDeliveries.ts'
+import { planChanges } from './planChanges.ts'
+import { planDeliveries } from './planDeliveries.ts'
 import type { ApprovedPost } from './readApprovedPost.ts'
 import { toApprovedPost } from './readApprovedPost.ts'
+import { repeating } from './series/repeating.ts'
 
 /** Posts compared with the ledger in one go. */
 const batch = 200
@@ -23,21 +24,52 @@ export async function planForgotten({
   changedSince: Date
   now: Date
 }): Promise<void> {
-  const { docs: changed } = await payload.db.find<{ id: string }>({
+  const { docs } = await payload.db.find<{ id: string }>({
     collection: 'posts',
     where: { updatedAt: { greater_than_equal: changedSince.toISOString() } },
     select: { updatedAt: true },
     limit: 0,
     pagination: false,
   })
-  const ids = changed.map(({ id }) => String(id))
-  for (let start = 0; start < ids.length; start += batch) {
-    const forgotten = await findForgotten({ payload, ids: ids.slice(start, start + batch), now })
-    for (const postId of forgotten) await planDeliveries({ payload, postId, now })
+  await planDiffering({ payload, postIds: docs.map(({ id }) => String(id)), now })
+}
+
+/** Keeps the ledger filled with the repeats of posts as far ahead as the plan reaches. */
+export async function planRepeats({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<void> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'posts',
+    where: repeating,
+    select: { updatedAt: true },
+    limit: 0,
+    pagination: false,
+  })
+  await planDiffering({ payload, postIds: docs.map(({ id }) => String(id)), now })
+}
+
+async function planDiffering({
+  payload,
+  postIds,
+  now,
+}: {
+  payload: Payload
+  postIds: string[]
+  now: Date
+}): Promise<void> {
+  for (let start = 0; start < postIds.length; start += batch) {
+    const ids = postIds.slice(start, start + batch)
+    for (const postId of await findDiffering({ payload, ids, now })) {
+      await planDeliveries({ payload, postId, now })
+    }
   }
 }
 
-async function findForgotten({
+async function findDiffering({
   payload,
   ids,
   now,
@@ -72,16 +104,10 @@ function isPlanned({
   rows: LedgerRow[]
   now: Date
 }): boolean {
-  const rowOf = new Map(rows.map((row) => [row.channel, row]))
+  const { adds, events } = planChanges({ post, rows, now })
   // Asked of the rules, not of a list of states: a cancelled row may have to come back as well.
-  const changes = (row: LedgerRow, event: DeliveryEvent | null): boolean =>
-    event !== null && transition({ delivery: row, event, now }).type === 'change'
-  for (const channel of post?.channels ?? []) {
-    const row = rowOf.get(channel)
-    if (!row || (post && changes(row, eventFor({ row, post })))) return false
-    rowOf.delete(channel)
-  }
-  return ![...rowOf.values()].some((row) => changes(row, takenOff))
+  const changes = events.some(
+    ({ row, event }) => transition({ delivery: row, event, now }).type === 'change',
+  )
+  return adds.length === 0 && !changes
 }
-
-const takenOff: DeliveryEvent = { type: 'cancel', reason: 'taken off', isWithdrawn: false }

@@ -1,6 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
+import type { Series } from '../domain/calendar/series.ts'
 import type { RichText } from '../domain/message/richText.ts'
 import type { ContentType, Packaging } from '../domain/post.ts'
+import type { StoredSeries } from './series/toSeries.ts'
+import { toSeries } from './series/toSeries.ts'
 
 /** The version of a post that editors put on the calendar, with ids for what it points at. */
 export type ApprovedPost = {
@@ -16,6 +19,8 @@ export type ApprovedPost = {
   /** The issue of the column it fills. */
   issue: string | null
   media: string[]
+  /** `null`: it goes out once. */
+  series: Series | null
 }
 
 /**
@@ -48,6 +53,8 @@ const read = {
   packaging: true,
   link: true,
   publishAt: true,
+  publishAt_tz: true,
+  repeat: true,
   channels: true,
   column: true,
   issue: true,
@@ -74,18 +81,8 @@ export function toApprovedPost(row: { id: string }): ApprovedPost | null {
     column: post.column ? String(post.column) : null,
     issue: post.issue ? String(post.issue) : null,
     media: ids(post.media),
+    series: toSeries(post as unknown as StoredSeries),
   }
-}
-
-/** Whether a row still says what the post says; false: it was edited after the row was written. */
-export function isStillPlanned({
-  post,
-  row,
-}: {
-  post: ApprovedPost
-  row: { dueAt: Date; channel: string }
-}): boolean {
-  return post.publishAt.getTime() === row.dueAt.getTime() && post.channels.includes(row.channel)
 }
 
 function ids(value: unknown): string[] {

@@ -1,39 +1,16 @@
 import type { Payload, Where } from 'payload'
-import type { DeliveryState } from '../domain/delivery/delivery.ts'
-import type { ContentType, Packaging, PostState } from '../domain/post.ts'
+import { once } from '../domain/delivery/wantedOccurrences.ts'
+import type { CalendarFilter, CalendarPost } from './calendarPosts.ts'
+import { readPosts, readRepeats } from './calendarPosts.ts'
 import { listIssues } from './issues/listIssues.ts'
 import type { ColumnFacts } from './issues/readColumns.ts'
 import { readColumns } from './issues/readColumns.ts'
+import type { PostInLedger } from './issues/readDeliveryStates.ts'
 import { readDeliveryStates } from './issues/readDeliveryStates.ts'
 import type { ListedHoliday } from './readHolidays.ts'
 import { readHolidays } from './readHolidays.ts'
 import type { NumberedIssue } from './numbers/numberIssues.ts'
 import { numberIssues } from './numbers/numberIssues.ts'
-
-/** What is asked for; ids. `null`: all of them. */
-export type CalendarFilter = {
-  community: string | null
-  channel: string | null
-  column: string | null
-  contentType: ContentType | null
-}
-
-export type CalendarPost = {
-  id: string
-  title: string
-  at: Date
-  timezone: string | null
-  contentType: ContentType
-  packaging: Packaging
-  state: PostState
-  column: string | null
-  issue: string | null
-  /** A user's id. */
-  owner: string | null
-  channels: string[]
-  communities: string[]
-  deliveries: { channel: string; state: DeliveryState }[]
-}
 
 export type Calendar = {
   posts: CalendarPost[]
@@ -67,15 +44,16 @@ export async function readCalendar({
   now: Date
 }): Promise<Calendar> {
   const channels = await readChannelIds({ payload, filter })
-  const [posts, columns, holidays] = await Promise.all([
+  const [posts, repeats, columns, holidays] = await Promise.all([
     readPosts({ payload, filter, from, to }),
+    readRepeats({ payload, filter, from, to, now }),
     readColumns({ payload, where: columnsWhere({ filter, channels }) }),
     readHolidays({ payload, from, to }),
   ])
   const known = await readDeliveryStates({ payload, postIds: posts.map(({ id }) => id) })
   const issues = await listIssues({ payload, columns, from, to, now, known })
   return {
-    posts: posts.map((post) => ({ ...post, deliveries: known.get(post.id)?.deliveries ?? [] })),
+    posts: [...posts.map((post) => withDeliveries({ post, known })), ...repeats].sort(byTime),
     issues: await numberIssues({ payload, columns, issues, to, now }),
     columns: columns.map(toCalendarColumn),
     holidays,
@@ -88,68 +66,19 @@ function toCalendarColumn(column: ColumnFacts): CalendarColumn {
   return { id, slug, name, contentType, packaging, channels, owner, timezone }
 }
 
-async function readPosts({
-  payload,
-  filter,
-  from,
-  to,
+function withDeliveries({
+  post,
+  known,
 }: {
-  payload: Payload
-  filter: CalendarFilter
-  from: Date
-  to: Date
-}): Promise<Omit<CalendarPost, 'deliveries'>[]> {
-  const { community, channel, column, contentType } = filter
-  const { docs } = await payload.db.find<StoredPost>({
-    collection: 'posts',
-    where: {
-      and: [
-        { publishAt: { greater_than_equal: from.toISOString(), less_than: to.toISOString() } },
-        { deletedAt: { equals: null } },
-        ...(community ? [{ communities: { in: [community] } }] : []),
-        ...(channel ? [{ channels: { in: [channel] } }] : []),
-        ...(column ? [{ column: { equals: column } }] : []),
-        ...(contentType ? [{ contentType: { equals: contentType } }] : []),
-      ],
-    },
-    select: shown as never,
-    sort: 'publishAt',
-    pagination: false,
-  })
-  return docs.map((post) => ({
-    id: String(post.id),
-    title: post.title ?? '',
-    at: new Date(post.publishAt),
-    timezone: post.publishAt_tz ?? null,
-    contentType: post.contentType,
-    packaging: post.packaging,
-    state: post.state,
-    column: post.column ? String(post.column) : null,
-    issue: post.issue ?? null,
-    owner: post.owner ? String(post.owner) : null,
-    channels: (post.channels ?? []).map(String),
-    communities: (post.communities ?? []).map(String),
-  }))
+  post: Omit<CalendarPost, 'deliveries'>
+  known: ReadonlyMap<string, PostInLedger>
+}): CalendarPost {
+  const first = known.get(post.id)?.deliveries.filter(({ occurrence }) => occurrence === once)
+  return { ...post, deliveries: (first ?? []).map(({ channel, state }) => ({ channel, state })) }
 }
 
-const shown = {
-  ...{ title: true, publishAt: true, publishAt_tz: true, contentType: true, packaging: true },
-  ...{ state: true, column: true, issue: true, owner: true, channels: true, communities: true },
-}
-
-type StoredPost = {
-  id: string
-  title?: string
-  publishAt: string
-  publishAt_tz?: string | null
-  contentType: ContentType
-  packaging: Packaging
-  state: PostState
-  column?: string | null
-  issue?: string | null
-  owner?: string | null
-  channels?: string[] | null
-  communities?: string[] | null
+function byTime(a: CalendarPost, b: CalendarPost): number {
+  return a.at.getTime() - b.at.getTime()
 }
 
 /** A column has no communities of its own: it reaches those of its channels. `null`: any channel. */

@@ -78,8 +78,8 @@ describe('a channel’s secrets', () => {
     const { slug } = await webhook()
     const { webhook: settings } = await stored(slug)
     expect(settings.url).toBe(url)
-    expect(settings.secret).toMatch(/^sealed:[0-9a-f]{64,}$/)
-    expect(settings.headers).toMatch(/^sealed:[0-9a-f]{64,}$/)
+    expect(settings.secret).toMatch(/^sealed:1:[0-9a-f]{8}:[\w-]{60,}$/)
+    expect(settings.headers).toMatch(/^sealed:1:[0-9a-f]{8}:[\w-]{60,}$/)
     expect(await revealed(slug)).toEqual({ url, secret: receiverSecret, headers })
   })
 

@@ -2,7 +2,7 @@ import { MongoClient } from 'mongodb'
 import type { Payload, TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NoticeTarget } from '../../src/payload-types.ts'
-import { mask } from '../../src/publishing/channelSecrets.ts'
+import { mask, revealText } from '../../src/publishing/channelSecrets.ts'
 import { givenUser, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
@@ -49,10 +49,10 @@ function change(target: NoticeTarget, data: Partial<NoticeTarget>): Promise<Noti
 }
 
 /** The secret as a worker would use it; fails where it is not encrypted. */
-async function revealed({ name }: NoticeTarget): Promise<string> {
+async function revealed({ name }: NoticeTarget): Promise<string | null> {
   const document = await client.db().collection('notice-targets').findOne({ name })
-  expect(document!.secret).toMatch(/^sealed:[0-9a-f]{64,}$/)
-  return payload.decrypt(String(document!.secret).slice('sealed:'.length))
+  expect(document!.secret).toMatch(/^sealed:1:[0-9a-f]{8}:[\w-]{60,}$/)
+  return revealText({ payload, value: String(document!.secret) })
 }
 
 describe('the secret of a notice target', () => {

@@ -37,6 +37,7 @@ export const samples: Partial<
   'issue-numbers': () =>
     row({ column: unique('column'), number: 1, post: unique('post'), uses: 1, isFixed: false }),
   'api-keys': ({ owner }) => row({ name: 'Site', user: owner, scopes: ['read:posts'] }),
+  answers: () => row({ name: unique('answer'), fingerprint: 'x', begunAt: now() }),
   audit: () => row({ at: now(), action: 'update', of: 'posts', document: 'x' }),
   users: () =>
     row({
@@ -64,6 +65,7 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   lanes: { holder: 'me' },
   'issue-numbers': { number: 7 },
   'api-keys': { name: 'App' },
+  answers: { answer: 'made up' },
   audit: { action: 'made up' },
   users: { name: 'Somebody else' },
 }

@@ -42,10 +42,11 @@ export const rooms: readonly Room[] = [
     packages: [...['zod', 'undici', 'ipaddr.js', 'node:*'], ...platformClients],
   },
   { name: 'media', holds: ['media/'], rooms: ['domain'], packages: ['sharp', 'node:*'] },
+  { name: 'secrets', holds: ['src/secrets/'], rooms: [], packages: ['node:*'] },
   {
     name: 'publishing',
     holds: ['src/publishing/'],
-    rooms: ['domain', 'channels', 'media', 'stored types'],
+    rooms: ['domain', 'channels', 'media', 'secrets', 'stored types'],
     packages: ['mongodb', 'p-limit', 'rate-limiter-flexible', 'node:crypto'],
     typesOf: ['payload'],
   },

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import { isWriteConflict } from '../inTransaction.ts'
 import { readDeliveryStates } from './readDeliveryStates.ts'
 
 export type PostMoved =
@@ -106,9 +107,4 @@ export function errorsOf(error: unknown): { path: string; message: string }[] | 
   if (!(error instanceof Error) || !('data' in error)) return null
   const { errors } = (error.data ?? {}) as { errors?: { path: string; message: string }[] }
   return errors?.map(({ path, message }) => ({ path, message })) ?? null
-}
-
-/** MongoDB's answer to the later of two transactions that wrote the same; nothing of it was kept. */
-function isWriteConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 112
 }

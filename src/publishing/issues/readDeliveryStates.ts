@@ -2,14 +2,15 @@ import type { Payload, PayloadRequest } from 'payload'
 import { counts } from '../../domain/balance/counts.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import { openStates } from '../../domain/delivery/delivery.ts'
+import { once } from '../../domain/delivery/wantedOccurrences.ts'
 
-/** What the ledger says of a post, over all its channels. */
+/** What the ledger says of a post, over all its channels; all but `deliveries` of its first time. */
 export type PostInLedger = {
   isPublished: boolean
   isUnderWay: boolean
   /** Something of it has left, or somebody holds it right now: its time is no longer ours to change. */
   hasLeft: boolean
-  deliveries: { channel: string; state: DeliveryState }[]
+  deliveries: { channel: string; state: DeliveryState; occurrence: string; dueAt: Date }[]
 }
 
 /** So many posts are asked for at a time: a database compares each row with the whole list. */
@@ -30,23 +31,39 @@ export async function readDeliveryStates({
     const read = await payload.db.find<Stored>({
       collection: 'deliveries',
       where: { post: { in: postIds.slice(start, start + batch) } },
-      select: { post: true, channel: true, state: true } as never,
+      select: { post: true, channel: true, state: true, occurrence: true, dueAt: true } as never,
       pagination: false,
       req,
     })
     docs.push(...read.docs)
   }
   const found = new Map<string, PostInLedger>()
-  for (const { post, channel, state } of docs) {
-    const known = found.get(String(post))
+  for (const { post, channel, state, occurrence, dueAt } of docs) {
+    const known = found.get(String(post)) ?? nothing
+    const isFirst = occurrence === once
+    const told = { channel: String(channel), state, occurrence, dueAt: new Date(dueAt) }
     found.set(String(post), {
-      isPublished: known?.isPublished || state === 'sent',
-      isUnderWay: known?.isUnderWay || (counts(state) && state !== 'sent'),
-      hasLeft: known?.hasLeft || !(openStates.includes(state) || state === 'cancelled'),
-      deliveries: [...(known?.deliveries ?? []), { channel: String(channel), state }],
+      isPublished: known.isPublished || (isFirst && state === 'sent'),
+      isUnderWay: known.isUnderWay || (isFirst && counts(state) && state !== 'sent'),
+      hasLeft: known.hasLeft || (isFirst && !(openStates.includes(state) || state === 'cancelled')),
+      deliveries: [...known.deliveries, told],
     })
   }
   return found
 }
 
-type Stored = { id: string; post: string; channel: string; state: DeliveryState }
+const nothing: PostInLedger = {
+  isPublished: false,
+  isUnderWay: false,
+  hasLeft: false,
+  deliveries: [],
+}
+
+type Stored = {
+  id: string
+  post: string
+  channel: string
+  state: DeliveryState
+  occurrence: string
+  dueAt: string
+}

@@ -47,6 +47,12 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
       const { id, kind, text: about, link } = notice
       const body = { type: `notice.${kind}`, timestamp: now, data: { id, about, link, ...words } }
       const secret = revealText({ payload, value: target.secret })
+      if (secret === null) {
+        return {
+          type: 'failed',
+          problem: 'its secret was sealed with a key that is not known here',
+        }
+      }
       const request = signedRequest({
         settings: { url: target.url, secret },
         body: JSON.stringify(body),

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Problem } from './problem.ts'
+
+/** Cursors are opaque to callers: what is in them may change. */
+export const cursor = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/, 'the “next” of an answer, unchanged')
+  .optional()
+  .meta({ description: 'The `next` of the answer before.' })
+
+export const limit = z.coerce.number().int().min(1).max(200).default(50)
+
+/** A page of something, and where the one after it begins. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: 'The cursor of the next page; null: the end.' }),
+  })
+}
+
+/** `Link: <…>; rel="next"` (RFC 8288) for whoever follows links instead. */
+export function nextLink({
+  path,
+  query,
+  next,
+}: {
+  /** Below /v1. */
+  path: string
+  query: Record<string, unknown>
+  next: string | null
+}): Record<string, string> {
+  if (!next) return {}
+  const named = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === null
+      ? []
+      : [[name, value instanceof Date ? value.toISOString() : String(value)]],
+  )
+  const params = new URLSearchParams([
+    ...named.filter(([name]) => name !== 'cursor'),
+    ['cursor', next],
+  ])
+  return { Link: `</v1${path}?${params.toString()}>; rel="next"` }
+}
+
+/** A cursor of these values. */
+export function toCursor(...values: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url')
+}
+
+/** What a cursor was made of; `null`: we did not make it. */
+export function fromCursor<T extends z.ZodType>({
+  cursor,
+  shape,
+}: {
+  cursor: string
+  shape: T
+}): z.output<T> | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    const parsed = shape.safeParse(value)
+    return parsed.success ? parsed.data : null
+  } catch {
+    // Not JSON: somebody made it up.
+    return null
+  }
+}
+
+/** What a cursor that we did not make is answered with. */
+export const wrongCursor: Problem = {
+  problem: 'invalid',
+  detail: 'The query has values that cannot be used.',
+  errors: [{ path: 'cursor', message: 'Send the “next” of an answer, unchanged.' }],
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { fromMarkdown } from '../domain/message/fromMarkdown.ts'
+import type { RichText } from '../domain/message/richText.ts'
+import { toHtml } from '../domain/message/toHtml.ts'
+import { toMarkdown } from '../domain/message/toMarkdown.ts'
+import { toText } from '../domain/message/toText.ts'
+import { contentTypes, packagings, postStates } from '../domain/post.ts'
+import type { EditedPost } from '../publishing/posts/readPost.ts'
+import { answeredAt, id, instant, timezone, webAddress } from './shapes.ts'
+
+/** The forms a text is read in. */
+export const bodyForms = ['markdown', 'html', 'text', 'lexical', 'none'] as const
+export type BodyForm = (typeof bodyForms)[number]
+
+const lexicalNode: z.ZodType<{ type: string } & Record<string, unknown>> = z
+  .looseObject({
+    type: z.string().max(50),
+    text: z.string().max(100_000).optional(),
+    get children() {
+      return z.array(lexicalNode).max(5_000).optional()
+    },
+  })
+  .meta({ id: 'LexicalNode', description: 'A node of the editor’s text.' })
+
+const lexical = z
+  .strictObject({
+    root: z.looseObject({ type: z.literal('root'), children: z.array(lexicalNode) }),
+  })
+  .meta({ id: 'LexicalText', description: 'Lexical’s serialised state.' })
+
+/** A text that is sent to us. */
+const sentBody = z.union([
+  z.strictObject({ markdown: z.string().max(200_000) }),
+  z.strictObject({ lexical }),
+])
+
+const list = z.array(id).max(100)
+
+const fields = {
+  title: z.string().trim().min(1).max(1000),
+  body: sentBody.nullable(),
+  link: webAddress.nullable(),
+  contentType: z.enum(contentTypes),
+  packaging: z.enum(packagings),
+  state: z.enum(postStates).meta({ description: '`scheduled` puts it on the calendar.' }),
+  publishAt: instant.nullable(),
+  timezone,
+  channels: list,
+  communities: list,
+  column: id.nullable(),
+  issue: z.string().min(1).max(400).nullable().meta({ example: '2026-11-23#morning-brief' }),
+  media: list,
+  owner: id,
+}
+
+export const postChange = z.strictObject(fields).partial().meta({ id: 'PostChange' })
+
+export const newPost = z
+  .strictObject(fields)
+  .partial()
+  .required({ title: true, contentType: true })
+  .meta({ id: 'NewPost' })
+
+/** A text in an answer, in the form that was asked for. */
+export const answeredBody = z
+  .object({
+    markdown: z.string().optional(),
+    html: z.string().optional(),
+    text: z.string().optional(),
+    lexical: z.record(z.string(), z.unknown()).optional(),
+  })
+  .nullable()
+
+const placed = {
+  id: z.string(),
+  title: z.string(),
+  link: z.string().nullable(),
+  contentType: z.enum(contentTypes),
+  packaging: z.enum(packagings),
+  state: z.enum(postStates),
+  publishAt: answeredAt.nullable(),
+  timezone: z.string().nullable(),
+  channels: z.array(z.string()),
+  communities: z.array(z.string()),
+  column: z.string().nullable(),
+  issue: z.string().nullable(),
+  media: z.array(z.string()),
+  owner: z.string().nullable(),
+  createdAt: answeredAt,
+  updatedAt: answeredAt,
+  deletedAt: answeredAt.nullable(),
+}
+
+export const listedPost = z.object(placed).meta({ id: 'ListedPost' })
+export const wholePost = z.object({ ...placed, body: answeredBody }).meta({ id: 'Post' })
+
+export function toWholePost({
+  post,
+  form,
+}: {
+  post: EditedPost
+  form: BodyForm
+}): z.output<typeof wholePost> {
+  return { ...post, body: toBody({ body: post.body, form }) }
+}
+
+export function toBody({
+  body,
+  form,
+}: {
+  body: RichText | null
+  form: BodyForm
+}): z.output<typeof answeredBody> {
+  if (!body) return null
+  switch (form) {
+    case 'markdown':
+      return { markdown: toMarkdown(body) }
+    case 'html':
+      return { html: toHtml(body) }
+    case 'text':
+      return { text: toText(body) }
+    case 'lexical':
+      return { lexical: body }
+    case 'none':
+      return null
+  }
+}
+
+/** The editor's text of what was sent. */
+export function fromSentBody(
+  body: z.output<typeof sentBody> | null | undefined,
+): RichText | null | undefined {
+  if (!body) return body
+  return 'markdown' in body ? fromMarkdown(body.markdown) : (body.lexical as unknown as RichText)
+}

@@ -1,0 +1,93 @@
+import type { Payload, Where } from 'payload'
+import { isDuplicate } from './isDuplicate.ts'
+
+/** How long an answer is kept for whoever asks again. Milliseconds. */
+export const keptMs = 86_400_000
+
+/** A request that was begun and never answered may be begun again after this. Milliseconds. */
+const abandonedAfterMs = 120_000
+
+/** How often answers that are too old are swept out. Milliseconds. */
+const sweepEveryMs = 600_000
+
+export type Begun =
+  /** It is ours to carry out. */
+  | { type: 'begun' }
+  /** Carried out before: this was the answer. */
+  | { type: 'answered'; answer: string }
+  /** Somebody is at it. */
+  | { type: 'busy' }
+  /** The name was used for another request. */
+  | { type: 'other-request' }
+
+type Named = { payload: Payload; name: string; now: Date }
+
+/**
+ * Begins a request under a name, once: a unique index decides between two at the same moment.
+ * `fingerprint` is what the request says; the same name with another one is refused.
+ */
+export async function beginAnswer({
+  payload,
+  name,
+  fingerprint,
+  now,
+}: Named & { fingerprint: string }): Promise<Begun> {
+  void sweep({ payload, now })
+  const data = { name, fingerprint, begunAt: now.toISOString(), answer: null }
+  try {
+    await payload.db.create({ collection: 'answers', data: { ...data, ...stamps(now) } })
+    return { type: 'begun' }
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  const known = await payload.db.findOne<Stored>({
+    collection: 'answers',
+    where: { name: { equals: name } },
+  })
+  // Swept out at this moment: whoever asks again begins anew.
+  if (!known) return { type: 'busy' }
+  const age = now.getTime() - new Date(known.begunAt).getTime()
+  const isOver = age > keptMs || (known.answer === null && age > abandonedAfterMs)
+  if (isOver) {
+    const where: Where = {
+      and: [{ name: { equals: name } }, { begunAt: { equals: known.begunAt } }],
+    }
+    const taken = await payload.db.updateOne({ collection: 'answers', where, data })
+    return { type: taken ? 'begun' : 'busy' }
+  }
+  if (known.fingerprint !== fingerprint) return { type: 'other-request' }
+  return known.answer === null ? { type: 'busy' } : { type: 'answered', answer: known.answer }
+}
+
+/** Keeps the answer to a request that was begun. */
+export async function keepAnswer({
+  payload,
+  name,
+  answer,
+}: Omit<Named, 'now'> & { answer: string }): Promise<void> {
+  const where = { name: { equals: name } }
+  await payload.db.updateOne({ collection: 'answers', where, data: { answer }, returning: false })
+}
+
+/** Forgets a request that failed for no fault of its own: it may be sent again at once. */
+export async function dropAnswer({ payload, name }: Omit<Named, 'now'>): Promise<void> {
+  await payload.db.deleteOne({ collection: 'answers', where: { name: { equals: name } } })
+}
+
+type Stored = { id: string; fingerprint: string; answer: string | null; begunAt: string }
+
+const sweptAt = new WeakMap<Payload, number>()
+
+async function sweep({ payload, now }: { payload: Payload; now: Date }): Promise<void> {
+  if (now.getTime() - (sweptAt.get(payload) ?? 0) < sweepEveryMs) return
+  sweptAt.set(payload, now.getTime())
+  const before = new Date(now.getTime() - keptMs).toISOString()
+  const where = { begunAt: { less_than: before } }
+  await payload.db
+    .deleteMany({ collection: 'answers', where })
+    .catch((error: unknown) => payload.logger.warn({ err: error }, 'old answers were not swept'))
+}
+
+function stamps(now: Date) {
+  return { createdAt: now.toISOString(), updatedAt: now.toISOString() }
+}
