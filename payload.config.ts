@@ -76,6 +76,12 @@ export default buildConfig({
       beforeNavLinks: ['/src/admin/NavLinks.tsx#NavLinks'],
       beforeDashboard: ['/src/admin/home/Home.tsx#Home'],
       views: {
+        calendar: {
+          Component: '/src/admin/calendar/CalendarView.tsx#CalendarView',
+          path: '/calendar',
+          exact: true,
+          meta: { title: '日历 Calendar' },
+        },
         ledger: {
           Component: '/src/admin/ledger/LedgerView.tsx#LedgerView',
           path: '/ledger',

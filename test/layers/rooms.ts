@@ -91,7 +91,7 @@ export const rooms: readonly Room[] = [
     files: ['src/importing/report*.ts', 'src/importing/problemText.ts'],
     packages: [
       ...['react', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
-      ...['@payloadcms/next/templates'],
+      ...['@payloadcms/next/templates', '@fullcalendar/react', 'temporal-polyfill'],
     ],
     typesOf: ['payload', '@payloadcms/*'],
   },

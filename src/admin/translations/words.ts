@@ -2,6 +2,7 @@ import type { NestedKeysStripped } from '@payloadcms/translations'
 import { homeWords } from './home.ts'
 import { ledgerWords } from './ledger.ts'
 import { startWords } from './start.ts'
+import { calendarWords } from './calendar.ts'
 
 /**
  * Payload's own words where Lanmu says something else (posts are the only collection with drafts,
@@ -13,6 +14,7 @@ export const words = {
     lanmuHome: homeWords.en,
     lanmuLedger: ledgerWords.en,
     lanmuStart: startWords.en,
+    lanmuCalendar: calendarWords.en,
     version: {
       publish: 'Schedule',
       publishChanges: 'Schedule',
@@ -56,6 +58,7 @@ export const words = {
     lanmuHome: homeWords.zh,
     lanmuLedger: ledgerWords.zh,
     lanmuStart: startWords.zh,
+    lanmuCalendar: calendarWords.zh,
     version: {
       publish: '排期',
       publishChanges: '排期',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { person } from './restClient.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
@@ -119,4 +120,19 @@ export async function submit({
     if (hasArrived) return
     if (attempts === 3) throw new Error(`still at ${page.url()} after ${attempts} attempts`)
   }
+}
+
+/** Signs somebody in through the form. */
+export async function signInAt({
+  page,
+  url,
+  as = person,
+}: {
+  page: Page
+  url: string
+  as?: { email: string; password: string }
+}): Promise<void> {
+  await visit(page, `${url}/admin/login`)
+  const { email, password } = as
+  await submit({ page, values: { email, password }, arrives: '**/admin' })
 }

@@ -1,0 +1,29 @@
+'use client'
+
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { useSyncExternalStore } from 'react'
+import { useWords } from '../useWords.ts'
+import type { Reader } from './entries.ts'
+import { CalendarBoard } from './CalendarBoard.tsx'
+import './calendar.css'
+
+/** The calendar. Drawn in the browser only: the zone and the width of the screen decide what it shows. */
+export function Calendar({ reader }: { reader: Reader }) {
+  const { t } = useWords()
+  const isInBrowser = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+  return (
+    <Gutter className="lanmu-calendar">
+      <SetStepNav nav={[{ label: t('lanmuCalendar:title') }]} />
+      <h1>{t('lanmuCalendar:title')}</h1>
+      {isInBrowser ? (
+        <CalendarBoard reader={reader} />
+      ) : (
+        <p className="lanmu-hint">{t('lanmuCalendar:loading')}</p>
+      )}
+    </Gutter>
+  )
+}

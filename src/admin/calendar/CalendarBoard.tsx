@@ -1,0 +1,229 @@
+'use client'
+
+import { toast, useConfig } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useCallback, useMemo, useState } from 'react'
+import { useWords } from '../useWords.ts'
+import { Card } from './Card.tsx'
+import { dayNotes } from './dayNotes.ts'
+import type { Entry, Reader } from './entries.ts'
+import { chooseEntries, toEntries } from './entries.ts'
+import { Filters } from './Filters.tsx'
+import { Lanes } from './Lanes.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
+import { issueOnDay, skipRequest } from './moves.ts'
+import { EmptyNotice, FailureNotice, HoldNotice, Legend } from './Notices.tsx'
+import { dateOf, instantOf, spanOf, stepFrom } from './span.ts'
+import { TimeGrid } from './TimeGrid.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useCalendar } from './useCalendar.ts'
+import { useCard } from './useCard.ts'
+import { useChoice } from './useChoice.ts'
+import { useDates } from './useDates.ts'
+import { useKeys } from './useKeys.ts'
+import type { Moved } from './useMoves.ts'
+import { useMoves } from './useMoves.ts'
+import { useNames } from './useNames.ts'
+
+/** Toolbar, filters and the view that was chosen, with everything that can be done in them. */
+export function CalendarBoard({ reader }: { reader: Reader }) {
+  const { t } = useWords()
+  const { config } = useConfig()
+  const router = useRouter()
+  const { choice, view, zone, change } = useChoice()
+  const dates = useDates({ zone })
+  const names = useNames()
+  const today = dateOf({ at: Date.now(), zone })
+  const date = choice.date ?? today
+  const span = useMemo(() => spanOf({ view, date }), [view, date])
+  const read = useCalendar({ choice, span, zone })
+  const { move, ask, undo, canUndo } = useMoves({ reload: read.reload, write: dates.dateTime })
+  const [moving, setMoving] = useState<Entry | null>(null)
+  const { answer } = read
+
+  const all = useMemo(
+    () => (answer ? toEntries({ answer, names, reader }) : []),
+    [answer, names, reader],
+  )
+  const { state, owner, search } = choice
+  const entries = useMemo(
+    () => chooseEntries({ entries: all, state, owner, search }),
+    [all, state, owner, search],
+  )
+  const notes = useMemo(() => {
+    const words = { off: t('lanmuCalendar:holidayOff'), worked: t('lanmuCalendar:holidayWork') }
+    return answer ? dayNotes({ answer, words }) : new Map()
+  }, [answer, t])
+
+  const canWrite = reader.role !== 'viewer'
+  const canPlan = reader.role === 'admin' || reader.role === 'editor'
+  const create = `${config.routes.admin}/collections/posts/create`
+  const hrefOf = (entry: Entry): string => {
+    if (entry.kind === 'post') return `${config.routes.admin}/collections/posts/${entry.id}`
+    const query = new URLSearchParams({ column: entry.column ?? '', issue: entry.id })
+    return `${create}?${query.toString()}`
+  }
+  const find = (key: string): Entry | undefined => all.find((entry) => entry.key === key)
+
+  const { card, close, handlers } = useCard({
+    open(key) {
+      const entry = find(key)
+      const isSlot = entry?.kind === 'issue' && entry.standing === 'empty' && canWrite
+      if (entry && isSlot) router.push(hrefOf(entry))
+      return isSlot
+    },
+  })
+  const startMove = (entry: Entry): void => {
+    close()
+    if (entry.canMove) setMoving(entry)
+    else toast.error(t('lanmuCalendar:notMoved', { reason: t('lanmuCalendar:refused_fixed') }))
+  }
+  const skip = async (issue: Entry): Promise<void> => {
+    close()
+    const reason = await ask(skipRequest({ issue }))
+    if (reason) toast.error(reason)
+    else toast.success(t('lanmuCalendar:skipped'))
+  }
+  const drop = async ({ entry, to, revert }: Moved & { revert: () => void }): Promise<void> => {
+    close()
+    const issue =
+      view === 'week'
+        ? null
+        : issueOnDay({ post: entry, date: dateOf({ at: to, zone }), zone, entries: all })
+    const reason = await move({ entry, to, issue })
+    if (!reason) return
+    revert()
+    toast.error(t('lanmuCalendar:notMoved', { reason }))
+  }
+  const startPost = (clicked: string): void => {
+    if (!canWrite || view !== 'week') return
+    const at = new Date(instantOf({ wall: clicked.slice(0, 16), zone })).toISOString()
+    router.push(`${create}?${new URLSearchParams({ at, zone }).toString()}`)
+  }
+  const step = useCallback(
+    (by: 1 | -1) => change({ date: stepFrom({ view, date, by }) }),
+    [change, view, date],
+  )
+  const onKeys = useKeys({
+    show: (one) => change({ view: one }),
+    step,
+    today: () => change({ date: null }),
+    undo: () => void undo(),
+    move(key) {
+      const entry = find(key)
+      if (entry) startMove(entry)
+    },
+  })
+  const openDay = (day: string): void => change({ view: 'agenda', date: day })
+  const shownCard = card && find(card.key)
+  const isEmpty = read.type === 'read' && entries.length === 0
+  const isUnused = isEmpty && all.length === 0 && names.columns.length === 0
+  const isFiltered = writeFiltered(choice)
+
+  return (
+    <div
+      className={`lanmu-board lanmu-board--${view}`}
+      aria-busy={read.type === 'reading'}
+      {...handlers}
+      onKeyDown={(event) => {
+        handlers.onKeyDown(event)
+        onKeys(event)
+      }}
+    >
+      <Toolbar
+        title={titleOf({ view, date, days: span.days, dates })}
+        view={view}
+        zone={zone}
+        choice={choice}
+        names={names}
+        canUndo={canUndo}
+        newPost={canWrite ? create : null}
+        change={change}
+        step={step}
+        undo={() => void undo()}
+      />
+      <Filters choice={choice} names={names} change={change} />
+      {answer && <HoldNotice holds={answer.holds} />}
+      {read.type === 'failed' && (
+        <FailureNotice
+          reason={read.code === 'offline' ? t('lanmuCalendar:refused_offline') : read.detail}
+          again={read.reload}
+        />
+      )}
+      {(isUnused || (isEmpty && isFiltered)) && (
+        <EmptyNotice isFiltered={isFiltered} canPlan={canPlan} />
+      )}
+      {answer &&
+        (view === 'lanes' ? (
+          <Lanes
+            days={span.days}
+            today={today}
+            zone={zone}
+            entries={entries}
+            columns={answer.columns}
+            notes={notes}
+            openDay={openDay}
+            drop={(dropped) => void drop(dropped)}
+            refuse={(why) =>
+              toast.error(
+                t('lanmuCalendar:notMoved', { reason: t(`lanmuCalendar:refused_${why}`) }),
+              )
+            }
+          />
+        ) : (
+          <TimeGrid
+            view={view}
+            date={date}
+            zone={zone}
+            entries={entries}
+            names={names}
+            notes={notes}
+            openDay={openDay}
+            startPost={startPost}
+            drop={(dropped) => void drop(dropped)}
+          />
+        ))}
+      {!answer && read.type === 'reading' && (
+        <p className="lanmu-hint">{t('lanmuCalendar:loading')}</p>
+      )}
+      <Legend />
+      {card && shownCard && !moving && (
+        <Card
+          key={shownCard.key}
+          entry={shownCard}
+          anchor={card.anchor}
+          zone={zone}
+          names={names}
+          isPinned={card.isPinned}
+          href={hrefOf(shownCard)}
+          close={close}
+          startMove={startMove}
+          skip={(issue) => void skip(issue)}
+        />
+      )}
+      {moving && (
+        <MoveDialog entry={moving} zone={zone} move={move} close={() => setMoving(null)} />
+      )}
+    </div>
+  )
+}
+
+function writeFiltered(choice: ReturnType<typeof useChoice>['choice']): boolean {
+  const { community, channel, column, type, state, owner, search } = choice
+  return [community, channel, column, type, state, owner, search].some(Boolean)
+}
+
+function titleOf({
+  view,
+  date,
+  days,
+  dates,
+}: {
+  view: string
+  date: string
+  days: string[]
+  dates: ReturnType<typeof useDates>
+}): string {
+  if (view === 'month') return dates.monthTitle(date)
+  return dates.range(days[0]!, days.at(-1)!)
+}

@@ -1,0 +1,66 @@
+import type { DeliveryState } from '../../domain/delivery/delivery.ts'
+import type { IssueState } from '../../domain/calendar/issueState.ts'
+import type { ContentType, Packaging, PostState } from '../../domain/post.ts'
+
+/** What `GET /v1/calendar` answers. Instants are ISO texts. */
+export type CalendarAnswer = {
+  posts: AnsweredPost[]
+  issues: AnsweredIssue[]
+  columns: AnsweredColumn[]
+  holds: AnsweredHold[]
+  holidays: { date: string; name: string; isWorkday: boolean; list: string }[]
+}
+
+export type AnsweredPost = {
+  id: string
+  title: string
+  at: string
+  timezone: string | null
+  contentType: ContentType
+  packaging: Packaging
+  state: PostState
+  column: string | null
+  issue: string | null
+  owner: string | null
+  channels: string[]
+  communities: string[]
+  deliveries: { channel: string; state: DeliveryState }[]
+}
+
+export type AnsweredIssue = {
+  id: string
+  at: string
+  column: string
+  state: IssueState
+  post: string | null
+  skip: { type: 'by-hand'; reason: string | null } | { type: 'holiday'; name: string } | null
+}
+
+export type AnsweredColumn = {
+  id: string
+  slug: string
+  name: string
+  contentType: ContentType
+  packaging: Packaging
+  channels: string[]
+  owner: string | null
+  timezone: string
+}
+
+export type AnsweredHold = {
+  id: string
+  scope: 'everything' | 'channel' | 'community' | 'post'
+  target: string | null
+  reason: string
+}
+
+/** What the answer names by id. */
+export type Names = {
+  channels: Named[]
+  communities: Named[]
+  columns: Named[]
+  people: Named[]
+}
+
+/** `communities` that a channel reaches, `timezone` of a column. */
+export type Named = { id: string; name: string; communities?: string[]; timezone?: string }

@@ -1,0 +1,55 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { askApi } from '../askApi.ts'
+import type { Choice } from './address.ts'
+import type { CalendarAnswer } from './answer.ts'
+import type { Span } from './span.ts'
+import { midnight } from './span.ts'
+
+type Read =
+  | { type: 'reading'; answer: CalendarAnswer | null }
+  | { type: 'read'; answer: CalendarAnswer }
+  | { type: 'failed'; code: string; detail: string; answer: CalendarAnswer | null }
+
+/** The calendar of the days that are shown; what was read last stays until the next is here. */
+export function useCalendar({
+  choice,
+  span,
+  zone,
+}: {
+  choice: Choice
+  span: Span
+  zone: string
+}): Read & { reload: () => void } {
+  const { config } = useConfig()
+  const [read, setRead] = useState<Read>({ type: 'reading', answer: null })
+  const [round, setRound] = useState(0)
+  const url = `${config.serverURL}/v1/calendar?${queryOf({ choice, span, zone })}`
+  useEffect(() => {
+    const abort = new AbortController()
+    setRead(({ answer }) => ({ type: 'reading', answer }))
+    askApi<CalendarAnswer>({ url, signal: abort.signal })
+      .then((asked) => {
+        if (asked.type === 'ok') setRead({ type: 'read', answer: asked.body })
+        else setRead(({ answer }) => ({ ...asked, type: 'failed', answer }))
+      })
+      .catch(() => {
+        // Left behind by the next question.
+      })
+    return () => abort.abort()
+  }, [url, round])
+  const reload = useCallback(() => setRound((known) => known + 1), [])
+  return { ...read, reload }
+}
+
+function queryOf({ choice, span, zone }: { choice: Choice; span: Span; zone: string }): string {
+  const { community, channel, column, type } = choice
+  const filters = Object.entries({ community, channel, column, type }).filter(([, value]) => value)
+  return new URLSearchParams({
+    from: midnight({ date: span.first, zone }),
+    to: midnight({ date: span.after, zone }),
+    ...Object.fromEntries(filters),
+  }).toString()
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import type { DeliveryState } from '../../src/domain/delivery/delivery.ts'
+import { postStanding } from '../../src/domain/postStanding.ts'
+
+describe('where a post stands', () => {
+  it.each([
+    ['draft', [], 'draft'],
+    ['in-review', [], 'in-review'],
+    ['scheduled', [], 'scheduled'],
+    ['scheduled', ['planned', 'planned'], 'scheduled'],
+    ['scheduled', ['planned', 'sent'], 'scheduled'],
+    ['scheduled', ['sending', 'sent'], 'sending'],
+    ['scheduled', ['sent', 'cancelled'], 'sent'],
+    ['scheduled', ['sent', 'rejected'], 'trouble'],
+    ['scheduled', ['planned', 'missed'], 'trouble'],
+    ['scheduled', ['unconfirmed'], 'trouble'],
+    ['scheduled', ['cancelled'], 'cancelled'],
+    ['draft', ['cancelled'], 'draft'],
+    ['draft', ['sent'], 'sent'],
+  ] as const)('%s with %j is %s', (state, states: readonly DeliveryState[], expected) => {
+    const deliveries = states.map((one) => ({ state: one }))
+    expect(postStanding({ state, deliveries })).toBe(expected)
+  })
+})
