@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { deliveryStates } from '../domain/delivery/delivery.ts'
 import type { Decided, Decision } from '../publishing/decide.ts'
 import { decide, decisions } from '../publishing/decide.ts'
+import { findRows } from '../publishing/ledger.ts'
+import { recordChange } from '../publishing/recordChange.ts'
 import type { Problem } from './problem.ts'
+import { isChannelReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, webAddress } from './shapes.ts'
@@ -33,15 +36,23 @@ export const deliveriesRoutes: Route[] = decisions.map((decision) =>
     tag: 'deliveries',
     summary: summaries[decision],
     scope: 'write:deliveries',
+    heedsReach: true,
     params: z.object({ id: z.string().max(200) }),
     body: bodyOf(decision),
     answers: { 200: decidedShape },
     problems: ['not-found', 'conflict'],
   }).answer(async ({ payload, params, body, asker, now }) => {
+    const [row] = await findRows({ payload, where: { id: { equals: params.id } }, limit: 1 })
+    if (!row || !isChannelReached({ asker, channel: row.channel })) {
+      return toProblem({ decided: { type: 'not-found' }, decision })
+    }
     const asked = { payload, deliveryId: params.id, decision, now }
     const decided = await decide({ ...asked, by: `user:${asker.user.id}`, url: body.url })
     if (decided.type !== 'done') return toProblem({ decided, decision })
     const { id, state, nextAttemptAt, sentAt, url } = decided.row
+    const changes = [{ field: 'state', before: row.state, after: state }]
+    const change = { collection: 'deliveries', document: id, action: decision, changes } as const
+    await recordChange({ payload, user: asker.user, change, now })
     return { status: 200, body: { id, state, nextAttemptAt, sentAt, url } }
   }),
 )

@@ -8,6 +8,7 @@ import { settleLease } from '../publishing/settleLease.ts'
 import { findChannel } from './findChannel.ts'
 import type { Asker } from './identify.ts'
 import type { Problem } from './problem.ts'
+import { isChannelReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, idOrSlug } from './shapes.ts'
@@ -59,6 +60,7 @@ const leaseRoute = route({
   description:
     'At least once, under a stable delivery id. `lease` is the token that each answer must carry.',
   scope: 'pull:channel',
+  heedsReach: true,
   params: z.object({ channel: idOrSlug }),
   body: leaseBody,
   answers: {
@@ -78,7 +80,7 @@ const leaseRoute = route({
   problems: ['not-found'],
 }).answer(async ({ payload, params, body, asker, now }) => {
   const channel = await findChannel({ payload, idOrSlug: params.channel })
-  if (channel?.kind !== 'pull') {
+  if (channel?.kind !== 'pull' || !isChannelReached({ asker, channel: channel.id })) {
     const detail = 'Only channels of the kind “pull” can be leased from.'
     return { problem: 'not-found', detail }
   }
@@ -104,6 +106,7 @@ const ackRoute = route({
   summary: 'Say that a leased delivery is published',
   description: 'The same acknowledgement twice gets the same answer.',
   scope: 'pull:channel',
+  heedsReach: true,
   params: deliveryParams,
   body: ackBody,
   answers: { 200: settled },
@@ -120,6 +123,7 @@ const nackRoute = route({
   tag: 'pull',
   summary: 'Say that a leased delivery could not be published, for now or for good',
   scope: 'pull:channel',
+  heedsReach: true,
   params: deliveryParams,
   body: nackBody,
   answers: { 200: settled },

@@ -8,6 +8,12 @@ import { issuesRoutes } from './issues.ts'
 import { keysRoutes } from './keys.ts'
 import { postsRoutes } from './posts.ts'
 import { pullRoutes } from './pull.ts'
+import { channelsRoutes } from './channels.ts'
+import { columnsRoutes } from './columns.ts'
+import { communitiesRoutes } from './communities.ts'
+import { deliveriesListRoutes } from './deliveriesList.ts'
+import { holdsRoutes } from './holds.ts'
+import { mediaRoutes } from './media.ts'
 import type { Route } from './route.ts'
 
 /** Everything that /v1 answers to. */
@@ -16,6 +22,12 @@ export const routes: readonly Route[] = [
   ...keysRoutes,
   ...feedsRoutes,
   ...postsRoutes,
+  ...mediaRoutes,
+  ...holdsRoutes,
+  ...deliveriesListRoutes,
+  ...communitiesRoutes,
+  ...columnsRoutes,
+  ...channelsRoutes,
   ...pullRoutes,
   ...deliveriesRoutes,
   ...balanceRoutes,

@@ -1,0 +1,81 @@
+import type { Payload, Where } from 'payload'
+import { z } from 'zod'
+import { namedBy } from './channels.ts'
+import type { Asker } from './identify.ts'
+import type { Route } from './route.ts'
+import { nothing, route } from './route.ts'
+import { answeredAt, idOrSlug } from './shapes.ts'
+
+const community = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    stage: z.string(),
+    about: z.string().nullable(),
+    createdAt: answeredAt,
+    updatedAt: answeredAt,
+  })
+  .meta({ id: 'Community' })
+
+const about = {
+  method: 'get',
+  tag: 'communities',
+  scope: 'read:communities',
+  heedsReach: true,
+} as const
+
+export const communitiesRoutes: Route[] = [
+  route({
+    ...about,
+    path: '/communities',
+    id: 'listCommunities',
+    summary: 'Communities and what they are for',
+    answers: { 200: z.object({ items: z.array(community) }), 304: nothing },
+  }).answer(async ({ payload, asker }) => {
+    const items = await find({ payload, where: { and: reached(asker) } })
+    return { status: 200, body: { items } }
+  }),
+  route({
+    ...about,
+    path: '/communities/:community',
+    id: 'readCommunity',
+    summary: 'A community and what it is for',
+    params: z.object({ community: idOrSlug }),
+    answers: { 200: community, 304: nothing },
+  }).answer(async ({ payload, asker, params }) => {
+    const where = { and: [namedBy(params.community), ...reached(asker)] }
+    const [found] = await find({ payload, where })
+    return found ? { status: 200, body: found } : { problem: 'not-found' }
+  }),
+]
+
+async function find({ payload, where }: { payload: Payload; where: Where }) {
+  const { docs } = await payload.db.find<Stored>({
+    collection: 'communities',
+    where,
+    sort: 'slug',
+    pagination: false,
+  })
+  return docs.map(({ slug, name, kind, stage, ...doc }) => ({
+    ...{ id: String(doc.id), slug, name, kind, stage, about: doc.about ?? null },
+    createdAt: new Date(doc.createdAt),
+    updatedAt: new Date(doc.updatedAt),
+  }))
+}
+
+type Stored = {
+  id: string
+  slug: string
+  name: string
+  kind: string
+  stage: string
+  about?: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+function reached({ key }: Asker): Where[] {
+  return key?.reach ? [{ id: { in: key.reach.communities } }] : []
+}

@@ -1,0 +1,90 @@
+import type { Payload } from 'payload'
+import type { Media } from '../../payload-types.ts'
+
+/** A file of a picture: the one that was uploaded, or one made from it. Addresses are absolute. */
+export type MediaFile = {
+  url: string
+  mimeType: string
+  size: number
+  width: number | null
+  height: number | null
+}
+
+export type ListedMedia = MediaFile & {
+  id: string
+  alt: string
+  filename: string
+  sizes: Record<string, MediaFile>
+  createdAt: Date
+}
+
+/** Pictures by their ids, those that are there. */
+export async function readMediaByIds({
+  payload,
+  ids,
+}: {
+  payload: Payload
+  ids: string[]
+}): Promise<Map<string, ListedMedia>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+  })
+  return new Map(docs.map((doc) => [String(doc.id), toListed({ payload, doc })]))
+}
+
+export async function listMedia({
+  payload,
+  before,
+  limit,
+}: {
+  payload: Payload
+  before: string | null
+  limit: number
+}): Promise<{ media: ListedMedia[]; next: string | null }> {
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: before ? { id: { less_than: before } } : {},
+    sort: '-id',
+    limit: limit + 1,
+    depth: 0,
+    pagination: false,
+  })
+  const media = docs.slice(0, limit).map((doc) => toListed({ payload, doc }))
+  return { media, next: docs.length > limit ? media.at(-1)!.id : null }
+}
+
+function toListed({ payload, doc }: { payload: Payload; doc: Media }): ListedMedia {
+  const absolute = (url: string) => new URL(url, payload.config.serverURL).href
+  const sizes = Object.entries(doc.sizes ?? {}).flatMap(([name, one]) =>
+    one?.url ? [[name, { ...fileOf(one), url: absolute(one.url) }] as const] : [],
+  )
+  return {
+    id: String(doc.id),
+    alt: doc.alt,
+    filename: doc.filename ?? '',
+    ...fileOf(doc),
+    url: absolute(doc.url ?? ''),
+    sizes: Object.fromEntries(sizes),
+    createdAt: new Date(doc.createdAt),
+  }
+}
+
+type StoredFile = {
+  mimeType?: string | null
+  filesize?: number | null
+  width?: number | null
+  height?: number | null
+}
+
+function fileOf({ mimeType, filesize, width, height }: StoredFile): Omit<MediaFile, 'url'> {
+  return {
+    mimeType: mimeType ?? 'application/octet-stream',
+    size: filesize ?? 0,
+    width: width ?? null,
+    height: height ?? null,
+  }
+}

@@ -1,0 +1,158 @@
+import type { LookupFunction } from 'node:net'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { fetchBytes } from '../../src/channels/fetchBytes.ts'
+import type { TestApi } from '../given/api.ts'
+import { givenKey, startTestApi } from '../given/api.ts'
+import type { TestPayload } from '../given/payload.ts'
+import { startTestPayload } from '../given/payload.ts'
+
+type Uploaded = { id: string; url: string; width: number; sizes: Record<string, { width: number }> }
+
+let given: TestPayload
+let payload: Payload
+let api: TestApi
+let key: string
+let png: Buffer
+
+beforeAll(async () => {
+  given = await startTestPayload()
+  payload = given.payload
+  api = await startTestApi({ payload })
+  key = await givenKey({ payload, role: 'author' })
+  const create = { width: 2000, height: 1000, channels: 3, background: '#876' } as const
+  png = await sharp({ create }).png().toBuffer()
+})
+afterEach(() => {
+  payload.config.custom.allowsPrivateAddresses = false
+})
+afterAll(async () => {
+  await api.close()
+  await given.close()
+})
+
+async function upload(parts: Record<string, string | Blob>, name = 'tea.png', as = key) {
+  const form = new FormData()
+  for (const [part, value] of Object.entries(parts)) {
+    if (typeof value === 'string') form.append(part, value)
+    else form.append(part, value, name)
+  }
+  const headers = { authorization: `users API-Key ${as}` }
+  const response = await fetch(`${api.url}/v1/media`, { method: 'POST', headers, body: form })
+  return { status: response.status, json: (await response.json()) as Record<string, unknown> }
+}
+
+function byUrl(url: string) {
+  const body = { url, alt: 'A cup' }
+  return api.ask({ path: '/v1/media/by-url', method: 'POST', key, body })
+}
+
+async function serve(answer: { status?: number; headers?: Record<string, string>; body?: Buffer }) {
+  const server = createServer((_req, res) => {
+    res.writeHead(answer.status ?? 200, answer.headers ?? {}).end(answer.body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { url, close: () => new Promise((resolve) => server.close(resolve)) }
+}
+
+describe('a picture', () => {
+  it('is uploaded as a form and has its renditions with their sizes', async () => {
+    const { status, json } = await upload({ file: new Blob([new Uint8Array(png)]), alt: 'A cup' })
+    expect(status).toBe(201)
+    const media = json as unknown as Uploaded
+    expect(media).toMatchObject({ width: 2000, mimeType: 'image/png', alt: 'A cup' })
+    expect(media.sizes.thumbnail).toMatchObject({ width: 320, height: 160 })
+    expect(media.sizes.page).toMatchObject({ width: 1600, height: 800 })
+    const read = await api.ask({ path: `/v1/media/${media.id}`, key })
+    expect(read.json()).toEqual(json)
+    const list = await api.ask({ path: '/v1/media?limit=1', key })
+    expect(list.json()).toMatchObject({ items: [{ id: media.id }] })
+  })
+
+  it.each<[string, Record<string, string | Blob>, string]>([
+    ['without a file', { alt: 'A cup' }, 'file'],
+    ['without its text', { file: new Blob(['x']) }, 'alt'],
+    ['as text', { file: 'picture', alt: 'A cup' }, 'file'],
+    ['with a part too many', { file: new Blob(['x']), alt: 'A cup', role: 'admin' }, 'role'],
+    ['that is a script', { file: new Blob(['<script>alert(1)</script>']), alt: 'A' }, 'file'],
+    [
+      'that is SVG',
+      { file: new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>']), alt: 'A' },
+      'file',
+    ],
+    ['that is cut off', { file: new Blob(['\x89PNG\r\n\x1a\n']), alt: 'A' }, 'file'],
+  ])('%s is refused, and says where', async (_what, parts, path) => {
+    const { status, json } = await upload(parts)
+    expect(status).toBe(400)
+    expect(json).toMatchObject({ errors: [{ path }] })
+  })
+
+  it('keeps to the library whatever its name says', async () => {
+    const file = new Blob([new Uint8Array(png)])
+    const { json } = await upload({ file, alt: 'A' }, '../../../etc/pass wd\u0000.png')
+    expect(String(json.filename)).toMatch(/^[\w.-]+\.png$/)
+  })
+
+  it('is not uploaded by who only reads, nor as JSON', async () => {
+    const viewer = await givenKey({ payload, role: 'viewer' })
+    const parts = { file: new Blob([new Uint8Array(png)]), alt: 'A' }
+    expect((await upload(parts, 'a.png', viewer)).status).toBe(403)
+    const json = await api.ask({ path: '/v1/media', method: 'POST', key, body: { alt: 'A' } })
+    expect(json.status).toBe(415)
+  })
+})
+
+describe('a picture of the web', () => {
+  it('is read through the guard: no private address, by itself, by name or behind a redirect', async () => {
+    const server = await serve({ body: png })
+    for (const url of [
+      server.url,
+      'http://localhost:9',
+      'http://169.254.169.254/x',
+      'http://[::1]/',
+    ]) {
+      const answer = await byUrl(url)
+      expect(answer.status, url).toBe(400)
+      expect(answer.text, url).toContain('this address is not on the public internet')
+    }
+    const lookup: LookupFunction = (_name, _options, done) => done(null, '10.0.0.1', 4)
+    const asked = { url: 'http://example.com/a.png', maxBytes: 10, allowPrivateAddresses: false }
+    expect(await fetchBytes({ ...asked, lookup })).toMatchObject({ type: 'failed' })
+    await server.close()
+  })
+
+  it('is taken where it may be, and followed to where it is', async () => {
+    payload.config.custom.allowsPrivateAddresses = true
+    const server = await serve({ body: png, headers: { 'content-type': 'text/html' } })
+    const redirect = await serve({ status: 302, headers: { location: `${server.url}/cup.png` } })
+    const answer = await byUrl(redirect.url)
+    expect(answer.status).toBe(201)
+    expect(answer.json()).toMatchObject({ width: 2000, filename: expect.stringContaining('cup') })
+    await Promise.all([server.close(), redirect.close()])
+  })
+
+  it('is refused where it is missing, too large, goes in circles or is no picture', async () => {
+    payload.config.custom.allowsPrivateAddresses = true
+    const circle = await serve({ status: 302, headers: { location: '/again' } })
+    const missing = await serve({ status: 404 })
+    const page = await serve({ body: Buffer.from('<html>') })
+    for (const [server, reason] of [
+      [circle, 'too many redirects'],
+      [missing, 'the address answered 404'],
+      [page, 'no JPEG, PNG, WebP or GIF'],
+    ] as const) {
+      const answer = await byUrl(server.url)
+      expect(answer.status).toBe(400)
+      expect(answer.text).toContain(reason)
+      await server.close()
+    }
+    const large = await serve({ body: Buffer.alloc(100) })
+    const asked = { url: large.url, maxBytes: 99, allowPrivateAddresses: true }
+    expect(await fetchBytes(asked)).toMatchObject({ reason: 'more than 99 bytes' })
+    await large.close()
+  })
+})
