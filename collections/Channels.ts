@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { channelKinds } from '../src/channels/registry.ts'
 import { isAdmin, isSignedIn } from './access.ts'
+import { beginWithRules } from './beginWithRules.ts'
 import { checkSettings, hideSettings, sealSettings } from './channelSettings.ts'
 import { ruleFields } from './ruleFields.ts'
 import { keepUsedChannel } from './keepUsedChannel.ts'
@@ -22,7 +23,7 @@ export const Channels: CollectionConfig = {
   access: { create: isAdmin, read: isSignedIn, update: isAdmin, delete: isAdmin },
   hooks: {
     beforeValidate: [checkSettings],
-    beforeChange: [sealSettings],
+    beforeChange: [beginWithRules, sealSettings],
     afterRead: [hideSettings],
     beforeDelete: [keepUsedChannel],
   },

@@ -36,6 +36,11 @@ export function lateFields({ isDefault }: { isDefault: boolean }): Field[] {
   ]
 }
 
+const asThePlatformAsks = {
+  en: 'Left empty when the channel is made: what the platform asks for.',
+  zh: '新建时留空：按平台的要求填写。',
+}
+
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** When a channel lets something leave. */
@@ -67,7 +72,8 @@ export const ruleFields: GroupField = {
           en: 'Spread over seconds',
           zh: '错峰秒数',
           max: 3600,
-          value: 0,
+          min: 0,
+          whenEmpty: asThePlatformAsks,
         }),
         amount({
           name: 'spacingSeconds',
@@ -76,7 +82,13 @@ export const ruleFields: GroupField = {
           max: 86_400,
           value: 60,
         }),
-        amount({ name: 'maxPerMinute', en: 'At most per minute', zh: '每分钟最多', max: 6000 }),
+        amount({
+          name: 'maxPerMinute',
+          en: 'At most per minute',
+          zh: '每分钟最多',
+          max: 6000,
+          whenEmpty: asThePlatformAsks,
+        }),
       ],
     },
   ],
@@ -109,19 +121,24 @@ function amount({
   zh,
   max,
   value,
+  min = value === undefined ? 1 : 0,
+  whenEmpty,
 }: {
   name: string
   en: string
   zh: string
   max: number
   value?: number
+  min?: number
+  whenEmpty?: { en: string; zh: string }
 }): Field {
   return {
     name,
     type: 'number',
-    min: value ?? 1,
+    min,
     max,
-    ...(value === undefined ? {} : { defaultValue: value, min: 0 }),
+    ...(value !== undefined && { defaultValue: value }),
     label: { en, zh },
+    ...(whenEmpty && { admin: { description: whenEmpty } }),
   }
 }

@@ -11,6 +11,11 @@ type Described = {
   help?: { en: string; zh: string }
   placeholder?: string
   isMultiline?: boolean
+  /** Names for the values of an enum. */
+  options?: Record<string, { en: string; zh: string }>
+  default?: unknown
+  /** Where the platform shows what to enter. */
+  link?: string
 }
 
 /** One group of form fields per channel kind, made from the kind's own zod schema. */
@@ -39,18 +44,47 @@ function settingField({ name, described }: { name: string; described: Described 
   const common = {
     name,
     label: described.label ?? name,
-    admin: { description: described.help, placeholder: described.placeholder },
+    admin: { description: describe(described), placeholder: described.placeholder },
   }
-  if (described.enum) return { ...common, type: 'select', options: described.enum }
+  if (described.enum) {
+    const options = described.enum.map((value) => ({ value, label: nameOf({ value, described }) }))
+    return { ...common, type: 'select', options, admin: { description: describe(described) } }
+  }
   switch (described.type) {
     case 'boolean':
-      return { ...common, type: 'checkbox', admin: { description: described.help } }
+      return { ...common, type: 'checkbox', admin: { description: describe(described) } }
     case 'number':
     case 'integer':
       return { ...common, type: 'number' }
     case 'object':
-      return { ...common, type: 'json', admin: { description: described.help } }
+      return { ...common, type: 'json', admin: { description: describe(described) } }
     default:
       return described.isMultiline ? { ...common, type: 'textarea' } : { ...common, type: 'text' }
   }
+}
+
+type Words = { en: string; zh: string }
+
+/** What the schema says, what an empty field means, and where the platform shows what to enter. */
+function describe(described: Described): Words | undefined {
+  const { help, link } = described
+  const empty = whenEmpty(described)
+  const parts = [...(help ? [help] : []), ...(empty ? [empty] : [])]
+  if (link !== undefined) parts.push({ en: link, zh: link })
+  if (parts.length === 0) return undefined
+  return { en: parts.map(({ en }) => en).join(' '), zh: parts.map(({ zh }) => zh).join(' ') }
+}
+
+/**
+ * The schema's own default is applied when the settings are read, never stored: a default value in the
+ * form would fill the groups of all the other kinds too.
+ */
+function whenEmpty(described: Described): Words | null {
+  if (!described.enum || typeof described.default !== 'string') return null
+  const { en, zh } = nameOf({ value: described.default, described })
+  return { en: `Left empty: ${en}.`, zh: `留空：${zh}。` }
+}
+
+function nameOf({ value, described }: { value: string; described: Described }): Words {
+  return described.options?.[value] ?? { en: value, zh: value }
 }

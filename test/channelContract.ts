@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Outcome, PushKind, SendRequest } from '../src/channels/channel.ts'
 import type { Http } from '../src/channels/http.ts'
 import { kindOf, parseSettings } from '../src/channels/registry.ts'
+import type { Message } from '../src/domain/message/message.ts'
 import { givenMessage } from './channels/givenMessage.ts'
 import { givenRequest } from './channels/givenRequest.ts'
 
@@ -12,8 +13,15 @@ export type Platform = {
   http: Http
   /** Texts of the settings that no outcome may repeat. */
   secrets: string[]
-  /** Makes the next attempts end as named; every outcome that the kind can give has its situation. */
-  situations: Record<string, { leadsTo: Outcome['type']; arrange: () => void }>
+  /**
+   * Makes the next attempts end as named; every outcome that the kind can give has its situation. `isTimed`:
+   * the platform names a time, so the outcome has to.
+   */
+  situations: Record<string, Situation>
+  /** Longer than the platform takes, where it has a limit. */
+  overlong?: Message
+  /** Settings that do not work there, by what is wrong with them. */
+  broken?: Record<string, Record<string, unknown>>
   /** Makes the platform receive the next attempt and keep silent; null where nothing is waited for. */
   fallSilent: (() => void) | null
   /** The delivery key of each attempt that reached the platform; null where nothing is sent. */
@@ -24,6 +32,8 @@ export type Platform = {
   isCheckVisible?: boolean
   close: () => Promise<void>
 }
+
+export type Situation = { leadsTo: Outcome['type']; isTimed?: boolean; arrange: () => void }
 
 /** What holds for every channel kind. A new kind passes this before it is listed. */
 export function describeChannel<Settings>({
@@ -123,13 +133,52 @@ export function describeChannel<Settings>({
     )
 
     it(
+      'says what is wrong with settings that do not work, without a secret and without a post',
+      withPlatform(async (platform) => {
+        for (const [name, wrong] of Object.entries(platform.broken ?? {})) {
+          const settings = kind.settings.parse(wrong)
+          const signal = new AbortController().signal
+          const request = { settings, http: platform.http, signal, clock: () => new Date() }
+          const checked = await kind.check(request)
+          expect({ name, ...checked }).toMatchObject({ name, type: 'broken' })
+          for (const secret of [...platform.secrets, ...secretsIn({ wrong, kind })])
+            expect(JSON.stringify(checked)).not.toContain(secret)
+        }
+        expect(platform.effects()).toBe(0)
+      }),
+    )
+
+    it(
+      'never sends more than the platform takes: it refuses, or shortens, as it is told',
+      withPlatform(async (platform) => {
+        const { overlong: message, settings: given } = platform
+        if (!message) return
+        const refusing = { ...given, overlong: 'refuse' }
+        const refused = kind.render({ message, settings: kind.settings.parse(refusing) })
+        expect(refused.problems.some(({ isFatal }) => isFatal)).toBe(true)
+        const outcome = await attempt({ ...platform, settings: refusing }, { message })
+        expect(outcome.type).toBe('rejected')
+        expect(platform.effects()).toBe(0)
+        const shortening = { ...given, overlong: 'shorten' }
+        const shortened = kind.render({ message, settings: kind.settings.parse(shortening) })
+        expect(shortened.problems).toContainEqual(expect.objectContaining({ type: 'shortened' }))
+        for (const { counts } of shortened.parts)
+          for (const { used, max } of counts) expect(used).toBeLessThanOrEqual(max)
+        const sent = await attempt({ ...platform, settings: shortening }, { message })
+        expect(sent).toMatchObject({ type: 'sent' })
+      }),
+    )
+
+    it(
       'ends every situation in its outcome, with a reason and without a secret',
       withPlatform(async (platform) => {
-        for (const [name, { leadsTo, arrange }] of Object.entries(platform.situations)) {
+        for (const [name, { leadsTo, isTimed, arrange }] of Object.entries(platform.situations)) {
           arrange()
           const outcome = await attempt(platform, { deliveryKey: `delivery-${name}` })
           expect({ name, ...outcome }).toMatchObject({ name, type: leadsTo })
           expectWhole(outcome)
+          if (isTimed)
+            expect({ name, hasTime: 'after' in outcome }).toEqual({ name, hasTime: true })
           for (const secret of platform.secrets)
             expect(JSON.stringify(outcome)).not.toContain(secret)
         }
@@ -182,6 +231,16 @@ export function describeChannel<Settings>({
       }),
     )
   })
+}
+
+function secretsIn({
+  wrong,
+  kind,
+}: {
+  wrong: Record<string, unknown>
+  kind: { secrets: readonly string[] }
+}): string[] {
+  return kind.secrets.flatMap((name) => (typeof wrong[name] === 'string' ? [wrong[name]] : []))
 }
 
 const textUnit = /^(bytes|utf16|graphemes)$/

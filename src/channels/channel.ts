@@ -103,6 +103,8 @@ type KindBase<Settings> = {
   label: InWords
   /** Says in each message what is allowed, so that a form or an import can show it as it is. */
   settings: z.ZodType<Settings>
+  /** Rules that a new channel begins with, where its platform asks for some and nobody said otherwise. */
+  firstRules?: { jitterSeconds?: number; maxPerMinute?: number }
   /** Names of the settings that are secrets: encrypted at rest, never returned by any API. */
   secrets: readonly string[]
   limits(settings: Settings): ChannelLimits

@@ -32,7 +32,10 @@ export const rooms: readonly Room[] = [
     name: 'channel payloads',
     holds: ['src/channels/*/payload.ts'],
     rooms: ['domain'],
-    files: ['src/channels/postBody.ts', 'src/channels/*/settings.ts'],
+    files: [
+      ...['src/channels/postBody.ts', 'src/channels/*/settings.ts'],
+      'src/channels/*/limits.ts',
+    ],
     packages: ['zod', ...platformClients],
   },
   {

@@ -1,0 +1,28 @@
+import type { Outcome } from './channel.ts'
+import type { HttpResult } from './http.ts'
+import { retryAfter } from './retryAfter.ts'
+
+export type HttpAnswer = Extract<HttpResult, { type: 'answer' }>
+type NotSent = Exclude<Outcome, { type: 'sent' }>
+
+/** No answer came: before a byte left nothing happened, after that nobody knows. */
+export function noAnswer(result: Exclude<HttpResult, HttpAnswer>): NotSent {
+  if (result.type === 'unknown') return { type: 'unconfirmed', reason: result.reason }
+  return { type: result.isForbidden ? 'rejected' : 'try-later', reason: result.reason }
+}
+
+/** An answer without the platform's own words in it, so its status is all there is to go by. */
+export function answerByStatus({ answer, now }: { answer: HttpAnswer; now: Date }): NotSent {
+  const { status, headers } = answer
+  const after = retryAfter({ headers, now })
+  const reason = `answered ${status}`
+  // A gateway's 503 that names no time may come after the platform behind it has acted.
+  if ([408, 425, 429].includes(status) || (status === 503 && after))
+    return { type: 'try-later', reason, ...(after && { after }) }
+  if (status >= 500) return { type: 'unconfirmed', reason }
+  if (status >= 400) return { type: 'rejected', reason }
+  if (status >= 300) {
+    return { type: 'rejected', reason: `${reason}, a redirect: a post is never sent on` }
+  }
+  return { type: 'unconfirmed', reason: `${reason} in words that are not the platform's` }
+}
