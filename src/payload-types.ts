@@ -723,8 +723,90 @@ export interface Channel {
    * Lower-case letters, digits and hyphens; used in imports and addresses. Example: fans-webhook
    */
   slug: string;
-  kind: 'webhook' | 'pull' | 'feed' | 'console';
+  kind: 'wecom' | 'dingtalk' | 'feishu' | 'slack' | 'webhook' | 'pull' | 'feed' | 'console';
   settings?: {
+    wecom?: {
+      /**
+       * In the group: ⋯ → Message push → your push → copy its address. Whoever has it can post, so it is kept secret. https://developer.work.weixin.qq.com/document/path/99110
+       */
+      url?: string | null;
+      /**
+       * Old clients show v2 as an unsupported message. Left empty: Markdown (can mention people).
+       */
+      format?: ('markdown' | 'markdown_v2' | 'text') | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten') | null;
+      /**
+       * Under every post, with spaces or commas between them. @all works in plain text.
+       */
+      mentionedUsers?: string | null;
+      /**
+       * Plain text only.
+       */
+      mentionedMobiles?: string | null;
+    };
+    dingtalk?: {
+      /**
+       * In the group: Group settings → Robots → Add robot → Custom. Kept secret. https://open.dingtalk.com/document/orgapp/custom-robot-access
+       */
+      url?: string | null;
+      /**
+       * Under the robot’s security settings, where “Additional signature” is ticked. Leave empty where it is not. https://open.dingtalk.com/document/robots/customize-robot-security-settings
+       */
+      secret?: string | null;
+      /**
+       * Where the robot asks for a keyword: put under posts that do not have it.
+       */
+      keyword?: string | null;
+      /**
+       * Left empty: As a line under the text.
+       */
+      linkAs?: ('line' | 'button') | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten') | null;
+      /**
+       * Under every post, with spaces or commas between them.
+       */
+      mentionedMobiles?: string | null;
+      isMentioningAll?: boolean | null;
+    };
+    feishu?: {
+      /**
+       * In the group: Settings → Bots → Add bot → Custom bot. Lark’s begins with https://open.larksuite.com. Kept secret. https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
+       */
+      url?: string | null;
+      /**
+       * Under the bot’s security settings, where “Set signature verification” is ticked. Leave empty where it is not.
+       */
+      secret?: string | null;
+      /**
+       * Where the bot asks for a keyword: put under posts that do not have it.
+       */
+      keyword?: string | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten') | null;
+      /**
+       * A bot cannot take pictures; an app of your company with the bot ability and the permission im:resource can. Without it pictures become links. https://open.feishu.cn/app
+       */
+      appId?: string | null;
+      appSecret?: string | null;
+    };
+    slack?: {
+      /**
+       * In your Slack app: Incoming Webhooks → Add New Webhook, once for each channel. Whoever has it can post, so it is kept secret. https://api.slack.com/apps
+       */
+      url?: string | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten') | null;
+    };
     webhook?: {
       /**
        * Where each post is sent by POST, as signed JSON.
@@ -1178,8 +1260,14 @@ export interface Channel {
           | 'UTC'
         )
       | null;
+    /**
+     * Left empty when the channel is made: what the platform asks for.
+     */
     jitterSeconds?: number | null;
     spacingSeconds?: number | null;
+    /**
+     * Left empty when the channel is made: what the platform asks for.
+     */
     maxPerMinute?: number | null;
   };
   communities?: (string | Community)[] | null;
@@ -2330,6 +2418,42 @@ export interface ChannelsSelect<T extends boolean = true> {
   settings?:
     | T
     | {
+        wecom?:
+          | T
+          | {
+              url?: T;
+              format?: T;
+              overlong?: T;
+              mentionedUsers?: T;
+              mentionedMobiles?: T;
+            };
+        dingtalk?:
+          | T
+          | {
+              url?: T;
+              secret?: T;
+              keyword?: T;
+              linkAs?: T;
+              overlong?: T;
+              mentionedMobiles?: T;
+              isMentioningAll?: T;
+            };
+        feishu?:
+          | T
+          | {
+              url?: T;
+              secret?: T;
+              keyword?: T;
+              overlong?: T;
+              appId?: T;
+              appSecret?: T;
+            };
+        slack?:
+          | T
+          | {
+              url?: T;
+              overlong?: T;
+            };
         webhook?:
           | T
           | {

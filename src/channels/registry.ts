@@ -1,12 +1,25 @@
 import type { ChannelKind } from './channel.ts'
 import { consoleKind } from './console/index.ts'
+import { dingtalkKind } from './dingtalk/index.ts'
 import { feedKind } from './feed/index.ts'
+import { feishuKind } from './feishu/index.ts'
 import { describeProblems, type SettingProblem } from './settingProblem.ts'
 import { pullKind } from './pull/index.ts'
+import { slackKind } from './slack/index.ts'
 import { webhookKind } from './webhook/index.ts'
+import { wecomKind } from './wecom/index.ts'
 
 /** Every kind of channel, in the order forms list them. A new kind is one line here. */
-export const channelKinds: readonly ChannelKind[] = [webhookKind, pullKind, feedKind, consoleKind]
+export const channelKinds: readonly ChannelKind[] = [
+  wecomKind,
+  dingtalkKind,
+  feishuKind,
+  slackKind,
+  webhookKind,
+  pullKind,
+  feedKind,
+  consoleKind,
+]
 
 export function kindOf(name: unknown): ChannelKind | null {
   return channelKinds.find(({ kind }) => kind === name) ?? null

@@ -105,7 +105,7 @@ describe('parseSettings', () => {
     expect(problemsOf({}, 'tiktok')[0]).toMatchObject({
       path: 'kind',
       found: 'tiktok',
-      allowed: 'webhook, pull, feed, console',
+      allowed: channelKinds.map(({ kind }) => kind).join(', '),
     })
   })
 })

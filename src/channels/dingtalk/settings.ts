@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { listSetting } from '../listSetting.ts'
+import { isRobotAddress } from '../robotAddress.ts'
+
+const mobile = /^\+?\d[\d-]{4,19}$/
+
+/** A custom robot of a DingTalk group. */
+export const dingtalkSettings = z.object({
+  url: z
+    .string({ error: urlRule() })
+    .refine(isDingtalkAddress, { error: urlRule() })
+    .meta({
+      label: { en: 'Webhook address', zh: 'Webhook 地址' },
+      placeholder: 'https://oapi.dingtalk.com/robot/send?access_token=…',
+      help: {
+        en: 'In the group: Group settings → Robots → Add robot → Custom. Kept secret.',
+        zh: '在群里：群设置 → 机器人 → 添加机器人 → 自定义。加密保存。',
+      },
+      link: 'https://open.dingtalk.com/document/orgapp/custom-robot-access',
+    }),
+  secret: z
+    .string({ error: secretRule() })
+    .refine((value) => /^\S{8,200}$/.test(value), { error: secretRule() })
+    .optional()
+    .meta({
+      label: { en: 'Signing secret', zh: '加签密钥' },
+      placeholder: 'SEC…',
+      help: {
+        en: 'Under the robot’s security settings, where “Additional signature” is ticked. Leave empty where it is not.',
+        zh: '机器人安全设置中勾选「加签」后显示。没有勾选就留空。',
+      },
+      link: 'https://open.dingtalk.com/document/robots/customize-robot-security-settings',
+    }),
+  keyword: z
+    .string({ error: keywordRule() })
+    .max(50, { error: keywordRule() })
+    .optional()
+    .meta({
+      label: { en: 'Keyword', zh: '关键词' },
+      help: {
+        en: 'Where the robot asks for a keyword: put under posts that do not have it.',
+        zh: '机器人设置了「自定义关键词」时填写：内容里没有这个词时会自动补在末尾。',
+      },
+    }),
+  linkAs: z
+    .enum(['line', 'button'], { error: 'line or button' })
+    .default('line')
+    .meta({
+      label: { en: 'The post’s link', zh: '内容的链接' },
+      options: {
+        line: { en: 'As a line under the text', zh: '作为正文末尾的一行' },
+        button: { en: 'As a button (a card, without mentions)', zh: '作为按钮（卡片，不能 @ 人）' },
+      },
+    }),
+  overlong: z
+    .enum(['refuse', 'shorten'], { error: 'refuse or shorten' })
+    .default('shorten')
+    .meta({
+      label: { en: 'When the text is too long', zh: '文本过长时' },
+      options: {
+        refuse: { en: 'Do not send it', zh: '不发送' },
+        shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
+      },
+    }),
+  mentionedMobiles: listSetting({ pattern: mobile, rule: mobileRule() }).meta({
+    label: { en: 'Mention by mobile number', zh: '按手机号 @ 成员' },
+    placeholder: '13800001111, 13900002222',
+    help: {
+      en: 'Under every post, with spaces or commas between them.',
+      zh: '每篇内容都 @，用空格或逗号分隔。',
+    },
+  }),
+  isMentioningAll: z
+    .boolean({ error: 'yes or no' })
+    .default(false)
+    .meta({ label: { en: 'Mention everybody', zh: '@ 所有人' } }),
+})
+
+export type DingtalkSettings = z.infer<typeof dingtalkSettings>
+
+function isDingtalkAddress(value: string): boolean {
+  return isRobotAddress({
+    value,
+    hasForm: ({ pathname, searchParams }) =>
+      pathname === '/robot/send' && Boolean(searchParams.get('access_token')),
+  })
+}
+
+function urlRule(): string {
+  return 'the address that the robot’s page shows: https://oapi.dingtalk.com/robot/send?access_token=…'
+}
+
+function secretRule(): string {
+  return 'the secret that the robot’s security settings show: SEC and many letters and digits, without blanks'
+}
+
+function keywordRule(): string {
+  return 'one of the robot’s keywords, at most 50 characters'
+}
+
+function mobileRule(): string {
+  return 'mobile numbers, with +86- or without'
+}

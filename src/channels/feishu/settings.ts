@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { isRobotAddress } from '../robotAddress.ts'
+
+/** A custom bot of a Feishu or Lark group; with an app of the same company it shows pictures too. */
+export const feishuSettings = z
+  .object({
+    url: z
+      .string({ error: urlRule() })
+      .refine(isFeishuAddress, { error: urlRule() })
+      .meta({
+        label: { en: 'Webhook address', zh: 'Webhook 地址' },
+        placeholder: 'https://open.feishu.cn/open-apis/bot/v2/hook/…',
+        help: {
+          en: 'In the group: Settings → Bots → Add bot → Custom bot. Lark’s begins with https://open.larksuite.com. Kept secret.',
+          zh: '在群里：设置 → 群机器人 → 添加机器人 → 自定义机器人。Lark 的地址以 https://open.larksuite.com 开头。加密保存。',
+        },
+        link: 'https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot',
+      }),
+    secret: z
+      .string({ error: secretRule() })
+      .refine((value) => /^\S{8,200}$/.test(value), { error: secretRule() })
+      .optional()
+      .meta({
+        label: { en: 'Signing secret', zh: '签名密钥' },
+        help: {
+          en: 'Under the bot’s security settings, where “Set signature verification” is ticked. Leave empty where it is not.',
+          zh: '机器人安全设置中勾选「签名校验」后显示。没有勾选就留空。',
+        },
+      }),
+    keyword: z
+      .string({ error: keywordRule() })
+      .max(50, { error: keywordRule() })
+      .optional()
+      .meta({
+        label: { en: 'Keyword', zh: '关键词' },
+        help: {
+          en: 'Where the bot asks for a keyword: put under posts that do not have it.',
+          zh: '机器人设置了「自定义关键词」时填写：内容里没有这个词时会自动补在末尾。',
+        },
+      }),
+    overlong: z
+      .enum(['refuse', 'shorten'], { error: 'refuse or shorten' })
+      .default('shorten')
+      .meta({
+        label: { en: 'When the text is too long', zh: '文本过长时' },
+        options: {
+          refuse: { en: 'Do not send it', zh: '不发送' },
+          shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
+        },
+      }),
+    appId: z
+      .string({ error: appIdRule() })
+      .refine((value) => /^cli_\w{8,40}$/.test(value), { error: appIdRule() })
+      .optional()
+      .meta({
+        label: { en: 'App ID, for pictures', zh: '应用 App ID（用于图片）' },
+        placeholder: 'cli_…',
+        help: {
+          en: 'A bot cannot take pictures; an app of your company with the bot ability and the permission im:resource can. Without it pictures become links.',
+          zh: '自定义机器人不能上传图片，需要本企业的一个应用（开启机器人能力、im:resource 权限）。不填则图片以链接显示。',
+        },
+        link: 'https://open.feishu.cn/app',
+      }),
+    appSecret: z
+      .string({ error: 'the app’s secret' })
+      .refine((value) => /^\S{8,200}$/.test(value), { error: 'the app’s secret, without blanks' })
+      .optional()
+      .meta({ label: { en: 'App Secret', zh: '应用 App Secret' } }),
+  })
+  // A secret without an id is left over from an app that is no longer used.
+  .refine(({ appId, appSecret }) => appId === undefined || appSecret !== undefined, {
+    path: ['appSecret'],
+    error: 'the secret that goes with the app’s id',
+  })
+
+export type FeishuSettings = z.infer<typeof feishuSettings>
+
+function isFeishuAddress(value: string): boolean {
+  return isRobotAddress({
+    value,
+    hasForm: ({ pathname }) => /^\/open-apis\/bot\/v2\/hook\/[\w-]{8,}$/.test(pathname),
+  })
+}
+
+function urlRule(): string {
+  return 'the address that the bot’s page shows: https://open.feishu.cn/open-apis/bot/v2/hook/… (Lark: https://open.larksuite.com/…)'
+}
+
+function secretRule(): string {
+  return 'the secret that the bot’s security settings show, without blanks'
+}
+
+function keywordRule(): string {
+  return 'one of the bot’s keywords, at most 50 characters'
+}
+
+function appIdRule(): string {
+  return 'an app id like cli_a1b2c3d4e5f6'
+}

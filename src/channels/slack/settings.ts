@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { isRobotAddress } from '../robotAddress.ts'
+
+/** An incoming webhook of a Slack app. Its address is all the proof it asks for. */
+export const slackSettings = z.object({
+  url: z
+    .string({ error: urlRule() })
+    .refine(isSlackAddress, { error: urlRule() })
+    .meta({
+      label: { en: 'Webhook address', zh: 'Webhook 地址' },
+      placeholder: 'https://hooks.slack.com/services/T…/B…/…',
+      help: {
+        en: 'In your Slack app: Incoming Webhooks → Add New Webhook, once for each channel. Whoever has it can post, so it is kept secret.',
+        zh: '在你的 Slack 应用里：Incoming Webhooks → Add New Webhook，每个频道一个。有地址就能发消息，因此加密保存。',
+      },
+      link: 'https://api.slack.com/apps',
+    }),
+  overlong: z
+    .enum(['refuse', 'shorten'], { error: 'refuse or shorten' })
+    .default('shorten')
+    .meta({
+      label: { en: 'When the text is too long', zh: '文本过长时' },
+      options: {
+        refuse: { en: 'Do not send it', zh: '不发送' },
+        shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
+      },
+    }),
+})
+
+export type SlackSettings = z.infer<typeof slackSettings>
+
+function isSlackAddress(value: string): boolean {
+  return isRobotAddress({
+    value,
+    hasForm: ({ pathname }) => /^\/services\/\w+\/\w+\/\w+$/.test(pathname),
+  })
+}
+
+function urlRule(): string {
+  return 'the address that the app’s page “Incoming Webhooks” shows: https://hooks.slack.com/services/T…/B…/…'
+}
