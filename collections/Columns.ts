@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from './access.ts'
 import { columnCalendarFields } from './columnCalendarFields.ts'
+import { columnFallbackField } from './columnFallbackField.ts'
 import { columnTemplateFields } from './columnTemplateFields.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
 import { keepSlots } from './keepSlots.ts'
@@ -57,6 +58,7 @@ export const Columns: CollectionConfig = {
         },
       },
     },
+    columnFallbackField,
     { type: 'row', fields: lateFields({ isDefault: false }) },
     /** How many times it ever had, so that no slot's name is given twice. */
     { name: 'slotCount', type: 'number', admin: { hidden: true } },

@@ -205,6 +205,29 @@ export const Posts: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     {
+      name: 'rerunOf',
+      type: 'relationship',
+      relationTo: 'posts',
+      index: true,
+      hooks: { beforeDuplicate: [dropOnCopy] },
+      access: { create: () => false, update: () => false },
+      label: { en: 'Rerun of', zh: '重发自' },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: (data) => Boolean(data?.rerunOf),
+      },
+    },
+    /** Which of its reruns: two workers never use one post at once. */
+    {
+      name: 'rerunKey',
+      type: 'text',
+      unique: true,
+      hooks: { beforeDuplicate: [dropOnCopy] },
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
+    {
       name: 'externalId',
       type: 'text',
       unique: true,

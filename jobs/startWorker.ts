@@ -4,6 +4,7 @@ import type { MongoClientOptions } from 'mongodb'
 import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
+import { fillFromPool } from '../src/publishing/fallback/fillFromPool.ts'
 import { forgetOldWorkers, recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
 import { createLanes } from '../src/publishing/lanes.ts'
 import type { NoticeWay } from '../src/publishing/notices/notice.ts'
@@ -94,7 +95,10 @@ export async function startWorker({
     everyMs: calendarEveryMs,
     log,
     what: 'looking for empty issues',
-    action: () => raiseEmptyIssues({ payload, now: clock() }),
+    action: async () => {
+      await raiseEmptyIssues({ payload, now: clock() })
+      if (!isBlind()) await fillFromPool({ payload, now: clock() })
+    },
   })
   const planning = repeat({
     everyMs: repeatsEveryMs,

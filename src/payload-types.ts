@@ -597,6 +597,8 @@ export interface Post {
   communities?: (string | Community)[] | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled';
   owner?: (string | null) | User;
+  rerunOf?: (string | null) | Post;
+  rerunKey?: string | null;
   externalId?: string | null;
   savedBy?: string | null;
   importHash?: string | null;
@@ -1794,6 +1796,18 @@ export interface Column {
    * The owner gets an email, and whoever asked for notices. Empty: no alarm.
    */
   alarmHours?: number | null;
+  fallback?: {
+    /**
+     * Two minutes before its time: the one that was not shown for the longest time and keeps the balance.
+     */
+    isOn?: boolean | null;
+    /**
+     * Only those that are approved, or were scheduled once.
+     */
+    posts?: (string | Post)[] | null;
+    cooldownDays?: number | null;
+    maxRepeats?: number | null;
+  };
   /**
    * After downtime: more than five minutes after its time.
    */
@@ -2270,6 +2284,8 @@ export interface PostsSelect<T extends boolean = true> {
   communities?: T;
   state?: T;
   owner?: T;
+  rerunOf?: T;
+  rerunKey?: T;
   externalId?: T;
   savedBy?: T;
   importHash?: T;
@@ -2369,6 +2385,14 @@ export interface ColumnsSelect<T extends boolean = true> {
   titleTemplate?: T;
   bodyTemplate?: T;
   alarmHours?: T;
+  fallback?:
+    | T
+    | {
+        isOn?: T;
+        posts?: T;
+        cooldownDays?: T;
+        maxRepeats?: T;
+      };
   late?: T;
   lateMinutes?: T;
   slotCount?: T;

@@ -41,6 +41,7 @@ const calendarPost = z
     state: z.enum(postStates),
     column: z.string().nullable(),
     issue: z.string().nullable(),
+    rerunOf: z.string().nullable(),
     owner: z.string().nullable(),
     channels: z.array(z.string()),
     communities: z.array(z.string()),

@@ -24,6 +24,8 @@ export type CalendarPost = {
   state: PostState
   column: string | null
   issue: string | null
+  /** The evergreen post it shows again. */
+  rerunOf: string | null
   /** A user's id. */
   owner: string | null
   channels: string[]
@@ -99,6 +101,7 @@ function toCalendarPost(post: StoredPost): Omit<CalendarPost, 'at' | 'occurrence
     state: post.state,
     column: post.column ? String(post.column) : null,
     issue: post.issue ?? null,
+    rerunOf: post.rerunOf ? String(post.rerunOf) : null,
     owner: post.owner ? String(post.owner) : null,
     channels: (post.channels ?? []).map(String),
     communities: (post.communities ?? []).map(String),
@@ -107,7 +110,15 @@ function toCalendarPost(post: StoredPost): Omit<CalendarPost, 'at' | 'occurrence
 
 const shown: Record<string, true> = {
   ...{ title: true, publishAt: true, publishAt_tz: true, contentType: true, packaging: true },
-  ...{ state: true, column: true, issue: true, owner: true, channels: true, communities: true },
+  ...{
+    state: true,
+    column: true,
+    issue: true,
+    rerunOf: true,
+    owner: true,
+    channels: true,
+    communities: true,
+  },
 }
 
 type StoredPost = {
@@ -120,6 +131,7 @@ type StoredPost = {
   state: PostState
   column?: string | null
   issue?: string | null
+  rerunOf?: string | null
   owner?: string | null
   channels?: string[] | null
   communities?: string[] | null

@@ -18,6 +18,8 @@ export type ColumnFacts = {
   alarmHours: number
   /** The first number of its issues; `null`: they have none. */
   numberFrom: number | null
+  /** Evergreen posts for issues that stay empty; `null`: turned off. */
+  fallback: { posts: string[]; cooldownDays: number; maxRepeats: number } | null
   calendar: Column
 }
 
@@ -56,8 +58,18 @@ export async function readColumns({
     owner: doc.owner ? String(doc.owner) : null,
     alarmHours: doc.alarmHours ?? 0,
     numberFrom: doc.numberFrom ?? null,
+    fallback: toFallback(doc),
     calendar: calendars[index]!,
   }))
+}
+
+function toFallback({ fallback }: StoredColumn): ColumnFacts['fallback'] {
+  if (!fallback?.isOn) return null
+  return {
+    posts: (fallback.posts ?? []).map(String),
+    cooldownDays: fallback.cooldownDays ?? 0,
+    maxRepeats: fallback.maxRepeats ?? 1,
+  }
 }
 
 /** The column as it is stored; `null`: there is none. */
@@ -85,5 +97,11 @@ export type StoredColumn = StoredCalendar & {
   owner?: string | null
   alarmHours?: number | null
   numberFrom?: number | null
+  fallback?: {
+    isOn?: boolean | null
+    posts?: string[] | null
+    cooldownDays?: number | null
+    maxRepeats?: number | null
+  } | null
   slotCount?: number | null
 }
