@@ -10,6 +10,8 @@ import sharp from 'sharp'
 import { Answers } from './collections/Answers.ts'
 import { ApiKeys } from './collections/ApiKeys.ts'
 import { Audit } from './collections/Audit.ts'
+import { BalanceOverrides } from './collections/BalanceOverrides.ts'
+import { BalancePolicies } from './collections/BalancePolicies.ts'
 import { Channels } from './collections/Channels.ts'
 import { Columns } from './collections/Columns.ts'
 import { Communities } from './collections/Communities.ts'
@@ -52,9 +54,11 @@ export default buildConfig({
     Columns,
     Holidays,
     Communities,
+    BalancePolicies,
     Channels,
     Deliveries,
     createImports({ folder: path.join(env.DATA_DIR, 'imports') }),
+    BalanceOverrides,
     Holds,
     Workers,
     Lanes,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from './access.ts'
 import { slugField } from './slugField.ts'
+import { stageOptions } from './stageOptions.ts'
 
 export const Communities: CollectionConfig = {
   slug: 'communities',
@@ -40,14 +41,7 @@ export const Communities: CollectionConfig = {
       required: true,
       defaultValue: 'interest',
       label: { en: 'Stage (AIDASS)', zh: '阶段（AIDASS）' },
-      options: [
-        { value: 'attention', label: { en: 'Attention', zh: '注意' } },
-        { value: 'interest', label: { en: 'Interest', zh: '兴趣' } },
-        { value: 'desire', label: { en: 'Desire', zh: '欲望' } },
-        { value: 'action', label: { en: 'Action', zh: '行动' } },
-        { value: 'satisfaction', label: { en: 'Satisfaction', zh: '满意' } },
-        { value: 'share', label: { en: 'Share', zh: '分享' } },
-      ],
+      options: stageOptions,
     },
     {
       name: 'about',
@@ -57,6 +51,18 @@ export const Communities: CollectionConfig = {
         description: {
           en: 'Who is here, why they came, what they take away.',
           zh: '谁在这里，为什么来，能带走什么。',
+        },
+      },
+    },
+    {
+      name: 'balancePolicy',
+      type: 'relationship',
+      relationTo: 'balance-policies',
+      label: { en: 'Balance policy', zh: '配比规则' },
+      admin: {
+        description: {
+          en: 'Empty: the policy of its stage.',
+          zh: '留空则使用所处阶段的规则。',
         },
       },
     },

@@ -8,6 +8,7 @@ export const stateLabels = {
   claimed: { en: 'Taken by a worker', zh: '已领取' },
   sending: { en: 'Sending', zh: '发送中' },
   waiting: { en: 'Waiting to try again', zh: '等待重试' },
+  blocked: { en: 'Blocked by the balance', zh: '被配比拦下' },
   sent: { en: 'Sent', zh: '已发布' },
   rejected: { en: 'Rejected', zh: '被拒绝' },
   unconfirmed: { en: 'Unconfirmed', zh: '待确认' },
@@ -153,6 +154,14 @@ export const Deliveries: CollectionConfig = {
       label: { en: 'Somebody has to decide', zh: '需要人工判断' },
       admin: { position: 'sidebar' },
     },
+    {
+      name: 'judgedBy',
+      type: 'text',
+      label: { en: 'Balance policy', zh: '配比规则' },
+      admin: { position: 'sidebar', condition: (data) => Boolean(data?.judgedBy) },
+    },
+    /** The same for programs: `JudgedBy[]` of src/publishing/balance/judgeDelivery.ts. */
+    { name: 'judgement', type: 'json', admin: { hidden: true } },
     { name: 'isInDoubt', type: 'checkbox', admin: { hidden: true } },
     { name: 'isAdmitted', type: 'checkbox', admin: { hidden: true } },
     { name: 'isWithdrawn', type: 'checkbox', admin: { hidden: true } },

@@ -10,6 +10,7 @@ export const noticeLabels: Record<NoticeKind, { en: string; zh: string }> = {
   'channel-failing': { en: 'A channel is failing', zh: '渠道连续失败' },
   'worker-gone': { en: 'A worker is gone', zh: '工作进程失联' },
   'empty-issue': { en: 'An issue is empty', zh: '栏目缺稿' },
+  blocked: { en: 'A post is blocked by the balance', zh: '内容被配比拦下' },
 }
 
 /** What somebody should know: written once per cause, then sent to everyone who asked for it. */

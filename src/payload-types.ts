@@ -451,9 +451,11 @@ export interface Config {
     columns: Column;
     holidays: Holiday;
     communities: Community;
+    'balance-policies': BalancePolicy;
     channels: Channel;
     deliveries: Delivery;
     imports: Import;
+    'balance-overrides': BalanceOverride;
     holds: Hold;
     workers: Worker;
     lanes: Lane;
@@ -480,9 +482,11 @@ export interface Config {
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
+    'balance-policies': BalancePoliciesSelect<false> | BalancePoliciesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    'balance-overrides': BalanceOverridesSelect<false> | BalanceOverridesSelect<true>;
     holds: HoldsSelect<false> | HoldsSelect<true>;
     workers: WorkersSelect<false> | WorkersSelect<true>;
     lanes: LanesSelect<false> | LanesSelect<true>;
@@ -667,7 +671,17 @@ export interface Delivery {
   title?: string | null;
   post: string | Post;
   channel: string | Channel;
-  state: 'planned' | 'claimed' | 'sending' | 'waiting' | 'sent' | 'rejected' | 'unconfirmed' | 'missed' | 'cancelled';
+  state:
+    | 'planned'
+    | 'claimed'
+    | 'sending'
+    | 'waiting'
+    | 'blocked'
+    | 'sent'
+    | 'rejected'
+    | 'unconfirmed'
+    | 'missed'
+    | 'cancelled';
   dueAt: string;
   nextAttemptAt: string;
   sentAt?: string | null;
@@ -701,6 +715,16 @@ export interface Delivery {
   attemptCount: number;
   crashCount: number;
   isQuestion?: boolean | null;
+  judgedBy?: string | null;
+  judgement?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   isInDoubt?: boolean | null;
   isAdmitted?: boolean | null;
   isWithdrawn?: boolean | null;
@@ -1296,9 +1320,69 @@ export interface Community {
    */
   about?: string | null;
   /**
+   * Empty: the policy of its stage.
+   */
+  balancePolicy?: (string | null) | BalancePolicy;
+  /**
    * After downtime or a hold, late posts wait for room. Empty: no limit.
    */
   maxPerDay?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * How much of each content type a community may get, and at which pace. A community without one has the default of its stage.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "balance-policies".
+ */
+export interface BalancePolicy {
+  id: string;
+  name: string;
+  appliesTo: 'chosen' | 'stage' | 'everyone';
+  stage?: ('attention' | 'interest' | 'desire' | 'action' | 'satisfaction' | 'share') | null;
+  windowType: 'days' | 'posts';
+  windowLength: number;
+  minimumSample: number;
+  product: {
+    min: number;
+    target: number;
+    max: number;
+    level: 'notice' | 'warn' | 'block';
+  };
+  values: {
+    min: number;
+    target: number;
+    max: number;
+    level: 'notice' | 'warn' | 'block';
+  };
+  interaction: {
+    min: number;
+    target: number;
+    max: number;
+    level: 'notice' | 'warn' | 'block';
+  };
+  productStreak?: number | null;
+  productStreakLevel: 'notice' | 'warn' | 'block';
+  topicsBeforeActivity?: number | null;
+  topicsBeforeActivityLevel: 'notice' | 'warn' | 'block';
+  activityCooldown?: number | null;
+  activityCooldownLevel: 'notice' | 'warn' | 'block';
+  perDay?: number | null;
+  perDayLevel: 'notice' | 'warn' | 'block';
+  perWeek?: number | null;
+  perWeekLevel: 'notice' | 'warn' | 'block';
+  silence?: number | null;
+  silenceLevel: 'notice' | 'warn';
+  /**
+   * Always in writing; what was written is kept.
+   */
+  overrideRole: 'editor' | 'admin';
+  /**
+   * Applies the smallest repair once an hour and tells what it did. Off: it only suggests.
+   */
+  isMending?: boolean | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1916,6 +2000,29 @@ export interface Import {
   focalY?: number | null;
 }
 /**
+ * Posts that were let pass although the balance blocks them: who did it and why. Kept for ever.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "balance-overrides".
+ */
+export interface BalanceOverride {
+  id: string;
+  post: string | Post;
+  reason: string;
+  by?: (string | null) | User;
+  judgement?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * A dispute, a day of mourning: nothing covered by a hold leaves until it is released.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1983,7 +2090,7 @@ export interface IssueNumber {
  */
 export interface Notice {
   id: string;
-  kind: 'rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue';
+  kind: 'rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue' | 'blocked';
   cause: string;
   text: string;
   link?: string | null;
@@ -2018,7 +2125,8 @@ export interface NoticeTarget {
   /**
    * Empty: all of them.
    */
-  kinds?: ('rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue')[] | null;
+  kinds?:
+    ('rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue' | 'blocked')[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2047,6 +2155,7 @@ export interface ApiKey {
     | 'write:channels'
     | 'read:communities'
     | 'read:balance'
+    | 'write:balance'
     | 'read:holds'
     | 'write:holds'
     | 'read:deliveries'
@@ -2160,6 +2269,10 @@ export interface PayloadLockedDocument {
         value: string | Community;
       } | null)
     | ({
+        relationTo: 'balance-policies';
+        value: string | BalancePolicy;
+      } | null)
+    | ({
         relationTo: 'channels';
         value: string | Channel;
       } | null)
@@ -2170,6 +2283,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'imports';
         value: string | Import;
+      } | null)
+    | ({
+        relationTo: 'balance-overrides';
+        value: string | BalanceOverride;
       } | null)
     | ({
         relationTo: 'holds';
@@ -2427,7 +2544,61 @@ export interface CommunitiesSelect<T extends boolean = true> {
   kind?: T;
   stage?: T;
   about?: T;
+  balancePolicy?: T;
   maxPerDay?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "balance-policies_select".
+ */
+export interface BalancePoliciesSelect<T extends boolean = true> {
+  name?: T;
+  appliesTo?: T;
+  stage?: T;
+  windowType?: T;
+  windowLength?: T;
+  minimumSample?: T;
+  product?:
+    | T
+    | {
+        min?: T;
+        target?: T;
+        max?: T;
+        level?: T;
+      };
+  values?:
+    | T
+    | {
+        min?: T;
+        target?: T;
+        max?: T;
+        level?: T;
+      };
+  interaction?:
+    | T
+    | {
+        min?: T;
+        target?: T;
+        max?: T;
+        level?: T;
+      };
+  productStreak?: T;
+  productStreakLevel?: T;
+  topicsBeforeActivity?: T;
+  topicsBeforeActivityLevel?: T;
+  activityCooldown?: T;
+  activityCooldownLevel?: T;
+  perDay?: T;
+  perDayLevel?: T;
+  perWeek?: T;
+  perWeekLevel?: T;
+  silence?: T;
+  silenceLevel?: T;
+  overrideRole?: T;
+  isMending?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2544,6 +2715,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   attemptCount?: T;
   crashCount?: T;
   isQuestion?: T;
+  judgedBy?: T;
+  judgement?: T;
   isInDoubt?: T;
   isAdmitted?: T;
   isWithdrawn?: T;
@@ -2575,6 +2748,18 @@ export interface ImportsSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "balance-overrides_select".
+ */
+export interface BalanceOverridesSelect<T extends boolean = true> {
+  post?: T;
+  reason?: T;
+  by?: T;
+  judgement?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

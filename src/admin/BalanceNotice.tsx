@@ -5,7 +5,10 @@ import { useEffect, useState } from 'react'
 import type { LanmuKeys, LanmuTranslations } from './translations/words.ts'
 
 type Answer = {
-  communities: { community: { id: string; name: string }; warnings: { message: string }[] }[]
+  communities: {
+    community: { id: string; name: string }
+    breaches: { level: 'notice' | 'warn' | 'block'; message: string }[]
+  }[]
 }
 
 /** Asks a little after the last key stroke, not at every one. Milliseconds. */
@@ -33,17 +36,17 @@ export function BalanceNotice() {
 
   if (!query) return <p className="lanmu-balance field-description">{t('lanmu:balanceNeeds')}</p>
   if (!answer) return null
-  const warned = answer.communities.filter(({ warnings }) => warnings.length > 0)
+  const warned = answer.communities.filter(({ breaches }) => breaches.length > 0)
   return (
     <div role="status" className="lanmu-balance">
       {warned.length === 0 && answer.communities.length > 0 && (
         <p className="field-description">{t('lanmu:balanceFine')}</p>
       )}
-      {warned.map(({ community, warnings }) => (
+      {warned.map(({ community, breaches }) => (
         <Banner key={community.id} type="error">
           <strong>{community.name}</strong>
           <ul>
-            {warnings.map(({ message }) => (
+            {breaches.map(({ message }) => (
               <li key={message}>{message}</li>
             ))}
           </ul>

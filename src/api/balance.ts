@@ -1,15 +1,14 @@
-import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import { balanceWarnings } from '../domain/balance/balanceWarnings.ts'
-import { defaultPolicy } from '../domain/balance/policy.ts'
-import { day, sharesAt } from '../domain/balance/sharesAt.ts'
-import { warningText, withPostText } from '../domain/balance/words.ts'
+import { withPostText } from '../domain/balance/words.ts'
 import { contentTypes, packagings } from '../domain/post.ts'
-import { balanceWithPost } from '../publishing/balanceWithPost.ts'
-import { readBalance } from '../publishing/readBalance.ts'
+import { balanceWithPost } from '../publishing/balance/balanceWithPost.ts'
+import { describeBalance } from '../publishing/balance/describeBalance.ts'
+import { findCommunityIds } from '../publishing/balance/findCommunityIds.ts'
+import { balanceAnswer } from './balanceAnswer.ts'
+import { breachShape, communityBalance, communityShape } from './balanceShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, id, ids, instant, timezone } from './shapes.ts'
+import { answeredAt, id, idOrSlug, ids, instant, timezone } from './shapes.ts'
 
 /** How far ahead the horizon reaches unless asked otherwise. Days. */
 const horizonDays = 28
@@ -20,92 +19,90 @@ const wording = {
   timezone: timezone.default('UTC'),
 }
 
-const balanceQuery = z.strictObject({
-  community: z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ description: 'A community’s short name; without it, every community.' }),
-  days: z.coerce.number().int().min(1).max(366).default(horizonDays),
-  ...wording,
-})
+const community = z
+  .string()
+  .max(200)
+  .optional()
+  .meta({ description: 'A community’s short name or id; without it, every community.' })
 
-const withPostQuery = z.strictObject({
-  post: id.optional(),
+const kind = {
   contentType: z.enum(contentTypes),
   packaging: z.enum(packagings).default('topic'),
   publishAt: instant,
-  communities: ids,
-  channels: ids,
-  ...wording,
-})
+}
 
-const warning = z
-  .object({
-    rule: z.enum(['max-share', 'min-share']),
-    contentType: z.enum(contentTypes),
-    from: answeredAt,
-    to: answeredAt,
-    at: answeredAt,
-    windowDays: z.number(),
-    share: z.number(),
-    allowed: z.number(),
-    count: z.int(),
-    total: z.int(),
-    off: z.int().meta({ description: 'Posts of this type to take out, or to add.' }),
-    causes: z.array(z.string()).meta({ description: 'The posts that are too many.' }),
-    message: z.string(),
-  })
-  .meta({ id: 'BalanceWarning' })
-
-const share = z.object({ count: z.int(), share: z.number() })
-const bounds = z.object({ min: z.number(), max: z.number() })
-
-const communityBalance = z
-  .object({
-    community: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
-    policy: z.object({
-      windowDays: z.number(),
-      minimumSample: z.number(),
-      shares: z.record(z.enum(contentTypes), bounds),
-    }),
-    now: z.object({
-      from: answeredAt,
-      at: answeredAt,
-      total: z.int(),
-      isSample: z.boolean(),
-      types: z.record(z.enum(contentTypes), share),
-    }),
-    warnings: z.array(warning),
-  })
-  .meta({ id: 'CommunityBalance' })
+const balances = z.object({ at: answeredAt, communities: z.array(communityBalance) })
 
 const readBalanceRoute = route({
   method: 'get',
   path: '/balance',
   id: 'readBalance',
   tag: 'balance',
-  summary: 'The mix now, and where the plan breaks the policy',
+  summary: 'The mix now and over time, and where the plan breaks the policy',
   scope: 'read:balance',
-  query: balanceQuery,
-  answers: { 200: z.object({ at: answeredAt, communities: z.array(communityBalance) }) },
+  query: z.strictObject({
+    community,
+    days: z.coerce.number().int().min(1).max(366).default(horizonDays),
+    ...wording,
+  }),
+  answers: { 200: balances },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
-  const { community: slug, ...rest } = query
-  const where: Where = slug ? { slug: { equals: slug } } : {}
-  const { docs } = await payload.db.find<Community>({
-    collection: 'communities',
-    where,
-    pagination: false,
-    sort: 'slug',
+  const known = await findCommunityIds({ payload, names: toNames(query.community) })
+  if (known.type === 'unknown') return noCommunity(known.names)
+  const found = await describeBalance({ payload, communityIds: known.ids, days: query.days, now })
+  const communities = found.map((one) => balanceAnswer({ found: one, now, ...query }))
+  return { status: 200, body: { at: now, communities } }
+})
+
+const simulateRoute = route({
+  method: 'post',
+  path: '/balance/simulate',
+  id: 'simulateBalance',
+  tag: 'balance',
+  summary: 'The balance if these drafts were planned; saves nothing',
+  scope: 'read:balance',
+  body: z.strictObject({
+    community,
+    days: z.int().min(1).max(366).default(horizonDays),
+    posts: z
+      .array(
+        z.strictObject({
+          id: id.optional().meta({ description: 'Of a planned post whose place it takes.' }),
+          ...kind,
+          communities: z.array(idOrSlug).min(1).max(50),
+        }),
+      )
+      .max(500)
+      .default([]),
+    without: z.array(id).max(500).default([]).meta({ description: 'Planned posts to think away.' }),
+    ...wording,
+  }),
+  bodyLimit: '300kb',
+  answers: { 200: balances },
+  problems: ['not-found'],
+}).answer(async ({ payload, body, now }) => {
+  const known = await findCommunityIds({ payload, names: toNames(body.community) })
+  if (known.type === 'unknown') return noCommunity(known.names)
+  const named = await findCommunityIds({
+    payload,
+    names: [...new Set(body.posts.flatMap(({ communities }) => communities))],
   })
-  if (slug && docs.length === 0) {
-    const detail = `There is no community with the short name “${slug}”.`
-    return { problem: 'not-found', detail }
-  }
-  const communities = await Promise.all(
-    docs.map((community) => balanceOf({ payload, community, now, ...rest })),
-  )
+  if (named.type === 'unknown') return noCommunity(named.names)
+  const add = body.posts.map(({ publishAt: at, communities, ...post }, index) => ({
+    ...{ contentType: post.contentType, packaging: post.packaging, at },
+    id: post.id ?? `draft-${index}`,
+    communities: communities.flatMap((name) => named.byName.get(name) ?? []),
+  }))
+  const remove = new Set([...body.without, ...body.posts.flatMap((post) => post.id ?? [])])
+  const found = await describeBalance({
+    payload,
+    communityIds: known.ids,
+    days: body.days,
+    now,
+    whatIf: { add, remove },
+  })
+  const communities = found.map((one) => balanceAnswer({ found: one, now, ...body }))
   return { status: 200, body: { at: now, communities } }
 })
 
@@ -116,72 +113,53 @@ const withPostRoute = route({
   tag: 'balance',
   summary: 'What one more post would do to the mix; saves nothing',
   scope: 'read:balance',
-  query: withPostQuery,
+  query: z.strictObject({
+    post: id.optional(),
+    ...kind,
+    communities: ids,
+    channels: ids,
+    ...wording,
+  }),
   answers: {
     200: z.object({
       communities: z.array(
         z.object({
-          community: z.object({ id: z.string(), name: z.string() }),
-          warnings: z.array(warning),
+          community: communityShape,
+          overrideRole: z.enum(['editor', 'admin']).meta({
+            description: 'Who may let a blocked post pass; editor means admins as well.',
+          }),
+          breaches: z.array(breachShape),
         }),
       ),
     }),
   },
 }).answer(async ({ payload, query, now }) => {
+  const { post, contentType, packaging, publishAt, language, timezone: timeZone } = query
   const found = await balanceWithPost({
     payload,
-    post: {
-      id: query.post ?? 'new',
-      at: query.publishAt,
-      contentType: query.contentType,
-      packaging: query.packaging,
-    },
+    post: { id: post ?? 'new', at: publishAt, contentType, packaging },
     communityIds: query.communities,
     channelIds: query.channels,
     now,
   })
-  const { language, timezone: timeZone } = query
-  const communities = found.map(({ community, warnings }) => ({
-    community,
-    warnings: warnings.map((warning) => ({
-      ...warning,
-      message: withPostText({ warning, language, now, timeZone }),
+  const communities = found.map(({ community: one, breaches }) => ({
+    community: { id: one.id, slug: one.slug, name: one.name },
+    overrideRole: one.overrideRole,
+    breaches: breaches.map((breach) => ({
+      ...breach,
+      message: withPostText({ breach, policy: one.policy, language, now, timeZone }),
     })),
   }))
   return { status: 200, body: { communities } }
 })
 
-export const balanceRoutes: Route[] = [readBalanceRoute, withPostRoute]
+export const balanceRoutes: Route[] = [readBalanceRoute, simulateRoute, withPostRoute]
 
-type Community = { id: string; slug: string; name: string }
+function toNames(name: string | undefined): string[] | null {
+  return name === undefined ? null : [name]
+}
 
-async function balanceOf({
-  payload,
-  community,
-  now,
-  days,
-  language,
-  timezone,
-}: {
-  payload: Payload
-  community: Community
-  now: Date
-  days: number
-  language: 'en' | 'zh'
-  timezone: string
-}) {
-  const policy = defaultPolicy
-  const from = new Date(now.getTime() - policy.windowDays * day)
-  const to = new Date(now.getTime() + days * day)
-  const { id: communityId, slug, name } = community
-  const items = await readBalance({ payload, communityId, from, to })
-  return {
-    community: { id: communityId, slug, name },
-    policy,
-    now: sharesAt({ items, at: now, policy }),
-    warnings: balanceWarnings({ items, policy, from: now, to }).map((warning) => ({
-      ...warning,
-      message: warningText({ warning, language, now, timeZone: timezone }),
-    })),
-  }
+function noCommunity(names: string[]): { problem: 'not-found'; detail: string } {
+  const quoted = names.map((name) => `“${name}”`).join(', ')
+  return { problem: 'not-found', detail: `There is no community with the short name ${quoted}.` }
 }

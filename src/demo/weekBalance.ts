@@ -1,7 +1,7 @@
-import { balanceWarnings } from '../domain/balance/balanceWarnings.ts'
-import { defaultPolicy } from '../domain/balance/policy.ts'
-import { day } from '../domain/balance/sharesAt.ts'
-import { warningText } from '../domain/balance/words.ts'
+import { defaultPolicy } from '../domain/balance/defaults.ts'
+import { findBreaches } from '../domain/balance/findBreaches.ts'
+import { day, toTimeline } from '../domain/balance/timeline.ts'
+import { breachText } from '../domain/balance/words.ts'
 import { mondayOf, standsFor } from './timing.ts'
 import type { DemoPost } from './week.ts'
 import { communities, timezone } from './week.ts'
@@ -28,9 +28,11 @@ export function weekWarnings({
         contentType: post.contentType,
         packaging: post.packaging,
       }))
-    return balanceWarnings({ items, policy: defaultPolicy, from, to }).map((warning) => ({
+    const policy = defaultPolicy
+    const found = findBreaches({ timeline: toTimeline(items), policy, from, to, now: startedAt })
+    return found.map((breach) => ({
       community: name,
-      text: warningText({ warning, language: 'en', now: startedAt, timeZone: timezone }),
+      text: breachText({ breach, policy, language: 'en', now: startedAt, timeZone: timezone }),
     }))
   })
 }

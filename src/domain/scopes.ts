@@ -23,6 +23,7 @@ export const scopes = {
   'write:channels': admins,
   'read:communities': everybody,
   'read:balance': everybody,
+  'write:balance': planners,
   'read:holds': everybody,
   'write:holds': planners,
   'read:deliveries': everybody,

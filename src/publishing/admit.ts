@@ -3,13 +3,12 @@ import type { Verdict } from '../domain/delivery/gate.ts'
 import { gate } from '../domain/delivery/gate.ts'
 import { plannedAt } from '../domain/delivery/plannedAt.ts'
 import { lateAfterMs } from '../domain/delivery/rules.ts'
+import { readCaps } from './balance/readCaps.ts'
 import type { StoredLate } from './channelRules.ts'
 import { toLatePolicy } from './channelRules.ts'
 import type { ChannelFacts } from './readChannel.ts'
 import type { LedgerRow } from './ledger.ts'
 import { findRows } from './ledger.ts'
-
-const dayMs = 86_400_000
 
 /** May this row leave now? What only a late post depends on is read only for a late one. */
 export async function admit({
@@ -62,56 +61,4 @@ async function readLastSent({
   const where: Where = { and: [{ channel: { equals: channelId } }, { state: { equals: 'sent' } }] }
   const [last] = await findRows({ payload, where, sort: '-sentAt', limit: 1 })
   return last?.sentAt ?? null
-}
-
-/** For each community of the channel that has a cap: when its posts of the last day were sent. */
-async function readCaps({
-  payload,
-  communities,
-  now,
-}: {
-  payload: Payload
-  communities: string[]
-  now: Date
-}): Promise<{ maxPerDay: number; sentAt: Date[] }[]> {
-  const { docs } = await payload.db.find<{ id: string; maxPerDay?: number | null }>({
-    collection: 'communities',
-    where: { id: { in: communities } },
-    pagination: false,
-  })
-  const capped = docs.filter((community) => community.maxPerDay)
-  return Promise.all(
-    capped.map(async ({ id, maxPerDay }) => ({
-      maxPerDay: maxPerDay!,
-      sentAt: await readSent({ payload, communityId: String(id), now }),
-    })),
-  )
-}
-
-async function readSent({
-  payload,
-  communityId,
-  now,
-}: {
-  payload: Payload
-  communityId: string
-  now: Date
-}): Promise<Date[]> {
-  const { docs: channels } = await payload.db.find<{ id: string }>({
-    collection: 'channels',
-    where: { communities: { in: [communityId] } },
-    pagination: false,
-  })
-  const rows = await findRows({
-    payload,
-    where: {
-      and: [
-        { channel: { in: channels.map(({ id }) => String(id)) } },
-        { state: { equals: 'sent' } },
-        { sentAt: { greater_than: new Date(now.getTime() - dayMs).toISOString() } },
-      ],
-    },
-    sort: '-sentAt',
-  })
-  return rows.flatMap((row) => row.sentAt ?? [])
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../channels/channel.ts'
 import type { Answer } from '../domain/delivery/events.ts'
 import type { Message } from '../domain/message/message.ts'
+import { block, judge } from './balance/keepBack.ts'
 import type { ConnectedChannel } from './connectChannel.ts'
 import type { Drainer } from './drainChannel.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
@@ -15,7 +16,7 @@ import { keepSteps, LostDelivery } from './keepSteps.ts'
 import { readMessage } from './readMessage.ts'
 
 /**
- * Sends one claimed row: look at the post and the holds once more, write the intent, send, record.
+ * Sends one claimed row: look at the post, the holds and the balance, write the intent, send, record.
  * They are read after the claim, so whatever was acknowledged before it always wins. Gives the row
  * as it was left; `null`: it was somebody else's by then.
  */
@@ -40,11 +41,13 @@ export async function deliver({
     await planDeliveries({ payload, postId: row.post, now: clock() })
     return released
   }
+  const { reason, note } = await judge({ payload, channel, post, row, now: clock() })
+  if (reason !== null) return block({ payload, row, reason, note, now: clock() })
   const issueNumber = await takeNumberOf({ payload, post })
   const message = await readMessage({ payload, post, dueAt: row.dueAt, issueNumber })
   const startedAt = clock()
   const intent = { type: 'send', issueNumber } as const
-  const sending = await advance({ payload, row, event: intent, now: startedAt })
+  const sending = await advance({ payload, row, event: intent, note, now: startedAt })
   if (!sending) return null
 
   const answer = await attempt({ worker, channel, message, sending })

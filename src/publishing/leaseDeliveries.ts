@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Message } from '../domain/message/message.ts'
 import { admit } from './admit.ts'
+import { block, judge } from './balance/keepBack.ts'
 import { claimDelivery, findDue } from './claimDelivery.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
@@ -79,9 +80,14 @@ async function lease({
     await planDeliveries({ payload, postId: mine.post, now })
     return null
   }
+  const { reason, note } = await judge({ payload, channel, post, row: mine, now })
+  if (reason !== null) {
+    await block({ payload, row: mine, reason, note, now })
+    return null
+  }
   const issueNumber = await takeNumberOf({ payload, post })
   const message = await readMessage({ payload, post, dueAt: mine.dueAt, issueNumber })
   const event = { type: 'send', issueNumber } as const
-  const handedOut = await advance({ payload, row: mine, event, now })
+  const handedOut = await advance({ payload, row: mine, event, note, now })
   return handedOut && { row: handedOut, message }
 }

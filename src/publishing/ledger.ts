@@ -24,6 +24,9 @@ export type LedgerRow = Delivery & {
   steps: Step[]
 }
 
+/** What is remembered of a decision about a row. */
+export type Note = { judgedBy?: string; judgement?: unknown }
+
 type Context = { payload: Payload; req?: PayloadRequest }
 
 /**
@@ -37,14 +40,21 @@ export async function advance({
   req,
   row,
   event,
+  note = {},
   now,
-}: Context & { row: LedgerRow; event: DeliveryEvent; now: Date }): Promise<LedgerRow | null> {
+}: Context & {
+  row: LedgerRow
+  event: DeliveryEvent
+  /** Written down with it; no rule looks at it. */
+  note?: Note
+  now: Date
+}): Promise<LedgerRow | null> {
   const step = transition({ delivery: row, event, now })
   if (step.type === 'refused') return null
   const isNews = wantsNotice({ row, state: step.set.state })
   const written = await compareAndSet({
     ...{ payload, req, expected: expectedOf(row), attempt: step.attempt ?? null },
-    set: { ...step.set, updatedAt: now, ...(isNews ? { isNoticed: false } : {}) },
+    set: { ...step.set, ...note, updatedAt: now, ...(isNews ? { isNoticed: false } : {}) },
   })
   return written && toRow(written)
 }
@@ -105,7 +115,7 @@ export function inState(...states: readonly DeliveryState[]): Where {
 }
 
 /** Ends that somebody should hear of; each time a row comes to one of them anew. */
-export const noticeStates = ['rejected', 'missed', 'unconfirmed'] as const
+export const noticeStates = ['rejected', 'missed', 'unconfirmed', 'blocked'] as const
 
 function wantsNotice({ row, state }: { row: LedgerRow; state: DeliveryState }): boolean {
   return state !== row.state && (noticeStates as readonly DeliveryState[]).includes(state)

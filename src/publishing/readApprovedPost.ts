@@ -15,6 +15,7 @@ export type ApprovedPost = {
   link: string | null
   publishAt: Date
   channels: string[]
+  communities: string[]
   column: string | null
   /** The issue of the column it fills. */
   issue: string | null
@@ -56,6 +57,7 @@ const read = {
   publishAt_tz: true,
   repeat: true,
   channels: true,
+  communities: true,
   column: true,
   issue: true,
   media: true,
@@ -78,6 +80,7 @@ export function toApprovedPost(row: { id: string }): ApprovedPost | null {
     link: (post.link as string | null) || null,
     publishAt: new Date(post.publishAt as string),
     channels: ids(post.channels),
+    communities: ids(post.communities),
     column: post.column ? String(post.column) : null,
     issue: post.issue ? String(post.issue) : null,
     media: ids(post.media),

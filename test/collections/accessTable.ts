@@ -29,6 +29,18 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   columns: row({ create: planners, read: signedIn, update: planners, delete: planners }),
   holidays: row({ create: planners, read: signedIn, update: planners, delete: planners }),
   communities: row({ create: planners, read: signedIn, update: planners, delete: planners }),
+  'balance-policies': row({
+    create: planners,
+    read: signedIn,
+    update: planners,
+    delete: planners,
+  }),
+  'balance-overrides': row({
+    create: planners,
+    read: signedIn,
+    update: nobody,
+    delete: nobody,
+  }),
   channels: row({ create: admins, read: signedIn, update: admins, delete: admins }),
   holds: row({ create: planners, read: signedIn, update: planners, delete: nobody }),
   imports: row({ create: planners, read: planners, update: planners, delete: planners }),

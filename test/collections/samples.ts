@@ -25,6 +25,10 @@ export const samples: Partial<
       recurrence: 'FREQ=DAILY',
     }),
   communities: () => row({ name: 'Fans', slug: unique('fans'), kind: 'fan', stage: 'interest' }),
+  'balance-policies': () => row({ name: 'Ours', appliesTo: 'chosen' }),
+  'balance-overrides': async ({ payload }) => ({
+    data: { post: await draft(payload), reason: 'the founder’s birthday' },
+  }),
   channels: () => row({ name: 'Feed', slug: unique('feed'), kind: 'feed' }),
   holidays: () => row({ name: 'Ours', days: [{ date: '2026-12-31', name: 'Stocktaking' }] }),
   holds: () => row({ scope: 'everything', reason: 'a day of mourning', isReleased: true }),
@@ -54,6 +58,8 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   media: { alt: 'A square, grey' },
   columns: { name: 'Evening brief' },
   communities: { name: 'Friends' },
+  'balance-policies': { name: 'Theirs' },
+  'balance-overrides': { reason: 'made up' },
   channels: { name: 'Our feed' },
   holidays: { name: 'Theirs' },
   holds: { reason: 'a dispute' },
@@ -78,17 +84,13 @@ async function plan(): Promise<File> {
 
 /** Of a post and a channel of its own: the ledger has one row for each pair. */
 async function delivery(payload: Payload): Promise<Record<string, unknown>> {
-  const post = await payload.create({
-    collection: 'posts',
-    draft: true,
-    data: { title: 'Sent', contentType: 'values', packaging: 'topic', state: 'draft' },
-  })
+  const post = await draft(payload)
   const channel = await payload.create({
     collection: 'channels',
     data: { name: 'Feed', slug: unique('feed'), kind: 'feed' },
   })
   return {
-    post: post.id,
+    post,
     channel: channel.id,
     occurrence: 'once',
     contentType: 'values',
@@ -100,6 +102,15 @@ async function delivery(payload: Payload): Promise<Record<string, unknown>> {
     attemptCount: 0,
     crashCount: 0,
   }
+}
+
+async function draft(payload: Payload): Promise<string> {
+  const post = await payload.create({
+    collection: 'posts',
+    draft: true,
+    data: { title: 'Sent', contentType: 'values', packaging: 'topic', state: 'draft' },
+  })
+  return post.id
 }
 
 function row(data: Record<string, unknown>): Promise<Sample> {

@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import type { Payload } from 'payload'
+import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
 import type { DeliveryEvent } from '../../src/domain/delivery/events.ts'
-import type { Channel, Column, Community, Post, User } from '../../src/payload-types.ts'
+import type {
+  BalancePolicy,
+  Channel,
+  Column,
+  Community,
+  Post,
+  User,
+} from '../../src/payload-types.ts'
 import type { LedgerRow } from '../../src/publishing/ledger.ts'
 import { advance, findRows } from '../../src/publishing/ledger.ts'
 
@@ -31,10 +38,31 @@ export async function givenUser({
   return { ...user, collection: 'users' }
 }
 
-export function givenCommunity({ payload }: { payload: Payload }): Promise<Community> {
+export function givenCommunity({
+  payload,
+  ...data
+}: { payload: Payload } & Partial<Community>): Promise<Community> {
   return payload.create({
     collection: 'communities',
-    data: { name: 'Fans A', slug: unique('fans'), kind: 'fan', stage: 'interest' },
+    data: { name: 'Fans A', slug: unique('fans'), kind: 'fan', stage: 'interest', ...data },
+  })
+}
+
+/** A policy that allows everything, unless the test says so; shares in per cent. */
+export function givenPolicy({
+  payload,
+  ...data
+}: { payload: Payload } & Partial<BalancePolicy>): Promise<BalancePolicy> {
+  const free = { min: 0, target: 33, max: 100, level: 'warn' as const }
+  return payload.create({
+    collection: 'balance-policies',
+    data: {
+      ...{ name: 'Ours', appliesTo: 'chosen', windowType: 'days', windowLength: 7 },
+      ...{ minimumSample: 5, product: free, values: free, interaction: free },
+      ...{ productStreak: null, topicsBeforeActivity: null, activityCooldown: null },
+      ...{ perDay: null, perWeek: null, silence: null },
+      ...data,
+    } as RequiredDataFromCollectionSlug<'balance-policies'>,
   })
 }
 

@@ -1,7 +1,7 @@
 /**
  * Whether something in this state is part of the mix a community receives: planned or delivered.
  * Takes the states of a delivery and of a post. What never reached anybody does not count
- * (rejected, missed, cancelled), nor does a post that no editor has scheduled yet. An unconfirmed
+ * (rejected, missed, cancelled, kept back by the balance itself), nor does a post that no editor has scheduled yet. An unconfirmed
  * delivery counts, because its readers may have seen it.
  *
  * A post with several deliveries counts once per community: when any of its deliveries does.
@@ -15,6 +15,7 @@ const isCounted = {
   claimed: true,
   sending: true,
   waiting: true,
+  blocked: false,
   sent: true,
   unconfirmed: true,
   rejected: false,

@@ -1,22 +1,12 @@
-import { contentTypes, type ContentType, type Packaging } from '../post.ts'
+import { contentTypes, type ContentType } from '../post.ts'
 import type { BalancePolicy } from './policy.ts'
-
-/** A post on the timeline, planned or delivered; filter by `counts` before. */
-export type BalanceItem = {
-  id: string
-  /** When members see it. */
-  at: Date
-  contentType: ContentType
-  packaging: Packaging
-}
-
-/** How many posts of each type a window holds. */
-export type Tally = Record<ContentType, number>
+import type { Timeline } from './timeline.ts'
+import { windows, type WindowStretch } from './windows.ts'
 
 export type Shares = {
-  /** The window: after `from`, up to and including `at`. */
-  from: Date
+  /** The mix is this from here on. */
   at: Date
+  /** Posts in the window. */
   total: number
   /** Share is a fraction of `total`; 0 where the window is empty. */
   types: Record<ContentType, { count: number; share: number }>
@@ -24,45 +14,54 @@ export type Shares = {
   isSample: boolean
 }
 
-export const day = 86_400_000
-
 /**
  * The mix a member has seen at `at`: the shares of the window that ends there. For what is to come,
  * ask at the end of it: the next seven days are the window at now + 7 days.
  */
 export function sharesAt({
-  items,
-  at,
+  timeline,
   policy,
+  at,
 }: {
-  items: readonly BalanceItem[]
-  at: Date
+  timeline: Timeline
   policy: BalancePolicy
+  at: Date
 }): Shares {
-  const from = new Date(at.getTime() - policy.windowDays * day)
-  const inside = items.filter((item) => item.at > from && item.at <= at)
-  const tally: Tally = { product: 0, values: 0, interaction: 0 }
-  for (const item of inside) tally[item.contentType] += 1
-  return shares({ tally, from, at, policy })
+  const to = new Date(at.getTime() + 1)
+  return sharesOver({ timeline, policy, from: at, to })[0]!
 }
 
-function shares({
-  tally,
-  from,
-  at,
+/** The mix at `from`, and each time it changes before `to`: what a chart of shares is drawn from. */
+export function sharesOver({
+  timeline,
   policy,
+  from,
+  to,
 }: {
-  tally: Tally
-  from: Date
-  at: Date
+  timeline: Timeline
   policy: BalancePolicy
+  from: Date
+  to: Date
+}): Shares[] {
+  const { window, minimumSample } = policy
+  const range = { from: from.getTime(), to: to.getTime() }
+  return Array.from(windows({ timeline, window, ...range }), (stretch) =>
+    toShares({ stretch, minimumSample }),
+  )
+}
+
+function toShares({
+  stretch: { from, total, tally },
+  minimumSample,
+}: {
+  stretch: WindowStretch
+  minimumSample: number
 }): Shares {
-  const total = tally.product + tally.values + tally.interaction
   const types = Object.fromEntries(
     contentTypes.map((type) => [
       type,
       { count: tally[type], share: total === 0 ? 0 : tally[type] / total },
     ]),
   ) as Shares['types']
-  return { from, at, total, types, isSample: total >= policy.minimumSample }
+  return { at: new Date(from), total, types, isSample: total >= minimumSample }
 }

@@ -1,12 +1,17 @@
-import { balanceWarnings, type BalanceWarning } from './balanceWarnings.ts'
-import type { BalancePolicy } from './policy.ts'
-import { day, type BalanceItem } from './sharesAt.ts'
+import type { Breach, Range } from './breach.ts'
+import { breachesOf } from './findBreaches.ts'
+import { rulesOf, type BalancePolicy, type BalanceRule } from './policy.ts'
+import { reachOf } from './reachOf.ts'
+import { day, toTimeline, type BalanceItem } from './timeline.ts'
+
+/** A run of products may last for years; so far ahead it is told of. Milliseconds. */
+const furthest = 60 * day
 
 /**
- * What scheduling `post` would do: for each rule it helps to break, the warning to show. A post
- * pushes its own type up and the others down, so only those rules can be its doing. Where the next
- * `windowDays` from now hold the post and break the rule, the numbers are theirs, because that is
- * the week an editor has in mind; else they are of the worst window the post is in.
+ * What scheduling `post` would do: for each rule it helps to break, the breach to show. A post pushes
+ * its own type up and the others down, so only those rules can be its doing. Where the next days from
+ * now (a window of them) hold the post and break the rule, the numbers are theirs, because that is the
+ * week an editor has in mind; else they are of the worst moment the post has part in.
  *
  * `items` may hold the post as it was before the edit: it is replaced by its id.
  */
@@ -20,40 +25,64 @@ export function withPost({
   post: BalanceItem
   policy: BalancePolicy
   now: Date
-}): BalanceWarning[] {
-  const all = [...items.filter((item) => item.id !== post.id), post]
-  const length = policy.windowDays * day
-  const until = new Date(post.at.getTime() + length)
-  const ahead = new Date(now.getTime() + length)
-  const holdsPost = ahead >= post.at && ahead < until
-  const justAfter = new Date(ahead.getTime() + 1)
-  const next = holdsPost ? balanceWarnings({ items: all, policy, from: ahead, to: justAfter }) : []
-  const around = balanceWarnings({ items: all, policy, from: post.at, to: until })
-  return worstPerRule(around.filter((warning) => isDoingOf({ warning, post }))).map((worst) => {
-    const near = next.find((warning) => isSameRule(warning, worst))
-    return near ? { ...near, from: worst.from, to: worst.to } : worst
+}): Breach[] {
+  const timeline = toTimeline([...items.filter((item) => item.id !== post.id), post])
+  const rules = rulesOf(policy)
+  const look = (rule: BalanceRule, range: Range) =>
+    breachesOf({ timeline, policy, rule, range, now }).filter((breach) =>
+      isDoingOf({ breach, post }),
+    )
+  const next = nextDays({ policy, post, now })
+  return rules.flatMap((rule) => {
+    const reach = reachOf({ timeline, policy, rule, item: post })
+    const to = Math.min(reach?.to ?? -Infinity, post.at.getTime() + furthest)
+    const [worst] = look(rule, { from: post.at.getTime(), to }).sort(byDistance)
+    const [near] = worst?.sample && next ? look(rule, next) : []
+    return near ? { ...near, from: worst!.from, to: worst!.to } : (worst ?? [])
   })
 }
 
-function isDoingOf({ warning, post }: { warning: BalanceWarning; post: BalanceItem }): boolean {
-  const isOwnType = warning.contentType === post.contentType
-  return warning.rule === 'max-share' ? isOwnType : !isOwnType
+/** The moment at which the days from now on are over, where they hold the post. */
+function nextDays({
+  policy: { window },
+  post,
+  now,
+}: {
+  policy: BalancePolicy
+  post: BalanceItem
+  now: Date
+}): Range | null {
+  if (window.type === 'posts') return null
+  const length = window.days * day
+  const ahead = now.getTime() + length
+  const holdsPost = ahead >= post.at.getTime() && ahead < post.at.getTime() + length
+  return holdsPost ? { from: ahead, to: ahead + 1 } : null
 }
 
-function worstPerRule(warnings: BalanceWarning[]): BalanceWarning[] {
-  const worst = new Map<string, BalanceWarning>()
-  for (const warning of warnings) {
-    const key = `${warning.rule} ${warning.contentType}`
-    const known = worst.get(key)
-    if (!known || distance(warning) > distance(known)) worst.set(key, warning)
+/** Whether a post has part in what is broken: its type and packaging decide, and its own instant. */
+export function isDoingOf({ breach, post }: { breach: Breach; post: BalanceItem }): boolean {
+  const isOwnType = breach.contentType === post.contentType
+  switch (breach.rule) {
+    case 'max-share':
+      return isOwnType
+    case 'min-share':
+      return !isOwnType
+    // It starts the count of topics anew for the next one as well.
+    case 'topics-before-activity':
+      return post.packaging === 'activity'
+    case 'product-streak':
+    case 'activity-cooldown':
+    case 'per-day':
+    case 'per-week':
+      return breach.causes.includes(post.id)
+    // A post ends a silence.
+    case 'silence':
+      return false
+    default:
+      return breach.rule satisfies never
   }
-  return [...worst.values()]
 }
 
-function distance({ share, allowed }: BalanceWarning): number {
-  return Math.abs(share - allowed)
-}
-
-function isSameRule(a: BalanceWarning, b: BalanceWarning): boolean {
-  return a.rule === b.rule && a.contentType === b.contentType
+function byDistance(a: Breach, b: Breach): number {
+  return Math.abs(b.found - b.allowed) - Math.abs(a.found - a.allowed)
 }

@@ -4,6 +4,7 @@ export const deliveryStates = [
   'claimed',
   'sending',
   'waiting',
+  'blocked',
   'sent',
   'rejected',
   'unconfirmed',
@@ -13,7 +14,7 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number]
 
 /** States in which nothing has left yet, so an edit still decides. */
-export const openStates: readonly DeliveryState[] = ['planned', 'waiting']
+export const openStates: readonly DeliveryState[] = ['planned', 'waiting', 'blocked']
 
 /** States in which somebody holds the delivery until `claimedUntil`. */
 export const heldStates: readonly DeliveryState[] = ['claimed', 'sending']

@@ -24,6 +24,10 @@ export type DeliveryEvent =
   | { type: 'replan'; dueAt: Date }
   /** Due, but not yet: quiet hours, the rate limit, a backlog. */
   | { type: 'postpone'; until: Date; reason: string; isAdmitted: boolean }
+  /** The holder gives it back: a community's balance has no room for it. Looked at again then. */
+  | { type: 'block'; until: Date; reason: string }
+  /** Somebody let it pass in writing. */
+  | { type: 'unblock' }
   /** `isQuestion`: a person may still want it. */
   | { type: 'miss'; reason: string; isQuestion: boolean }
   /** A person looked: it is live. */

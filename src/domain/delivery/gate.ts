@@ -14,6 +14,9 @@ export type Verdict =
   /** Too late by the rules; `isQuestion`: a person may still want it. */
   | { type: 'miss'; reason: string; isQuestion: boolean }
 
+/** At most so many posts in any so many days of 24 hours. */
+export type Cap = { most: number; days: number; sentAt: Date[] }
+
 const dayMs = 86_400_000
 
 /**
@@ -37,8 +40,8 @@ export function gate({
   isAdmitted: boolean
   /** When the channel last sent anything. */
   lastSentAt: Date | null
-  /** For each community it reaches: most posts in 24 hours, and when the latest were sent. */
-  caps: { maxPerDay: number; sentAt: Date[] }[]
+  /** For the communities it reaches: most posts in so many days, and when the latest were sent. */
+  caps: Cap[]
   now: Date
 }): Verdict {
   const quietEnd = afterQuiet({ at: now, quiet: rules.quiet })
@@ -108,17 +111,12 @@ function afterSpacing({
   return lastSentAt && new Date(lastSentAt.getTime() + rules.spacingSeconds * 1000)
 }
 
-/** When the community has room again: a day after the oldest of its last `maxPerDay` posts. */
-function afterCap({
-  cap,
-  now,
-}: {
-  cap: { maxPerDay: number; sentAt: Date[] }
-  now: Date
-}): Date | null {
+/** When the community has room again: a cap's days after the oldest of its last `most` posts. */
+function afterCap({ cap, now }: { cap: Cap; now: Date }): Date | null {
+  const length = cap.days * dayMs
   const recent = cap.sentAt
-    .filter((at) => now.getTime() - at.getTime() < dayMs)
+    .filter((at) => now.getTime() - at.getTime() < length)
     .sort((a, b) => b.getTime() - a.getTime())
-  const oldest = recent[cap.maxPerDay - 1]
-  return oldest ? new Date(oldest.getTime() + dayMs) : null
+  const oldest = recent[cap.most - 1]
+  return oldest ? new Date(oldest.getTime() + length) : null
 }

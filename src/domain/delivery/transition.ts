@@ -1,21 +1,23 @@
 import { answered, expired } from './answered.ts'
 import { confirmed, dismissed, resent } from './decided.ts'
-import type { Delivery, DeliveryState } from './delivery.ts'
+import { openStates, type Delivery, type DeliveryState } from './delivery.ts'
 import type { DeliveryEvent, EventOf, Transition } from './events.ts'
 import { change, free } from './events.ts'
 
 /** Which states each event may meet; anything else is refused. */
 const allowed: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
-  claim: ['planned', 'waiting'],
+  claim: openStates,
   send: ['claimed'],
   answer: ['sending'],
   release: ['claimed'],
   expire: ['claimed', 'sending'],
-  move: ['planned', 'waiting', 'missed', 'rejected'],
-  cancel: ['planned', 'waiting'],
+  move: [...openStates, 'missed', 'rejected'],
+  cancel: openStates,
   replan: ['cancelled'],
-  postpone: ['planned', 'waiting'],
-  miss: ['planned', 'waiting'],
+  postpone: openStates,
+  block: ['claimed'],
+  unblock: ['blocked'],
+  miss: openStates,
   confirm: ['unconfirmed'],
   resend: ['unconfirmed', 'rejected', 'missed', 'cancelled'],
   dismiss: ['unconfirmed', 'missed'],
@@ -76,6 +78,22 @@ function judge({
         nextAttemptAt: event.until,
         isAdmitted: delivery.isAdmitted || event.isAdmitted,
         reason: event.reason,
+        armedAt: null,
+      })
+    case 'block':
+      return change({
+        state: 'blocked',
+        ...free,
+        nextAttemptAt: event.until,
+        reason: event.reason,
+        armedAt: null,
+      })
+    case 'unblock':
+      return change({
+        state: restingState(delivery),
+        nextAttemptAt: now,
+        isAdmitted: true,
+        reason: null,
         armedAt: null,
       })
     case 'miss':

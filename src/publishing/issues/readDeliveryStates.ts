@@ -8,6 +8,8 @@ import { once } from '../../domain/delivery/wantedOccurrences.ts'
 export type PostInLedger = {
   isPublished: boolean
   isUnderWay: boolean
+  /** Planned, under way or delivered somewhere: part of the mix. */
+  isCounted: boolean
   /** Something of it has left, or somebody holds it right now: its time is no longer ours to change. */
   hasLeft: boolean
   deliveries: { channel: string; state: DeliveryState; occurrence: string; dueAt: Date }[]
@@ -44,7 +46,8 @@ export async function readDeliveryStates({
     const told = { channel: String(channel), state, occurrence, dueAt: new Date(dueAt) }
     found.set(String(post), {
       isPublished: known.isPublished || (isFirst && state === 'sent'),
-      isUnderWay: known.isUnderWay || (isFirst && counts(state) && state !== 'sent'),
+      isCounted: known.isCounted || (isFirst && counts(state)),
+      isUnderWay: known.isUnderWay || (isFirst && isToCome(state)),
       hasLeft: known.hasLeft || (isFirst && !(openStates.includes(state) || state === 'cancelled')),
       deliveries: [...known.deliveries, told],
     })
@@ -52,8 +55,14 @@ export async function readDeliveryStates({
   return found
 }
 
+/** Kept back by the balance it is still to come, though it is no part of the mix. */
+function isToCome(state: DeliveryState): boolean {
+  return state === 'blocked' || (counts(state) && state !== 'sent')
+}
+
 const nothing: PostInLedger = {
   isPublished: false,
+  isCounted: false,
   isUnderWay: false,
   hasLeft: false,
   deliveries: [],

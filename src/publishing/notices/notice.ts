@@ -5,6 +5,7 @@ export const noticeKinds = [
   'channel-failing',
   'worker-gone',
   'empty-issue',
+  'blocked',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -8,6 +8,7 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     'channel-failing': 'A channel is failing',
     'worker-gone': 'A worker is gone',
     'empty-issue': 'An issue is still empty',
+    blocked: 'A post is kept back by the balance',
   },
   zh: {
     rejected: '一条内容被平台拒绝',
@@ -16,6 +17,7 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     'channel-failing': '一个渠道连续失败',
     'worker-gone': '一个工作进程失联',
     'empty-issue': '一期栏目还没有内容',
+    blocked: '一条内容被配比规则拦下',
   },
 }
 

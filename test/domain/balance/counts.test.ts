@@ -17,6 +17,7 @@ describe('counts', () => {
 
   it('leaves out what never reached anybody', () => {
     expect(deliveryStates.filter((state) => !counts(state))).toEqual([
+      'blocked',
       'rejected',
       'missed',
       'cancelled',

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, type BalancePolicy } from '../../../src/domain/balance/policy.ts'
-import type { BalanceItem } from '../../../src/domain/balance/sharesAt.ts'
+import type { BalancePolicy } from '../../../src/domain/balance/policy.ts'
+import type { BalanceItem } from '../../../src/domain/balance/timeline.ts'
 import { withPost } from '../../../src/domain/balance/withPost.ts'
-import { warningText, withPostText } from '../../../src/domain/balance/words.ts'
-import { noon, week } from './items.ts'
+import { breachText, withPostText } from '../../../src/domain/balance/words.ts'
+import { bare, free, noon, week } from './items.ts'
 
-const free = { min: 0, max: 1 }
 const policy: BalancePolicy = {
-  ...defaultPolicy,
-  shares: { product: { min: 0, max: 0.4 }, values: free, interaction: { min: 0.3, max: 1 } },
+  ...bare,
+  shares: {
+    product: { ...free, max: 0.4 },
+    values: free,
+    interaction: { ...free, min: 0.3 },
+  },
 }
 const now = new Date(noon(0).getTime() - 1000)
 
@@ -21,13 +24,12 @@ describe('withPost', () => {
     // 5 of 9 are products once this one is in: 55.6 %.
     const items = week('pp i pp iv i')
     const [found] = withPost({ items, post: post(5, 'product'), policy, now })
-    expect(found?.count).toBe(5)
-    expect(found?.total).toBe(9)
+    expect(found?.sample).toEqual({ count: 5, total: 9 })
     expect(found?.causes).toContain('new')
-    expect(withPostText({ warning: found!, language: 'en', now, timeZone: 'UTC' })).toBe(
+    expect(withPostText({ breach: found!, policy, language: 'en', now, timeZone: 'UTC' })).toBe(
       'with this post, product is 56 % of the next 7 days; the policy allows 40 %',
     )
-    expect(withPostText({ warning: found!, language: 'zh', now, timeZone: 'UTC' })).toBe(
+    expect(withPostText({ breach: found!, policy, language: 'zh', now, timeZone: 'UTC' })).toBe(
       '加上这篇后，未来 7 天中，产品类内容占 56%，规则上限为 40%',
     )
   })
@@ -37,9 +39,9 @@ describe('withPost', () => {
     const [found] = withPost({ items, post: post(13, 'product'), policy, now })
     // Seven days later the first two are forgotten: 3 of the 5 posts still in view are products.
     expect(found?.at).toEqual(noon(17))
-    expect(warningText({ warning: found!, language: 'en', now, timeZone: 'Asia/Shanghai' })).toBe(
-      'product is 60 % of the 7 days up to 10 Dec 2026, 20:00; the policy allows 40 %',
-    )
+    expect(
+      breachText({ breach: found!, policy, language: 'en', now, timeZone: 'Asia/Shanghai' }),
+    ).toBe('product is 60 % of the 7 days up to 10 Dec 2026, 20:00; the policy allows 40 %')
   })
 
   it('blames a post for what it pushes down too', () => {
@@ -57,14 +59,14 @@ describe('withPost', () => {
 
   it('weighs an edited post once, at its new time', () => {
     const items = [...week('pp iii'), { ...post(0, 'product') }]
-    expect(withPost({ items, post: post(0, 'product'), policy, now })[0]?.count).toBe(3)
+    expect(withPost({ items, post: post(0, 'product'), policy, now })[0]?.sample?.count).toBe(3)
     expect(withPost({ items, post: post(20, 'product'), policy, now })).toEqual([])
   })
 
   it('shows a share near its bound with the digits that tell them apart', () => {
     const items = week('p'.repeat(40) + 'i'.repeat(59))
     const [found] = withPost({ items, post: { ...post(0, 'product'), id: 'x' }, policy, now })
-    const text = warningText({ warning: found!, language: 'en', now, timeZone: 'UTC' })
+    const text = breachText({ breach: found!, policy, language: 'en', now, timeZone: 'UTC' })
     expect(text).toContain('product is 41 %')
     const [near] = withPost({
       items: week('p'.repeat(400) + 'i'.repeat(600)),
@@ -72,7 +74,7 @@ describe('withPost', () => {
       policy,
       now,
     })
-    expect(warningText({ warning: near!, language: 'en', now, timeZone: 'UTC' })).toContain(
+    expect(breachText({ breach: near!, policy, language: 'en', now, timeZone: 'UTC' })).toContain(
       'product is 40.1 %',
     )
   })

@@ -80,7 +80,7 @@ describe('the gate', () => {
 
   it('waits for the last of all reasons to wait', () => {
     const now = after(hour)
-    const cap = { maxPerDay: 1, sentAt: [after(-hour)] }
+    const cap = { most: 1, days: 1, sentAt: [after(-hour)] }
     expect(ask({ now, lastSentAt: now, caps: [cap] })).toMatchObject({
       type: 'wait',
       until: after(23 * hour),
@@ -89,7 +89,18 @@ describe('the gate', () => {
 
   it('counts only the last day against a community', () => {
     const now = after(hour)
-    const old = { maxPerDay: 1, sentAt: [new Date(now.getTime() - 24 * hour)] }
+    const old = { most: 1, days: 1, sentAt: [new Date(now.getTime() - 24 * hour)] }
     expect(ask({ now, caps: [old] })).toEqual({ type: 'go' })
+  })
+
+  it('counts the last week where the cap is for a week', () => {
+    const now = after(hour)
+    const sentAt = [24, 48, 169].map((hours) => new Date(now.getTime() - hours * hour))
+    expect(ask({ now, caps: [{ most: 3, days: 7, sentAt }] })).toEqual({ type: 'go' })
+    expect(ask({ now, caps: [{ most: 2, days: 7, sentAt }] })).toMatchObject({
+      type: 'wait',
+      // Five days on, the second of the two is a week old.
+      until: new Date(now.getTime() + 5 * 24 * hour),
+    })
   })
 })

@@ -48,6 +48,8 @@ const people: fc.Arbitrary<DeliveryEvent>[] = [
     reason,
     isAdmitted: fc.boolean(),
   }),
+  fc.record({ type: fc.constant('block' as const), until: moment, reason }),
+  fc.record({ type: fc.constant('unblock' as const) }),
   fc.record({ type: fc.constant('miss' as const), reason, isQuestion: fc.boolean() }),
   fc.record({ type: fc.constant('confirm' as const), by: fc.constant('user:1') }),
   fc.record({ type: fc.constant('resend' as const), by: fc.constant('user:1'), dueAt: moment }),
@@ -146,7 +148,8 @@ describe('whatever happens in whatever order', () => {
 
   it('every claim is followed by one outcome before the next: an attempt, or handed back', () => {
     holds((steps) => {
-      const ends = ['answer', 'expire', 'release']
+      const ends = ['answer', 'expire', 'release', 'block']
+      const isHandedBack = (type: string) => type === 'release' || type === 'block'
       let open: number | null = null
       for (const { event, then, before, change } of steps) {
         if (event.type === 'claim') {
@@ -154,7 +157,7 @@ describe('whatever happens in whatever order', () => {
           open = then.fence
         } else if (ends.includes(event.type)) {
           expect(before.fence).toBe(open)
-          expect(change.attempt?.fence).toBe(event.type === 'release' ? undefined : open)
+          expect(change.attempt?.fence).toBe(isHandedBack(event.type) ? undefined : open)
           open = null
         } else {
           expect(open === null || event.type === 'send').toBe(true)

@@ -1,0 +1,109 @@
+import type { ContentType } from '../post.ts'
+import type { Level, RuleName } from './policy.ts'
+
+export type Language = 'en' | 'zh'
+
+type Counted = { count: number; date: string; allowed: number }
+type Spanned = { days: number; date: string; allowed: number }
+
+type Sentences = {
+  locale: string
+  types: Record<ContentType, string>
+  levels: Record<Level, string>
+  percent: (number: string) => string
+  next: (days: number) => string
+  upTo: (days: number, date: string) => string
+  lastPosts: (posts: number, date: string) => string
+  share: (said: { type: string; share: string; window: string; bound: string }) => string
+  bounds: Record<'max-share' | 'min-share', (allowed: string) => string>
+  streak: (said: Counted) => string
+  topics: (said: Counted) => string
+  cooldown: (said: Spanned) => string
+  perDay: (said: Counted) => string
+  perWeek: (said: Counted) => string
+  silence: (said: { days: number; from: string; allowed: number }) => string
+  withPost: (sentence: string) => string
+  off: Record<RuleName, (off: number) => string>
+}
+
+/** Everything the balance checker says, in each language. */
+export const sentences: Record<Language, Sentences> = {
+  en: {
+    locale: 'en-GB',
+    types: { product: 'product', values: 'values', interaction: 'interaction' },
+    levels: { notice: 'notice', warn: 'warning', block: 'blocks' },
+    percent: (number) => `${number} %`,
+    next: (days) => (days === 1 ? 'the next day' : `the next ${days} days`),
+    upTo: (days, date) => (days === 1 ? `the day up to ${date}` : `the ${days} days up to ${date}`),
+    lastPosts: (posts, date) => `the last ${posts} posts on ${date}`,
+    share: ({ type, share, window, bound }) => `${type} is ${share} of ${window}; ${bound}`,
+    bounds: {
+      'max-share': (allowed) => `the policy allows ${allowed}`,
+      'min-share': (allowed) => `the policy asks for at least ${allowed}`,
+    },
+    streak: ({ count, date, allowed }) =>
+      `${count} product posts in a row by ${date}; the policy allows ${allowed}`,
+    topics: ({ count, date, allowed }) =>
+      `the activity on ${date} comes after ${count} ${plural(count, 'topic post')}; the policy asks for ${allowed} first`,
+    cooldown: ({ days, date, allowed }) =>
+      `the activity on ${date} comes ${days} ${plural(days, 'day')} after the one before; the policy asks for ${allowed}`,
+    perDay: ({ count, date, allowed }) =>
+      `${count} posts in the 24 hours up to ${date}; the policy allows ${allowed}`,
+    perWeek: ({ count, date, allowed }) =>
+      `${count} posts in the 7 days up to ${date}; the policy allows ${allowed}`,
+    silence: ({ days, from, allowed }) =>
+      `nothing for ${days} days: silent from ${from}; the policy allows ${allowed} ${plural(allowed, 'day')} without a post`,
+    withPost: (sentence) => `with this post, ${sentence}`,
+    off: {
+      'max-share': (off) => `${off} too many`,
+      'min-share': (off) => `${off} too few`,
+      'product-streak': (off) => `${off} too many`,
+      'topics-before-activity': (off) => `${off} ${plural(off, 'topic')} short`,
+      'activity-cooldown': (off) => `${off} ${plural(off, 'day')} too soon`,
+      'per-day': (off) => `${off} too many`,
+      'per-week': (off) => `${off} too many`,
+      silence: (off) => `${off} ${plural(off, 'day')} too long`,
+    },
+  },
+  zh: {
+    locale: 'zh-CN',
+    types: { product: '产品', values: '价值观', interaction: '互动' },
+    levels: { notice: '提示', warn: '警告', block: '拦截' },
+    percent: (number) => `${number}%`,
+    next: (days) => `未来 ${days} 天`,
+    upTo: (days, date) => `截至 ${date} 的 ${days} 天`,
+    lastPosts: (posts, date) => `截至 ${date} 的最近 ${posts} 条内容`,
+    share: ({ type, share, window, bound }) => `${window}中，${type}类内容占 ${share}，${bound}`,
+    bounds: {
+      'max-share': (allowed) => `规则上限为 ${allowed}`,
+      'min-share': (allowed) => `规则要求至少 ${allowed}`,
+    },
+    streak: ({ count, date, allowed }) =>
+      `到 ${date} 连续 ${count} 条产品类内容，规则上限为 ${allowed} 条`,
+    topics: ({ count, date, allowed }) =>
+      `${date} 的活动之前只有 ${count} 条话题，规则要求先有 ${allowed} 条`,
+    cooldown: ({ days, date, allowed }) =>
+      `${date} 的活动距上一场仅 ${days} 天，规则要求间隔 ${allowed} 天`,
+    perDay: ({ count, date, allowed }) =>
+      `截至 ${date} 的 24 小时内有 ${count} 条内容，规则上限为 ${allowed} 条`,
+    perWeek: ({ count, date, allowed }) =>
+      `截至 ${date} 的 7 天内有 ${count} 条内容，规则上限为 ${allowed} 条`,
+    silence: ({ days, from, allowed }) =>
+      `${days} 天没有内容：自 ${from} 起算沉寂，规则最多允许 ${allowed} 天无内容`,
+    withPost: (sentence) => `加上这篇后，${sentence}`,
+    off: {
+      'max-share': (off) => `多 ${off} 条`,
+      'min-share': (off) => `少 ${off} 条`,
+      'product-streak': (off) => `多 ${off} 条`,
+      'topics-before-activity': (off) => `差 ${off} 条话题`,
+      'activity-cooldown': (off) => `早了 ${off} 天`,
+      'per-day': (off) => `多 ${off} 条`,
+      'per-week': (off) => `多 ${off} 条`,
+      silence: (off) => `超出 ${off} 天`,
+    },
+  },
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`
+}

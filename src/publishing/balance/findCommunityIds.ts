@@ -1,0 +1,27 @@
+import type { Payload } from 'payload'
+
+export type FoundCommunities =
+  | { type: 'found'; ids: string[] | null; byName: ReadonlyMap<string, string> }
+  | { type: 'unknown'; names: string[] }
+
+/** Short names or ids to ids; no names at all (`null`) stand for every community, and stay `null`. */
+export async function findCommunityIds({
+  payload,
+  names,
+}: {
+  payload: Payload
+  names: string[] | null
+}): Promise<FoundCommunities> {
+  if (names === null) return { type: 'found', ids: null, byName: new Map() }
+  const isId = (name: string) => /^[0-9a-f]{24}$/.test(name)
+  const { docs } = await payload.db.find<{ id: string; slug: string }>({
+    collection: 'communities',
+    where: { or: [{ slug: { in: names } }, { id: { in: names.filter(isId) } }] },
+    pagination: false,
+  })
+  const byName = new Map<string, string>()
+  for (const { id, slug } of docs) byName.set(slug, String(id)).set(String(id), String(id))
+  const unknown = names.filter((name) => !byName.has(name))
+  if (unknown.length > 0) return { type: 'unknown', names: unknown }
+  return { type: 'found', ids: names.map((name) => byName.get(name)!), byName }
+}

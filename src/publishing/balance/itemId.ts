@@ -1,0 +1,11 @@
+import { once } from '../../domain/delivery/wantedOccurrences.ts'
+
+/** What a post's time is called on a timeline: the post's id, and its repeat where it is one. */
+export function itemId({ post, occurrence }: { post: string; occurrence: string }): string {
+  return occurrence === once ? post : `${post}@${occurrence}`
+}
+
+/** The post behind it. */
+export function postOf(id: string): string {
+  return id.split('@')[0]!
+}

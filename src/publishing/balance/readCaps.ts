@@ -1,0 +1,84 @@
+import type { Payload } from 'payload'
+import type { Level } from '../../domain/balance/policy.ts'
+import type { Cap } from '../../domain/delivery/gate.ts'
+import { findRows } from '../ledger.ts'
+import { readPolicies } from './readPolicies.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * What late posts have to leave room for, in each of these communities: its own cap for catching up,
+ * and the caps of its balance policy, unless those are only notices.
+ */
+export async function readCaps({
+  payload,
+  communities,
+  now,
+}: {
+  payload: Payload
+  communities: string[]
+  now: Date
+}): Promise<Cap[]> {
+  const { docs } = await payload.db.find<{ id: string; maxPerDay?: number | null }>({
+    collection: 'communities',
+    where: { id: { in: communities } },
+    pagination: false,
+  })
+  const own = new Map(docs.map(({ id, maxPerDay }) => [String(id), maxPerDay]))
+  const judged = await readPolicies({ payload, communityIds: communities })
+  const caps = await Promise.all(
+    judged.map(async ({ id, policy: { perDay, perWeek } }) => {
+      const bounds = [
+        ...bound({ most: own.get(id), level: 'block', days: 1 }),
+        ...bound({ ...perDay, days: 1 }),
+        ...bound({ ...perWeek, days: 7 }),
+      ]
+      if (bounds.length === 0) return []
+      const days = Math.max(...bounds.map((one) => one.days))
+      const since = new Date(now.getTime() - days * dayMs)
+      const sentAt = await readSent({ payload, communityId: id, since })
+      return bounds.map((one) => ({ ...one, sentAt }))
+    }),
+  )
+  return caps.flat()
+}
+
+function bound({
+  most,
+  level,
+  days,
+}: {
+  most?: number | null
+  level?: Level
+  days: number
+}): { most: number; days: number }[] {
+  return most && level !== 'notice' ? [{ most, days }] : []
+}
+
+async function readSent({
+  payload,
+  communityId,
+  since,
+}: {
+  payload: Payload
+  communityId: string
+  since: Date
+}): Promise<Date[]> {
+  const { docs: channels } = await payload.db.find<{ id: string }>({
+    collection: 'channels',
+    where: { communities: { in: [communityId] } },
+    pagination: false,
+  })
+  const rows = await findRows({
+    payload,
+    where: {
+      and: [
+        { channel: { in: channels.map(({ id }) => String(id)) } },
+        { state: { equals: 'sent' } },
+        { sentAt: { greater_than: since.toISOString() } },
+      ],
+    },
+    sort: '-sentAt',
+  })
+  return rows.flatMap((row) => row.sentAt ?? [])
+}

@@ -1,0 +1,281 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BalancePolicy, Channel, Community, Post } from '../../../src/payload-types.ts'
+import { leaseDeliveries } from '../../../src/publishing/leaseDeliveries.ts'
+import { findRows } from '../../../src/publishing/ledger.ts'
+import { raiseNotices } from '../../../src/publishing/notices/raiseNotices.ts'
+import type { TestDrainer } from '../../given/drainer.ts'
+import { givenDrainer } from '../../given/drainer.ts'
+import {
+  givenChannel,
+  givenCommunity,
+  givenPolicy,
+  givenPost,
+  givenSent,
+  givenUser,
+} from '../../given/lanmu.ts'
+import type { TestPayload } from '../../given/payload.ts'
+import { startTestPayload } from '../../given/payload.ts'
+
+let given: TestPayload
+let payload: Payload
+let drainer: TestDrainer
+
+const minute = 60_000
+const hour = 60 * minute
+
+beforeAll(async () => {
+  given = await startTestPayload()
+  payload = given.payload
+  drainer = await givenDrainer(given)
+})
+afterAll(async () => {
+  await drainer.close()
+  await given.close()
+})
+
+type World = { policy: BalancePolicy; community: Community; channel: Channel }
+
+/** A community that lets at most two products come in a row, and a channel to it. */
+async function givenWorld(rules: Partial<BalancePolicy> = {}): Promise<World> {
+  const strict = { productStreak: 2, productStreakLevel: 'block', ...rules } as const
+  const policy = await givenPolicy({ payload, ...strict })
+  const community = await givenCommunity({ payload, balancePolicy: policy.id })
+  const channel = await givenChannel({ payload, kind: 'console', communities: [community.id] })
+  return { policy, community, channel }
+}
+
+const soon = () => new Date(Date.now() + minute)
+
+/** Two products the community has seen, and a third that is due at `dueAt`. */
+async function givenThird({ channel }: World): Promise<{ third: Post; dueAt: Date }> {
+  for (let number = 0; number < 2; number += 1) {
+    const publishAt = new Date(Date.now() + number)
+    const post = await givenPost({
+      payload,
+      channels: [channel],
+      publishAt,
+      contentType: 'product',
+    })
+    await givenSent({ payload, post, at: publishAt })
+  }
+  const dueAt = soon()
+  const third = await givenPost({
+    payload,
+    channels: [channel],
+    publishAt: dueAt,
+    contentType: 'product',
+  })
+  return { third, dueAt }
+}
+
+async function rowOf(post: Post) {
+  const [row] = await findRows({ payload, where: { post: { equals: post.id } } })
+  return row!
+}
+
+const drain = ({ channel }: World, now: Date) => drainer.drainAt({ channelId: channel.id, now })
+
+describe('a post the balance has no room for', () => {
+  it('is kept back at its time, says why, and somebody is told once', async () => {
+    const world = await givenWorld()
+    const { third, dueAt } = await givenThird(world)
+    await drain(world, dueAt)
+    const row = await rowOf(third)
+    expect(drainer.sent).not.toContain(row.id)
+    expect(row.state).toBe('blocked')
+    expect(row.reason).toContain('3 product posts in a row')
+    await drain(world, row.nextAttemptAt)
+    await raiseNotices({ payload, now: dueAt })
+    await raiseNotices({ payload, now: dueAt })
+    const { docs } = await payload.find({
+      collection: 'notices',
+      where: { and: [{ kind: { equals: 'blocked' } }, { delivery: { equals: row.id } }] },
+    })
+    expect(docs.map(({ text }) => text)).toEqual([expect.stringContaining(third.title)])
+  })
+
+  it('leaves by itself once something else has made room', async () => {
+    const world = await givenWorld()
+    const { third, dueAt } = await givenThird(world)
+    await drain(world, dueAt)
+    const talk = await givenPost({
+      payload,
+      channels: [world.channel],
+      publishAt: new Date(Number(dueAt) + 1),
+      contentType: 'interaction',
+    })
+    await drain(world, new Date(Number(dueAt) + 2))
+    expect((await rowOf(talk)).state).toBe('sent')
+    await drain(world, (await rowOf(third)).nextAttemptAt)
+    expect((await rowOf(third)).state).toBe('sent')
+  })
+
+  it('leaves at once when an editor lets it pass in writing, and that is kept', async () => {
+    const world = await givenWorld()
+    const { third, dueAt } = await givenThird(world)
+    await drain(world, dueAt)
+    const user = await givenUser({ payload, role: 'editor' })
+    const override = await payload.create({
+      collection: 'balance-overrides',
+      data: { post: third.id, reason: 'the founder’s birthday' },
+      user,
+      overrideAccess: false,
+    })
+    expect((override.by as { id: string }).id).toBe(user.id)
+    expect(override.judgement).toMatchObject([
+      { community: world.community.id, version: 1, blocks: [{ rule: 'product-streak' }] },
+    ])
+    await drain(world, new Date())
+    expect((await rowOf(third)).state).toBe('sent')
+  })
+
+  it('is never late by the balance when somebody lets it pass', async () => {
+    const world = await givenWorld()
+    const { third, dueAt } = await givenThird(world)
+    await payload.update({
+      collection: 'channels',
+      id: world.channel.id,
+      data: { rules: { ...world.channel.rules, late: 'skip' } },
+    })
+    await drain(world, dueAt)
+    expect((await rowOf(third)).state).toBe('blocked')
+    await payload.create({
+      collection: 'balance-overrides',
+      data: { post: third.id, reason: 'the founder’s birthday' },
+    })
+    await drain(world, new Date(Number(dueAt) + 3 * hour))
+    expect((await rowOf(third)).state).toBe('sent')
+  })
+
+  it('may be let pass before its time as well', async () => {
+    const world = await givenWorld()
+    const { third, dueAt } = await givenThird(world)
+    await payload.create({
+      collection: 'balance-overrides',
+      data: { post: third.id, reason: 'agreed with the editors' },
+    })
+    await drain(world, dueAt)
+    expect((await rowOf(third)).state).toBe('sent')
+  })
+
+  it('is let pass by admins alone where the policy says so', async () => {
+    const world = await givenWorld({ overrideRole: 'admin' })
+    const { third, dueAt } = await givenThird(world)
+    await drain(world, dueAt)
+    const pass = async (role: 'admin' | 'editor') =>
+      payload.create({
+        collection: 'balance-overrides',
+        data: { post: third.id, reason: 'the founder’s birthday' },
+        user: await givenUser({ payload, role }),
+        overrideAccess: false,
+      })
+    await expect(pass('editor')).rejects.toThrow('only admins')
+    expect((await rowOf(third)).state).toBe('blocked')
+    await pass('admin')
+    expect((await rowOf(third)).state).toBe('planned')
+  })
+
+  it('is not handed to a reader who pulls either', async () => {
+    const world = await givenWorld()
+    const pull = await givenChannel({ payload, kind: 'pull', communities: [world.community.id] })
+    const { third, dueAt } = await givenThird({ ...world, channel: pull })
+    const reader = { payload, by: 'reader', holdMs: minute, now: dueAt }
+    expect(await leaseDeliveries({ reader, channelId: pull.id, max: 10 })).toEqual([])
+    expect((await rowOf(third)).state).toBe('blocked')
+  })
+
+  it('can be moved like any other that has not left', async () => {
+    const world = await givenWorld()
+    const { third, dueAt } = await givenThird(world)
+    await drain(world, dueAt)
+    await payload.update({
+      collection: 'posts',
+      id: third.id,
+      data: { publishAt: new Date(Number(dueAt) + hour).toISOString(), _status: 'published' },
+    })
+    expect(await rowOf(third)).toMatchObject({ state: 'planned', reason: null })
+  })
+})
+
+describe('what does not keep a post back', () => {
+  it('is a rule that only warns', async () => {
+    const world = await givenWorld({ productStreakLevel: 'warn' })
+    const { third, dueAt } = await givenThird(world)
+    await drain(world, dueAt)
+    expect((await rowOf(third)).state).toBe('sent')
+  })
+
+  it('is the second channel to the same community', async () => {
+    const world = await givenWorld({ productStreak: null, perDay: 1, perDayLevel: 'block' })
+    const other = await givenChannel({
+      payload,
+      kind: 'console',
+      communities: [world.community.id],
+    })
+    const dueAt = soon()
+    const post = await givenPost({ payload, channels: [world.channel, other], publishAt: dueAt })
+    await drain(world, dueAt)
+    await drain({ ...world, channel: other }, dueAt)
+    const rows = await findRows({ payload, where: { post: { equals: post.id } } })
+    expect(rows.map(({ state }) => state)).toEqual(['sent', 'sent'])
+  })
+
+  it('is the balance of a community that this channel does not reach', async () => {
+    const [strict, calm] = [
+      await givenWorld({ perDay: 1, perDayLevel: 'block' }),
+      await givenWorld(),
+    ]
+    const first = await givenPost({ payload, channels: [strict.channel], publishAt: soon() })
+    await givenSent({ payload, post: first, at: new Date(first.publishAt!) })
+    const dueAt = new Date(Date.now() + 2 * minute)
+    const both = await givenPost({
+      payload,
+      channels: [strict.channel, calm.channel],
+      publishAt: dueAt,
+    })
+    await drain(strict, dueAt)
+    await drain(calm, dueAt)
+    const rows = await findRows({ payload, where: { post: { equals: both.id } } })
+    const stateOf = ({ channel }: World) => rows.find((row) => row.channel === channel.id)?.state
+    expect([stateOf(strict), stateOf(calm)]).toEqual(['blocked', 'sent'])
+  })
+})
+
+describe('the ledger', () => {
+  it('remembers which version of which policy a delivery was judged by', async () => {
+    const world = await givenWorld()
+    const { policy, community, channel } = world
+    await payload.update({ collection: 'balance-policies', id: policy.id, data: { perDay: 9 } })
+    const dueAt = soon()
+    const post = await givenPost({ payload, channels: [channel], publishAt: dueAt })
+    await drain(world, dueAt)
+    const { docs } = await payload.find({
+      collection: 'deliveries',
+      where: { post: { equals: post.id } },
+    })
+    expect(docs[0]).toMatchObject({
+      state: 'sent',
+      judgedBy: 'Ours v2',
+      judgement: [{ community: community.id, policy: policy.id, version: 2, blocks: [] }],
+    })
+    const { docs: versions } = await payload.findVersions({
+      collection: 'balance-policies',
+      where: { and: [{ parent: { equals: policy.id } }, { 'version.version': { equals: 1 } }] },
+    })
+    expect(versions[0]?.version.perDay ?? null).toBeNull()
+  })
+
+  it('names the built-in default of the stage where there is no policy', async () => {
+    const community = await givenCommunity({ payload, stage: 'action' })
+    const channel = await givenChannel({ payload, kind: 'console', communities: [community.id] })
+    const dueAt = soon()
+    const post = await givenPost({ payload, channels: [channel], publishAt: dueAt })
+    await drainer.drainAt({ channelId: channel.id, now: dueAt })
+    const { docs } = await payload.find({
+      collection: 'deliveries',
+      where: { post: { equals: post.id } },
+    })
+    expect(docs[0]).toMatchObject({ state: 'sent', judgedBy: 'built-in action v1' })
+  })
+})
