@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Issue } from '../../domain/calendar/column.ts'
 import { rankReruns } from '../../domain/calendar/rankReruns.ts'
-import { balanceWithPost } from '../balanceWithPost.ts'
+import { balanceWithPost } from '../balance/balanceWithPost.ts'
 import type { ListedIssue } from '../issues/listIssues.ts'
 import { listIssues } from '../issues/listIssues.ts'
 import type { ColumnFacts } from '../issues/readColumns.ts'
@@ -93,8 +93,9 @@ async function choose({ payload, column, issue, now }: Filling): Promise<string 
       column.channels.length > 0 ? column.channels : (post.channels ?? []).map(String)
     const item = { id: `rerun of ${id}`, at: issue.at, contentType, packaging }
     const reached = { communityIds: [], channelIds }
-    const warned = await balanceWithPost({ payload, post: item, ...reached, now })
-    if (warned.every(({ warnings }) => warnings.length === 0)) return id
+    const told = await balanceWithPost({ payload, post: item, ...reached, now })
+    const breaches = told.flatMap((community) => community.breaches)
+    if (breaches.every(({ level }) => level === 'notice')) return id
   }
   return null
 }
