@@ -64,7 +64,9 @@ export async function startWorker({
   const watch = watchClock({ db, clock, limitMs: skewLimitMs })
   const isBlind = watch.isOff
   const takeTurn = createRateLimit({ db })
-  const lanes = createLanes({ payload, connect, takeTurn, by: name, clock, timing, isBlind })
+  const lanes = createLanes({
+    ...{ payload, connect, takeTurn, by: name, clock: watch.now, timing, isBlind },
+  })
   const agenda = await buildAgenda({ db, name, lanes, log })
   await freeDeadLocks({ payload, db, now: clock() })
   await agenda.start()

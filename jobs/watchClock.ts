@@ -7,6 +7,11 @@ export type ClockWatch = {
   measure(): Promise<number>
   /** Whether the clock is further off than it may be, now. True until it was measured once. */
   isOff(): boolean
+  /**
+   * What time it is: the process's clock, put right where it is known to be further off than it may
+   * be. A call that was under way when the clock jumped is still recorded at its true time.
+   */
+  now(): Date
 }
 
 /**
@@ -27,20 +32,21 @@ export function watchClock({
 }): ClockWatch {
   /** What the clock shows more than monotonic time, and more than the database's. */
   let measured: { offset: number; skewMs: number } | null = null
+  let isKnown = false
   const offset = (): number => clock().getTime() - monotonic()
+  const skewNow = (): number => (measured ? measured.skewMs + offset() - measured.offset : 0)
+  const isOff = (): boolean => !isKnown || Math.abs(skewNow()) > limitMs
   return {
     async measure() {
       const before = offset()
       const skewMs = await measureSkew({ db, clock })
       const after = offset()
-      // It jumped while it was being measured: nothing is known.
-      measured = Math.abs(after - before) > limitMs ? null : { offset: after, skewMs }
+      // It jumped while it was being measured: what was known before is all there is.
+      isKnown = Math.abs(after - before) <= limitMs
+      if (isKnown) measured = { offset: after, skewMs }
       return skewMs
     },
-    isOff() {
-      if (!measured) return true
-      const skewMs = measured.skewMs + offset() - measured.offset
-      return Math.abs(skewMs) > limitMs
-    },
+    isOff,
+    now: () => new Date(clock().getTime() - (isOff() ? skewNow() : 0)),
   }
 }

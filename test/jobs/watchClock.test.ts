@@ -50,4 +50,22 @@ describe('the watch on a worker’s clock', () => {
     machine.ahead = 1_100
     expect(watch.isOff()).toBe(true)
   })
+
+  it.each([660_000, -660_000])('still knows the time after a jump of %i ms', async (jump) => {
+    const { machine, watch } = givenMachine()
+    machine.ahead = 300
+    await watch.measure()
+    const before = watch.now().getTime()
+    machine.elapsed += 5_000
+    expect(watch.now().getTime()).toBe(before + 5_000)
+    machine.ahead += jump
+    expect(watch.now().getTime()).toBe(before + 5_000 - 300)
+  })
+
+  it('believes the clock as long as there is nothing to compare it with', () => {
+    const { machine, watch } = givenMachine()
+    const before = watch.now().getTime()
+    machine.ahead = 60_000
+    expect(watch.now().getTime()).toBe(before + 60_000)
+  })
 })

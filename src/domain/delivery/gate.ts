@@ -60,7 +60,7 @@ export function gate({
   if (missed) return missed
   const free = [
     quietEnd,
-    afterSpacing({ rules, lastSentAt }),
+    afterSpacing({ rules, lastSentAt, now }),
     ...caps.map((cap) => afterCap({ cap, now })),
   ]
   const until = new Date(Math.max(...free.map((at) => at?.getTime() ?? 0)))
@@ -104,17 +104,26 @@ function judgeLate({ rules, lateMs }: { rules: ChannelRules; lateMs: number }): 
 function afterSpacing({
   rules,
   lastSentAt,
+  now,
 }: {
   rules: ChannelRules
   lastSentAt: Date | null
+  now: Date
 }): Date | null {
-  return lastSentAt && new Date(lastSentAt.getTime() + rules.spacingSeconds * 1000)
+  if (!lastSentAt) return null
+  return new Date(notLaterThan({ at: lastSentAt, now }).getTime() + rules.spacingSeconds * 1000)
+}
+
+/** Sent tomorrow, says a clock that was wrong: nothing may wait for that day. */
+function notLaterThan({ at, now }: { at: Date; now: Date }): Date {
+  return at > now ? now : at
 }
 
 /** When the community has room again: a cap's days after the oldest of its last `most` posts. */
 function afterCap({ cap, now }: { cap: Cap; now: Date }): Date | null {
   const length = cap.days * dayMs
   const recent = cap.sentAt
+    .map((at) => notLaterThan({ at, now }))
     .filter((at) => now.getTime() - at.getTime() < length)
     .sort((a, b) => b.getTime() - a.getTime())
   const oldest = recent[cap.most - 1]

@@ -103,4 +103,12 @@ describe('the gate', () => {
       until: new Date(now.getTime() + 5 * 24 * hour),
     })
   })
+
+  it('waits for no time that a wrong clock wrote down', () => {
+    const now = after(hour)
+    const nextYear = after(365 * 24 * hour)
+    expect(ask({ now, lastSentAt: nextYear })).toMatchObject({ until: after(hour + minute) })
+    const cap = { most: 1, days: 1, sentAt: [nextYear] }
+    expect(ask({ now, caps: [cap] })).toMatchObject({ until: after(25 * hour) })
+  })
 })
