@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Answers } from './collections/Answers.ts'
+import { ChangeMarks } from './collections/ChangeMarks.ts'
+import { Counters } from './collections/Counters.ts'
 import { ApiKeys } from './collections/ApiKeys.ts'
 import { Audit } from './collections/Audit.ts'
 import { BalanceOverrides } from './collections/BalanceOverrides.ts'
@@ -69,6 +71,8 @@ export default buildConfig({
     ApiKeys,
     Audit,
     Answers,
+    ChangeMarks,
+    Counters,
   ].map(noteChanges),
   hooks: { afterError: [explainConflict, explainBadValue] },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },

@@ -41,6 +41,8 @@ export const Deliveries: CollectionConfig = {
     { fields: ['state', 'nextAttemptAt'] },
     { fields: ['armedAt', 'state', 'nextAttemptAt'] },
     { fields: ['channel', 'state', 'sentAt'] },
+    { fields: ['state', 'changeNumber'] },
+    { fields: ['channel', 'changeNumber'] },
   ],
   fields: [
     /** The post's, read through: what a row of the ledger is called and found by. */
@@ -165,6 +167,9 @@ export const Deliveries: CollectionConfig = {
     { name: 'isInDoubt', type: 'checkbox', admin: { hidden: true } },
     { name: 'isAdmitted', type: 'checkbox', admin: { hidden: true } },
     { name: 'isWithdrawn', type: 'checkbox', admin: { hidden: true } },
+    /** Its place among the changes of what is published: see `numberChanges`. */
+    { name: 'changeNumber', type: 'number', admin: { hidden: true } },
+    { name: 'changedAt', type: 'date', admin: { hidden: true } },
     { name: 'isNoticed', type: 'checkbox', index: true, admin: { hidden: true } },
     {
       name: 'claimedBy',

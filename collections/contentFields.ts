@@ -1,11 +1,6 @@
 import type { SelectField } from 'payload'
 import { contentTypes, packagings } from '../src/domain/post.ts'
-
-export const contentTypeLabels = {
-  product: { en: 'Product', zh: '产品' },
-  values: { en: 'Values', zh: '价值观' },
-  interaction: { en: 'Interaction', zh: '互动' },
-} as const
+import { contentTypeLabels } from '../src/domain/postWords.ts'
 
 const packagingLabels = {
   topic: { en: 'Topic: something to talk about', zh: '话题：可以聊的事' },

@@ -466,6 +466,8 @@ export interface Config {
     'api-keys': ApiKey;
     audit: Audit;
     answers: Answer;
+    'change-marks': ChangeMark;
+    counters: Counter;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -497,6 +499,8 @@ export interface Config {
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     answers: AnswersSelect<false> | AnswersSelect<true>;
+    'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
+    counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -728,6 +732,8 @@ export interface Delivery {
   isInDoubt?: boolean | null;
   isAdmitted?: boolean | null;
   isWithdrawn?: boolean | null;
+  changeNumber?: number | null;
+  changedAt?: string | null;
   isNoticed?: boolean | null;
   claimedBy?: string | null;
   claimedAt?: string | null;
@@ -2226,6 +2232,27 @@ export interface Answer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-marks".
+ */
+export interface ChangeMark {
+  id: string;
+  post: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counters".
+ */
+export interface Counter {
+  id: string;
+  name: string;
+  value: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2327,6 +2354,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'answers';
         value: string | Answer;
+      } | null)
+    | ({
+        relationTo: 'change-marks';
+        value: string | ChangeMark;
+      } | null)
+    | ({
+        relationTo: 'counters';
+        value: string | Counter;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2720,6 +2755,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   isInDoubt?: T;
   isAdmitted?: T;
   isWithdrawn?: T;
+  changeNumber?: T;
+  changedAt?: T;
   isNoticed?: T;
   claimedBy?: T;
   claimedAt?: T;
@@ -2929,6 +2966,25 @@ export interface AnswersSelect<T extends boolean = true> {
   fingerprint?: T;
   begunAt?: T;
   answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-marks_select".
+ */
+export interface ChangeMarksSelect<T extends boolean = true> {
+  post?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counters_select".
+ */
+export interface CountersSelect<T extends boolean = true> {
+  name?: T;
+  value?: T;
   updatedAt?: T;
   createdAt?: T;
 }

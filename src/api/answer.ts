@@ -24,7 +24,7 @@ export function sendAnswer({
   if (req.method === 'GET' && reply.status === 200) {
     const etag = res.get('ETag') ?? tagOf(body)
     res.set('ETag', etag)
-    if (isKnown({ etag, header: req.get('if-none-match') })) return void res.status(304).end()
+    if (isCurrent({ req, res, etag })) return void res.status(304).end()
   }
   res.type(reply.mime ?? 'application/json').send(body)
 }
@@ -41,6 +41,14 @@ export function tagOf(body: Buffer | string): string {
 export function isKnown({ etag, header = '' }: { etag: string; header?: string }): boolean {
   const known = header.split(',').map((one) => one.trim().replace(/^W\//, ''))
   return known.includes(etag.replace(/^W\//, '')) || known.includes('*')
+}
+
+/** By its entity tag where the reader sent one, else by its time. */
+function isCurrent({ req, res, etag }: { req: Request; res: Response; etag: string }): boolean {
+  const header = req.get('if-none-match')
+  if (header !== undefined) return isKnown({ etag, header })
+  const [since, changed] = [req.get('if-modified-since'), res.get('Last-Modified')]
+  return Boolean(since && changed) && Date.parse(changed!) <= Date.parse(since!)
 }
 
 function toBytes(body: unknown): Buffer {

@@ -1,4 +1,5 @@
-import type { Response } from 'express'
+import compression from 'compression'
+import type { Request, Response } from 'express'
 import { Router } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Payload } from 'payload'
@@ -15,6 +16,7 @@ const perMinute = 600
 /** /v1: the headless API beside Payload's own REST and GraphQL. */
 export function createApi(payload: Payload): Router {
   const router = Router()
+  router.use(compression({ threshold: 1024, filter: isCompressible }))
   router.use('/docs/files', docsFiles())
   router.use(recognize(payload))
   router.use(
@@ -45,4 +47,9 @@ export function createApi(payload: Payload): Router {
 
 function limitOf(res: Response): number {
   return askerOf(res)?.key?.perMinute ?? perMinute
+}
+
+/** A stream of events must leave as it is written. */
+function isCompressible(req: Request, res: Response): boolean {
+  return !res.get('Content-Type')?.startsWith('text/event-stream') && compression.filter(req, res)
 }

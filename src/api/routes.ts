@@ -7,6 +7,7 @@ import { feedsRoutes } from './feeds.ts'
 import { issuesRoutes } from './issues.ts'
 import { keysRoutes } from './keys.ts'
 import { postsRoutes } from './posts.ts'
+import { publishedRoutes } from './published.ts'
 import { pullRoutes } from './pull.ts'
 import { channelsRoutes } from './channels.ts'
 import { columnsRoutes } from './columns.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...communitiesRoutes,
   ...columnsRoutes,
   ...channelsRoutes,
+  ...publishedRoutes,
   ...pullRoutes,
   ...deliveriesRoutes,
   ...balanceRoutes,

@@ -53,12 +53,12 @@ export function ledgerCollection({ db }: Payload): Collection<StoredDelivery> {
 }
 
 /** The session of the request's transaction; none where it has none, or where it has ended. */
-async function sessionOf({
+export async function sessionOf({
   payload,
   req,
 }: {
   payload: Payload
-  req?: PayloadRequest
+  req?: Partial<PayloadRequest>
 }): Promise<ClientSession | undefined> {
   const transaction = await req?.transactionID
   if (!transaction) return undefined

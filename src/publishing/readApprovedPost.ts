@@ -40,14 +40,14 @@ export async function readApprovedPost({
   const post = await payload.db.findOne<StoredPost>({
     collection: 'posts',
     where: { id: { equals: postId } },
-    select: read,
+    select: approvedFields,
     req,
   })
   return post && toApprovedPost(post)
 }
 
 /** What is needed; without it the post's deliveries would be joined to each read. */
-const read = {
+export const approvedFields = {
   title: true,
   body: true,
   contentType: true,

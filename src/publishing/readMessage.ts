@@ -23,7 +23,27 @@ export async function readMessage({
   /** What its issue leaves under; `null`: no number. */
   issueNumber: number | null
 }): Promise<Message> {
-  const column = await readColumn({ payload, id: post.column })
+  const [column, media] = await Promise.all([
+    readColumn({ payload, id: post.column }),
+    readMedia({ payload, ids: post.media }),
+  ])
+  return toMessage({ post, dueAt, issueNumber, column, media })
+}
+
+/** The same of what was read already. */
+export function toMessage({
+  post,
+  dueAt,
+  issueNumber,
+  column,
+  media,
+}: {
+  post: ApprovedPost
+  dueAt: Date
+  issueNumber: number | null
+  column: NamedColumn | null
+  media: MessageMedia[]
+}): Message {
   const blanks = column && {
     issue: issueNumber === null ? null : String(issueNumber),
     date: dateText({ at: dueAt, timezone: column.timezone, form: column.dateForm ?? 'iso' }),
@@ -35,7 +55,7 @@ export async function readMessage({
     packaging: post.packaging,
     body: blanks ? fillBody({ body, blanks }) : body,
     link: post.link,
-    media: await readMedia({ payload, ids: post.media }),
+    media,
     column: column?.name ?? null,
     dueAt,
   }
@@ -75,7 +95,13 @@ async function readMedia({
   })
 }
 
-type StoredColumn = { id: string; name: string; timezone: string; dateForm?: DateForm | null }
+/** What a message takes of its column. */
+export type NamedColumn = {
+  id: string
+  name: string
+  timezone: string
+  dateForm?: DateForm | null
+}
 
 /** `null`: the post has none, or it was deleted since. */
 async function readColumn({
@@ -84,9 +110,9 @@ async function readColumn({
 }: {
   payload: Payload
   id: string | null
-}): Promise<StoredColumn | null> {
+}): Promise<NamedColumn | null> {
   if (!id) return null
-  return payload.db.findOne<StoredColumn>({
+  return payload.db.findOne<NamedColumn>({
     collection: 'columns',
     where: { id: { equals: id } },
     select: { name: true, timezone: true, dateForm: true },

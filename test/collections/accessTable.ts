@@ -52,6 +52,8 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   'issue-numbers': row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   'api-keys': row({ create: admins, read: admins, update: admins, delete: admins }),
   answers: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
+  'change-marks': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
+  counters: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   audit: row({ create: nobody, read: admins, update: nobody, delete: nobody }),
   users: {
     create: admins,

@@ -42,6 +42,8 @@ export const samples: Partial<
     row({ column: unique('column'), number: 1, post: unique('post'), uses: 1, isFixed: false }),
   'api-keys': ({ owner }) => row({ name: 'Site', user: owner, scopes: ['read:posts'] }),
   answers: () => row({ name: unique('answer'), fingerprint: 'x', begunAt: now() }),
+  'change-marks': () => row({ post: 'x' }),
+  counters: () => row({ name: unique('counter'), value: 1 }),
   audit: () => row({ at: now(), action: 'update', of: 'posts', document: 'x' }),
   users: () =>
     row({
@@ -72,6 +74,8 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   'issue-numbers': { number: 7 },
   'api-keys': { name: 'App' },
   answers: { answer: 'made up' },
+  'change-marks': { post: 'made up' },
+  counters: { value: 2 },
   audit: { action: 'made up' },
   users: { name: 'Somebody else' },
 }

@@ -1,0 +1,33 @@
+import type { Payload } from 'payload'
+import { numberChanges } from './numberChanges.ts'
+import type { Published } from './readPublished.ts'
+import { findPublished, showPublished } from './readPublished.ts'
+
+/**
+ * What a channel has published, changed and taken down since the change `after`, oldest first.
+ * `last` is the number to ask on from; asked again it never repeats what did not change since.
+ */
+export async function listChanges({
+  payload,
+  channelId,
+  after,
+  limit,
+}: {
+  payload: Payload
+  channelId: string
+  after: number
+  limit: number
+}): Promise<{ changes: Published[]; last: number; hasMore: boolean }> {
+  await numberChanges({ payload })
+  const found = await findPublished({
+    payload,
+    where: {
+      and: [{ channel: { equals: channelId } }, { changeNumber: { greater_than: after } }],
+    },
+    sort: 'changeNumber',
+    limit: limit + 1,
+  })
+  const rows = found.slice(0, limit)
+  const changes = await showPublished({ payload, rows })
+  return { changes, last: rows.at(-1)?.number ?? after, hasMore: found.length > limit }
+}

@@ -1,0 +1,144 @@
+import type { Payload, Where } from 'payload'
+import type { Message } from '../../domain/message/message.ts'
+import type { ListedMedia } from '../media/readMedia.ts'
+import { readMediaByIds } from '../media/readMedia.ts'
+import type { ApprovedPost } from '../readApprovedPost.ts'
+import { approvedFields, toApprovedPost } from '../readApprovedPost.ts'
+import type { NamedColumn } from '../readMessage.ts'
+import { toMessage } from '../readMessage.ts'
+
+/** A delivery that was sent, as the feed has it. */
+export type PublishedRow = {
+  id: string
+  post: string
+  sentAt: Date
+  dueAt: Date
+  issueNumber: number | null
+  /** The number of its last change; `null`: none yet. */
+  number: number | null
+  changedAt: Date | null
+}
+
+/** What readers are given of it now. */
+export type Shown = { row: PublishedRow; shown: { message: Message; media: ListedMedia[] } }
+
+/** `shown: null`: it was taken down. */
+export type Published = Shown | { row: PublishedRow; shown: null }
+
+export function isShown(one: Published): one is Shown {
+  return one.shown !== null
+}
+
+/** Sent deliveries that match, in order; without what is in them. */
+export async function findPublished({
+  payload,
+  where,
+  sort,
+  limit,
+}: {
+  payload: Payload
+  where: Where
+  sort: string | string[]
+  limit: number
+}): Promise<PublishedRow[]> {
+  const { docs } = await payload.db.find<StoredRow>({
+    collection: 'deliveries',
+    where,
+    sort,
+    limit,
+    pagination: false,
+    select: rowFields,
+  })
+  return docs.map((doc) => ({
+    id: String(doc.id),
+    post: String(doc.post),
+    sentAt: new Date(doc.sentAt),
+    dueAt: new Date(doc.dueAt),
+    issueNumber: doc.issueNumber ?? null,
+    number: doc.changeNumber ?? null,
+    changedAt: doc.changedAt ? new Date(doc.changedAt) : null,
+  }))
+}
+
+/** What is in them now: three reads, however many there are. */
+export async function showPublished({
+  payload,
+  rows,
+}: {
+  payload: Payload
+  rows: PublishedRow[]
+}): Promise<Published[]> {
+  const posts = await readPosts({ payload, ids: unique(rows.map(({ post }) => post)) })
+  const approved = [...posts.values()]
+  const [columns, media] = await Promise.all([
+    readColumns({ payload, ids: unique(approved.flatMap(({ column }) => column ?? [])) }),
+    readMediaByIds({ payload, ids: unique(approved.flatMap((post) => post.media)) }),
+  ])
+  return rows.map((row) => {
+    const post = posts.get(row.post)
+    if (!post) return { row, shown: null }
+    const pictures = post.media.flatMap((id) => media.get(id) ?? [])
+    const { dueAt, issueNumber } = row
+    const column = columns.get(post.column ?? '') ?? null
+    const message = toMessage({ post, dueAt, issueNumber, column, media: pictures })
+    return { row, shown: { message, media: pictures } }
+  })
+}
+
+type StoredRow = {
+  id: string
+  post: unknown
+  sentAt: string
+  dueAt: string
+  issueNumber?: number | null
+  changeNumber?: number | null
+  changedAt?: string | null
+}
+
+const rowFields = {
+  post: true,
+  sentAt: true,
+  dueAt: true,
+  issueNumber: true,
+  changeNumber: true,
+  changedAt: true,
+} as const
+
+async function readPosts({
+  payload,
+  ids,
+}: {
+  payload: Payload
+  ids: string[]
+}): Promise<Map<string, ApprovedPost>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'posts',
+    where: { id: { in: ids } },
+    select: approvedFields,
+    pagination: false,
+  })
+  const posts = docs.flatMap((doc) => toApprovedPost(doc) ?? [])
+  return new Map(posts.map((post) => [post.id, post]))
+}
+
+async function readColumns({
+  payload,
+  ids,
+}: {
+  payload: Payload
+  ids: string[]
+}): Promise<Map<string, NamedColumn>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.db.find<NamedColumn>({
+    collection: 'columns',
+    where: { id: { in: ids } },
+    select: { name: true, timezone: true, dateForm: true },
+    pagination: false,
+  })
+  return new Map(docs.map((column) => [String(column.id), column]))
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)]
+}
