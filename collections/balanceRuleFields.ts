@@ -2,7 +2,7 @@ import type { Field, NumberField, SelectField } from 'payload'
 import { defaultPolicy } from '../src/domain/balance/defaults.ts'
 import { levels, type Level } from '../src/domain/balance/policy.ts'
 import { contentTypes } from '../src/domain/post.ts'
-import { contentTypeLabels } from './contentFields.ts'
+import { contentTypeLabels } from '../src/domain/postWords.ts'
 
 type Words = { en: string; zh: string }
 
