@@ -20,10 +20,17 @@ export type TestDrainer = {
   close(): Promise<void>
 }
 
-/** A worker without alarms, on a clock that the test sets, before a platform that it scripts. */
-export async function givenDrainer({ payload, databaseUrl }: TestPayload): Promise<TestDrainer> {
+/**
+ * A worker without alarms, on a clock that the test sets, before a platform that it scripts; with
+ * `timeoutMs` before the channels' own platforms, which have that long to answer.
+ */
+export async function givenDrainer(
+  { payload, databaseUrl }: TestPayload,
+  { timeoutMs }: { timeoutMs?: number } = {},
+): Promise<TestDrainer> {
   const client = await MongoClient.connect(databaseUrl)
-  const http = connectHttp({ allowPrivateAddresses: false })
+  const isReal = timeoutMs !== undefined
+  const http = connectHttp({ allowPrivateAddresses: isReal, ...(isReal && { timeoutMs }) })
   const connect = connectChannels({ payload, http })
   const sent: string[] = []
   const answers: Outcome[] = []
@@ -39,7 +46,12 @@ export async function givenDrainer({ payload, databaseUrl }: TestPayload): Promi
     payload,
     connect: async (channelId) => {
       const channel = await connect(channelId)
-      return channel && { ...channel, adapter: adapters.shift() ?? platform }
+      return (
+        channel && {
+          ...channel,
+          adapter: adapters.shift() ?? (isReal ? channel.adapter : platform),
+        }
+      )
     },
     takeTurn: createRateLimit({ db: client.db() }),
     timing: usualTiming,
