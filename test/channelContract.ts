@@ -69,6 +69,12 @@ export function describeChannel<Settings>({
         expect(properties?.[secret]).toMatchObject({ type: 'string' })
     })
 
+    it('has a form that can be read in English and Chinese', () => {
+      const { properties } = z.toJSONSchema(kind.settings, { io: 'input', unrepresentable: 'any' })
+      for (const [name, property] of Object.entries(properties ?? {}))
+        expect({ name, ...(property as object) }).toMatchObject({ name, ...wordsOf(property) })
+    })
+
     it(
       'is listed, and takes the settings it was given',
       withPlatform(async ({ settings }) => {
@@ -231,6 +237,14 @@ export function describeChannel<Settings>({
       }),
     )
   })
+}
+
+/** What a form needs of a setting: a label, and a name for each choice. */
+function wordsOf(property: unknown): object {
+  const words = { en: expect.stringMatching(/\S/), zh: expect.stringMatching(/\S/) }
+  const { enum: choices } = property as { enum?: string[] }
+  const options = choices && Object.fromEntries(choices.map((choice) => [choice, words]))
+  return { label: words, ...(options && { options }) }
 }
 
 function secretsIn({
