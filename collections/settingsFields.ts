@@ -41,38 +41,44 @@ export function settingsFields(): Field[] {
 }
 
 function settingField({ name, described }: { name: string; described: Described }): Field {
-  const common = {
-    name,
-    label: described.label ?? name,
-    admin: { description: describe(described), placeholder: described.placeholder },
-  }
+  const { label = name, placeholder } = described
+  const help = helpOf(described)
+  const common = { name, label, admin: help }
   if (described.enum) {
     const options = described.enum.map((value) => ({ value, label: nameOf({ value, described }) }))
-    return { ...common, type: 'select', options, admin: { description: describe(described) } }
+    return { ...common, type: 'select', options }
   }
   switch (described.type) {
     case 'boolean':
-      return { ...common, type: 'checkbox', admin: { description: describe(described) } }
+      return { ...common, type: 'checkbox' }
     case 'number':
     case 'integer':
-      return { ...common, type: 'number' }
+      return { ...common, type: 'number', admin: { ...help, placeholder } }
     case 'object':
-      return { ...common, type: 'json', admin: { description: describe(described) } }
-    default:
-      return described.isMultiline ? { ...common, type: 'textarea' } : { ...common, type: 'text' }
+      return { ...common, type: 'json' }
+    default: {
+      const admin = { ...help, placeholder }
+      return described.isMultiline
+        ? { ...common, type: 'textarea', admin }
+        : { ...common, type: 'text', admin }
+    }
   }
 }
 
 type Words = { en: string; zh: string }
 
-/** What the schema says, what an empty field means, and where the platform shows what to enter. */
-function describe(described: Described): Words | undefined {
-  const { help, link } = described
-  const empty = whenEmpty(described)
-  const parts = [...(help ? [help] : []), ...(empty ? [empty] : [])]
-  if (link !== undefined) parts.push({ en: link, zh: link })
-  if (parts.length === 0) return undefined
-  return { en: parts.map(({ en }) => en).join(' '), zh: parts.map(({ zh }) => zh).join(' ') }
+/** What the schema says of a field, and what an empty one means. */
+function helpOf(described: Described) {
+  const parts = [described.help, whenEmpty(described)].filter((words) => words != null)
+  const join = (language: keyof Words) => parts.map((words) => words[language]).join(' ')
+  const words = { en: join('en'), zh: join('zh') }
+  const { link } = described
+  if (link === undefined) return parts.length > 0 ? { description: words } : {}
+  const Description = {
+    path: '/src/admin/SettingHelp.tsx#SettingHelp',
+    clientProps: { words, link },
+  }
+  return { description: words, components: { Description } }
 }
 
 /**

@@ -759,7 +759,7 @@ export interface Channel {
   settings?: {
     wecom?: {
       /**
-       * In the group: ⋯ → Message push → your push → copy its address. Whoever has it can post, so it is kept secret. https://developer.work.weixin.qq.com/document/path/99110
+       * In the group: ⋯ → Message push → your push → copy its address. Whoever has it can post, so it is kept secret.
        */
       url?: string | null;
       /**
@@ -781,11 +781,11 @@ export interface Channel {
     };
     dingtalk?: {
       /**
-       * In the group: Group settings → Robots → Add robot → Custom. Kept secret. https://open.dingtalk.com/document/orgapp/custom-robot-access
+       * In the group: Group settings → Robots → Add robot → Custom. Kept secret.
        */
       url?: string | null;
       /**
-       * Under the robot’s security settings, where “Additional signature” is ticked. Leave empty where it is not. https://open.dingtalk.com/document/robots/customize-robot-security-settings
+       * Under the robot’s security settings, where “Additional signature” is ticked. Leave empty where it is not.
        */
       secret?: string | null;
       /**
@@ -808,7 +808,7 @@ export interface Channel {
     };
     feishu?: {
       /**
-       * In the group: Settings → Bots → Add bot → Custom bot. Lark’s begins with https://open.larksuite.com. Kept secret. https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
+       * In the group: Settings → Bots → Add bot → Custom bot. Lark’s begins with https://open.larksuite.com. Kept secret.
        */
       url?: string | null;
       /**
@@ -824,14 +824,14 @@ export interface Channel {
        */
       overlong?: ('refuse' | 'shorten') | null;
       /**
-       * A bot cannot take pictures; an app of your company with the bot ability and the permission im:resource can. Without it pictures become links. https://open.feishu.cn/app
+       * A bot cannot take pictures; an app of your company with the bot ability and the permission im:resource can. Without it pictures become links.
        */
       appId?: string | null;
       appSecret?: string | null;
     };
     slack?: {
       /**
-       * In your Slack app: Incoming Webhooks → Add New Webhook, once for each channel. Whoever has it can post, so it is kept secret. https://api.slack.com/apps
+       * In your Slack app: Incoming Webhooks → Add New Webhook, once for each channel. Whoever has it can post, so it is kept secret.
        */
       url?: string | null;
       /**

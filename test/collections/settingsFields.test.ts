@@ -26,7 +26,9 @@ describe('the form of a channel’s settings', () => {
 
   it('leads to where the platform shows what to enter', () => {
     const { admin } = fieldOf<TextField>('slack', 'url')
-    expect(JSON.stringify(admin?.description)).toContain('https://api.slack.com/apps')
+    expect(admin?.components?.Description).toMatchObject({
+      clientProps: { link: 'https://api.slack.com/apps' },
+    })
   })
 
   it('stores nothing that nobody entered, so that other kinds stay empty', () => {
