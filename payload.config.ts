@@ -14,6 +14,7 @@ import { ApiKeys } from './collections/ApiKeys.ts'
 import { Audit } from './collections/Audit.ts'
 import { BalanceOverrides } from './collections/BalanceOverrides.ts'
 import { BalancePolicies } from './collections/BalancePolicies.ts'
+import { CalendarFeeds } from './collections/CalendarFeeds.ts'
 import { Channels } from './collections/Channels.ts'
 import { Columns } from './collections/Columns.ts'
 import { Communities } from './collections/Communities.ts'
@@ -55,6 +56,7 @@ export default buildConfig({
     createMedia({ folder: path.join(env.DATA_DIR, 'uploads') }),
     Columns,
     Holidays,
+    CalendarFeeds,
     Communities,
     BalancePolicies,
     Channels,

@@ -3,7 +3,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 /** What the calendar shows of a draft: kept on the post itself, since Payload saves drafts beside it. */
 const planned = [
   ...['title', 'state', 'contentType', 'packaging', 'publishAt', 'publishAt_tz'],
-  ...['channels', 'communities', 'column', 'issue', 'place', 'deletedAt'],
+  ...['channels', 'communities', 'column', 'issue', 'place', 'deletedAt', 'updatedAt'],
 ] as const
 
 /** A draft holds its issue too, as long as no version of the post is on the calendar. */

@@ -450,6 +450,7 @@ export interface Config {
     media: Media;
     columns: Column;
     holidays: Holiday;
+    'calendar-feeds': CalendarFeed;
     communities: Community;
     'balance-policies': BalancePolicy;
     channels: Channel;
@@ -483,6 +484,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     'balance-policies': BalancePoliciesSelect<false> | BalancePoliciesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
@@ -1974,6 +1976,31 @@ export interface Holiday {
   createdAt: string;
 }
 /**
+ * For Apple Calendar, Google Calendar, Outlook: save, then subscribe to the address. Whoever has the address can read the plan.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  name: string;
+  scope: 'everything' | 'column' | 'community' | 'channel';
+  column?: (string | null) | Column;
+  community?: (string | null) | Community;
+  channel?: (string | null) | Channel;
+  withEmpty?: boolean | null;
+  language: 'zh' | 'en';
+  /**
+   * Write webcal:// instead of https:// for a program that asks for it.
+   */
+  address?: string | null;
+  renew?: boolean | null;
+  isRevoked?: boolean | null;
+  serial?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Upload a plan as CSV and save: every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Images are found by file name among the uploaded ones.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2292,6 +2319,10 @@ export interface PayloadLockedDocument {
         value: string | Holiday;
       } | null)
     | ({
+        relationTo: 'calendar-feeds';
+        value: string | CalendarFeed;
+      } | null)
+    | ({
         relationTo: 'communities';
         value: string | Community;
       } | null)
@@ -2566,6 +2597,25 @@ export interface HolidaysSelect<T extends boolean = true> {
         isWorkday?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  name?: T;
+  scope?: T;
+  column?: T;
+  community?: T;
+  channel?: T;
+  withEmpty?: T;
+  language?: T;
+  address?: T;
+  renew?: T;
+  isRevoked?: T;
+  serial?: T;
   updatedAt?: T;
   createdAt?: T;
 }

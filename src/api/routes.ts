@@ -1,5 +1,6 @@
 import { docsRoutes } from './docs.ts'
 import { balanceRoutes } from './balance.ts'
+import { calendarFeedRoutes } from './calendarFeed.ts'
 import { calendarRoutes } from './calendar.ts'
 import { columnChangeRoutes } from './columnChange.ts'
 import { deliveriesRoutes } from './deliveries.ts'
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...issuesRoutes,
   ...columnChangeRoutes,
   ...calendarRoutes,
+  ...calendarFeedRoutes,
 ]

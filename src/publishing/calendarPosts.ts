@@ -82,7 +82,8 @@ export async function readRepeats({
   return found.map(({ post, ...repeat }) => ({ ...toCalendarPost(post), ...repeat }))
 }
 
-function postsWhere({ community, channel, column, contentType }: CalendarFilter): Where[] {
+/** Which posts a filter leaves. */
+export function postsWhere({ community, channel, column, contentType }: CalendarFilter): Where[] {
   return [
     ...(community ? [{ communities: { in: [community] } }] : []),
     ...(channel ? [{ channels: { in: [channel] } }] : []),

@@ -55,6 +55,7 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   'change-marks': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   counters: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   audit: row({ create: nobody, read: admins, update: nobody, delete: nobody }),
+  'calendar-feeds': row({ create: planners, read: planners, update: planners, delete: planners }),
   users: {
     create: admins,
     read: signedIn,

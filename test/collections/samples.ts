@@ -45,6 +45,7 @@ export const samples: Partial<
   'change-marks': () => row({ post: 'x' }),
   counters: () => row({ name: unique('counter'), value: 1 }),
   audit: () => row({ at: now(), action: 'update', of: 'posts', document: 'x' }),
+  'calendar-feeds': () => row({ name: 'Our plan', scope: 'everything', language: 'en' }),
   users: () =>
     row({
       name: 'Somebody',
@@ -77,6 +78,7 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   'change-marks': { post: 'made up' },
   counters: { value: 2 },
   audit: { action: 'made up' },
+  'calendar-feeds': { name: 'Their plan' },
   users: { name: 'Somebody else' },
 }
 

@@ -61,10 +61,17 @@ export const rooms: readonly Room[] = [
     typesOf: ['payload'],
   },
   {
+    name: 'exporting',
+    holds: ['src/exporting/'],
+    rooms: ['domain', 'publishing', 'importing', 'stored types'],
+    packages: ['ical-generator', 'node:crypto'],
+    typesOf: ['payload'],
+  },
+  {
     // The kinds of channel are a form's fields too, so the registry is read here.
     name: 'collections',
     holds: ['collections/'],
-    rooms: ['domain', 'media', 'publishing', 'importing', 'stored types'],
+    rooms: ['domain', 'media', 'publishing', 'importing', 'exporting', 'stored types'],
     files: ['src/channels/registry.ts'],
     packages: ['payload', '@payloadcms/richtext-lexical', 'zod', 'node:*', ...dates],
   },
@@ -78,7 +85,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'api',
     holds: ['src/api/'],
-    rooms: ['domain', 'publishing', 'stored types'],
+    rooms: ['domain', 'publishing', 'exporting', 'stored types'],
     files: ['src/channels/postBody.ts'],
     packages: [
       ...['express', 'express-rate-limit', 'compression', 'feed', 'zod', 'zod-openapi'],
@@ -136,7 +143,15 @@ export const rooms: readonly Room[] = [
     name: 'entries',
     holds: ['src/*.ts'],
     rooms: [
-      ...['domain', 'channels', 'channel payloads', 'media', 'publishing', 'importing'],
+      ...[
+        'domain',
+        'channels',
+        'channel payloads',
+        'media',
+        'publishing',
+        'importing',
+        'exporting',
+      ],
       ...['collections', 'jobs', 'api', 'admin', 'database', 'starting', 'demo'],
       ...['environment', 'signals', 'stored types', 'config'],
     ],
