@@ -1,11 +1,16 @@
+import { blueskyKind } from './bluesky/index.ts'
 import type { ChannelKind } from './channel.ts'
 import { consoleKind } from './console/index.ts'
 import { dingtalkKind } from './dingtalk/index.ts'
+import { discordBotKind } from './discord-bot/index.ts'
+import { discordKind } from './discord/index.ts'
 import { feedKind } from './feed/index.ts'
 import { feishuKind } from './feishu/index.ts'
 import { describeProblems, type SettingProblem } from './settingProblem.ts'
+import { mastodonKind } from './mastodon/index.ts'
 import { pullKind } from './pull/index.ts'
 import { slackKind } from './slack/index.ts'
+import { telegramKind } from './telegram/index.ts'
 import { webhookKind } from './webhook/index.ts'
 import { wecomKind } from './wecom/index.ts'
 
@@ -15,6 +20,11 @@ export const channelKinds: readonly ChannelKind[] = [
   dingtalkKind,
   feishuKind,
   slackKind,
+  telegramKind,
+  discordKind,
+  discordBotKind,
+  mastodonKind,
+  blueskyKind,
   webhookKind,
   pullKind,
   feedKind,

@@ -47,8 +47,11 @@ export type FakePlatform = {
 /** A platform's front door: a real HTTP server that can fail in the ways real ones do. */
 export async function startFakePlatform({
   answer,
+  isFaulty = () => true,
 }: {
   answer: (request: PlatformRequest) => PlatformAnswer | Promise<PlatformAnswer>
+  /** Which requests meet faults; the others are always well. */
+  isFaulty?: (request: PlatformRequest) => boolean
 }): Promise<FakePlatform> {
   const requests: PlatformRequest[] = []
   let queued: (Fault | null)[] = []
@@ -68,7 +71,8 @@ export async function startFakePlatform({
         text: bytes.toString('utf8'),
       }
       requests.push(request)
-      const fault = queued.length > 0 ? (queued.shift() ?? null) : always
+      const next = () => (queued.length > 0 ? (queued.shift() ?? null) : always)
+      const fault = isFaulty(request) ? next() : null
       respond({ request, response, fault, answer }).catch((error: unknown) => {
         response.writeHead(599).end(String(error))
       })

@@ -1,0 +1,1 @@
+export { renderDiscord as renderDiscordBot } from '../discord/payload.ts'

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { overlongPolicies } from '../domain/message/renderFor.ts'
+
+/** What a channel does with a text that is too long, where the platform has threads. */
+export function overlongSetting() {
+  return z
+    .enum(overlongPolicies, { error: overlongPolicies.join(', ') })
+    .default('shorten')
+    .meta({
+      label: { en: 'When the text is too long', zh: '文本过长时' },
+      options: {
+        refuse: { en: 'Do not send it', zh: '不发送' },
+        shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
+        split: { en: 'Send it in numbered parts', zh: '分成编号的多条发送' },
+      },
+    })
+}

@@ -1,0 +1,55 @@
+import type { Outcome, Steps } from './channel.ts'
+
+export type NotSent = Exclude<Outcome, { type: 'sent' }>
+
+/** What a call that readers see came to: what names it, or why it is not there. */
+export type PartResult = { type: 'sent'; name: string } | { type: 'failed'; outcome: NotSent }
+
+export type PartsResult = { type: 'sent'; names: string[] } | { type: 'failed'; outcome: NotSent }
+
+/**
+ * Posts that take several visible calls, one after the other. Each is recorded with what names it, so
+ * the next attempt goes on where this one stopped.
+ */
+export async function sendParts<Part>({
+  parts,
+  steps,
+  send,
+}: {
+  parts: readonly Part[]
+  steps: Steps
+  /** `before`: what names the parts that are out already. */
+  send: (request: { part: Part; index: number; before: string[] }) => Promise<PartResult>
+}): Promise<PartsResult> {
+  const names: string[] = []
+  for (const [index, part] of parts.entries()) {
+    const step = `part-${index + 1}`
+    const known = steps.find(step)
+    if (known) {
+      names.push(known.value)
+      continue
+    }
+    const result = await send({ part, index, before: [...names] })
+    if (result.type === 'failed') {
+      return { type: 'failed', outcome: inContext({ ...result, index, count: parts.length }) }
+    }
+    await steps.record({ name: step, value: result.name })
+    names.push(result.name)
+  }
+  return { type: 'sent', names }
+}
+
+/** A person who reads the reason has to know that some of the post is out. */
+function inContext({
+  outcome,
+  index,
+  count,
+}: {
+  outcome: NotSent
+  index: number
+  count: number
+}): NotSent {
+  if (count === 1) return outcome
+  const out = index === 0 ? '' : ` (${index} of ${count} messages are out already)`
+  return { ...outcome, reason: `message ${index + 1} of ${count}: ${outcome.reason}${out}` }
+}
