@@ -757,7 +757,20 @@ export interface Channel {
    * Lower-case letters, digits and hyphens; used in imports and addresses. Example: fans-webhook
    */
   slug: string;
-  kind: 'wecom' | 'dingtalk' | 'feishu' | 'slack' | 'webhook' | 'pull' | 'feed' | 'console';
+  kind:
+    | 'wecom'
+    | 'dingtalk'
+    | 'feishu'
+    | 'slack'
+    | 'telegram'
+    | 'discord'
+    | 'discord-bot'
+    | 'mastodon'
+    | 'bluesky'
+    | 'webhook'
+    | 'pull'
+    | 'feed'
+    | 'console';
   settings?: {
     wecom?: {
       /**
@@ -840,6 +853,115 @@ export interface Channel {
        * Left empty: Shorten it at a sentence.
        */
       overlong?: ('refuse' | 'shorten') | null;
+    };
+    telegram?: {
+      /**
+       * From @BotFather: /newbot makes a bot, /token shows its token. Kept secret. https://t.me/BotFather
+       */
+      token?: string | null;
+      /**
+       * The public name of a channel or group with its @, or its number (it begins with -100). Add the bot to the group; in a channel make it an administrator that may post.
+       */
+      chatId?: string | null;
+      /**
+       * Only for a group with topics: the number at the end of a link to the topic.
+       */
+      topicId?: string | null;
+      /**
+       * Readers get the notice without a sound.
+       */
+      isSilent?: boolean | null;
+      hasNoPreview?: boolean | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten' | 'split') | null;
+      /**
+       * Only if you run a Bot API server of your own.
+       */
+      apiUrl?: string | null;
+    };
+    discord?: {
+      /**
+       * In Discord: channel settings → Integrations → Webhooks → New Webhook → Copy Webhook URL. Whoever has it can post, so it is kept secret. https://support.discord.com/hc/articles/228383668
+       */
+      url?: string | null;
+      /**
+       * Only for posting into a thread of the channel: its number (right click → Copy Thread ID).
+       */
+      threadId?: string | null;
+      hasNoPreview?: boolean | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten' | 'split') | null;
+    };
+    'discord-bot'?: {
+      /**
+       * Discord developer portal → your application → Bot → Reset Token. Kept secret. https://discord.com/developers/applications
+       */
+      token?: string | null;
+      /**
+       * The number of the channel or thread (right click → Copy Channel ID, with developer mode on). The bot needs the rights to view it, to send messages and to attach files.
+       */
+      channelId?: string | null;
+      hasNoPreview?: boolean | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten' | 'split') | null;
+      /**
+       * Only behind a proxy of your own.
+       */
+      apiUrl?: string | null;
+    };
+    mastodon?: {
+      /**
+       * Where the account lives.
+       */
+      server?: string | null;
+      /**
+       * On the server: Preferences → Development → New application, with the scopes write:statuses and write:media; then “Your access token”. Kept secret. https://docs.joinmastodon.org/client/token/
+       */
+      accessToken?: string | null;
+      /**
+       * Left empty: Everybody.
+       */
+      visibility?: ('public' | 'unlisted' | 'private') | null;
+      /**
+       * Of the posts, as two letters.
+       */
+      language?: string | null;
+      /**
+       * What the server allows: 500 unless it says otherwise. “Test connection” tells.
+       */
+      maxCharacters?: number | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten' | 'split') | null;
+    };
+    bluesky?: {
+      /**
+       * The account’s name, with its domain.
+       */
+      identifier?: string | null;
+      /**
+       * Settings → Privacy and security → App passwords → Add. Never the account’s own password. Kept secret. https://bsky.app/settings/app-passwords
+       */
+      appPassword?: string | null;
+      /**
+       * Of the posts, as two letters.
+       */
+      language?: string | null;
+      /**
+       * Left empty: Shorten it at a sentence.
+       */
+      overlong?: ('refuse' | 'shorten' | 'split') | null;
+      /**
+       * Only if the account lives on a server (PDS) of its own.
+       */
+      service?: string | null;
     };
     webhook?: {
       /**
@@ -2733,6 +2855,53 @@ export interface ChannelsSelect<T extends boolean = true> {
           | {
               url?: T;
               overlong?: T;
+            };
+        telegram?:
+          | T
+          | {
+              token?: T;
+              chatId?: T;
+              topicId?: T;
+              isSilent?: T;
+              hasNoPreview?: T;
+              overlong?: T;
+              apiUrl?: T;
+            };
+        discord?:
+          | T
+          | {
+              url?: T;
+              threadId?: T;
+              hasNoPreview?: T;
+              overlong?: T;
+            };
+        'discord-bot'?:
+          | T
+          | {
+              token?: T;
+              channelId?: T;
+              hasNoPreview?: T;
+              overlong?: T;
+              apiUrl?: T;
+            };
+        mastodon?:
+          | T
+          | {
+              server?: T;
+              accessToken?: T;
+              visibility?: T;
+              language?: T;
+              maxCharacters?: T;
+              overlong?: T;
+            };
+        bluesky?:
+          | T
+          | {
+              identifier?: T;
+              appPassword?: T;
+              language?: T;
+              overlong?: T;
+              service?: T;
             };
         webhook?:
           | T

@@ -128,7 +128,7 @@ describe('the Discord kinds', () => {
   })
 
   it('post into a thread, without previews, where they are told to', async () => {
-    await sendByHook({}, { threadId: '42', hasPreview: false })
+    await sendByHook({}, { threadId: '42', hasNoPreview: true })
     expect(platform.posts).toMatchObject([{ thread: '42', flags: 4 }])
   })
 

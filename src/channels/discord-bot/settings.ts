@@ -26,7 +26,7 @@ export const discordBotSettings = z.object({
         zh: '频道或子区的编号（开启开发者模式后右键 → 复制频道 ID）。机器人需要查看频道、发送消息和附加文件的权限。',
       },
     }),
-  hasPreview: previewSetting(),
+  hasNoPreview: previewSetting(),
   overlong: overlongSetting(),
   apiUrl: z
     .string({ error: apiRule() })

@@ -32,11 +32,11 @@ export type DiscordBody = {
 export function discordBody({
   content,
   pictures,
-  hasPreview,
+  hasNoPreview,
 }: {
   content: string
   pictures: readonly { fileName: string; alt: string }[]
-  hasPreview: boolean
+  hasNoPreview: boolean
 }): DiscordBody {
   const attachments = pictures.map(({ fileName, alt }, id) => {
     return { id, filename: `${id}-${fileName}`, description: alt }
@@ -44,7 +44,7 @@ export function discordBody({
   return {
     content,
     allowed_mentions: { parse: [] },
-    ...(!hasPreview && { flags: 4 }),
+    ...(hasNoPreview && { flags: 4 }),
     ...(attachments.length > 0 && { attachments }),
   }
 }

@@ -10,7 +10,7 @@ export async function sendDiscord({
   request,
   post,
 }: {
-  settings: { overlong: 'refuse' | 'shorten' | 'split'; hasPreview: boolean }
+  settings: { overlong: 'refuse' | 'shorten' | 'split'; hasNoPreview: boolean }
   request: SendRequest
   post: (body: DiscordBody, files: readonly MediaFile[], index: number) => Promise<Heard>
 }): Promise<Outcome> {
@@ -25,7 +25,7 @@ export async function sendDiscord({
     steps,
     send: async ({ part: content, index }) => {
       const pictures = index === 0 ? opened.files : []
-      const body = discordBody({ content, pictures, hasPreview: settings.hasPreview })
+      const body = discordBody({ content, pictures, hasNoPreview: settings.hasNoPreview })
       const heard = await post(body, pictures, index)
       if (heard.type !== 'accepted') {
         return { type: 'failed', outcome: outcomeOf({ heard, now: clock() }) }

@@ -27,7 +27,7 @@ export const discordSettings = z.object({
         zh: '仅在发到子区时填写：子区编号（右键 → 复制子区 ID）。',
       },
     }),
-  hasPreview: previewSetting(),
+  hasNoPreview: previewSetting(),
   overlong: overlongSetting(),
 })
 
@@ -36,8 +36,8 @@ export type DiscordSettings = z.infer<typeof discordSettings>
 export function previewSetting() {
   return z
     .boolean()
-    .default(true)
-    .meta({ label: { en: 'With previews of links', zh: '显示链接预览' } })
+    .default(false)
+    .meta({ label: { en: 'Without previews of links', zh: '不显示链接预览' } })
 }
 
 function isDiscordAddress(value: string): boolean {

@@ -92,14 +92,14 @@ function toMethod({
   chatId: string
   settings: TelegramSettings
 }): { method: string; fields: object; form?: FormData } {
-  const { isSilent, topicId, hasPreview } = settings
+  const { isSilent, topicId, hasNoPreview } = settings
   const fields = {
     chat_id: chatId,
     ...(topicId && { message_thread_id: Number(topicId) }),
     ...(isSilent && { disable_notification: true }),
   }
   if (call.type === 'text') {
-    const preview = hasPreview ? {} : { link_preview_options: { is_disabled: true } }
+    const preview = hasNoPreview ? { link_preview_options: { is_disabled: true } } : {}
     const text = { text: call.html, parse_mode: 'HTML', ...preview }
     return { method: 'sendMessage', fields: { ...fields, ...text } }
   }

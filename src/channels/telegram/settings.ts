@@ -45,11 +45,11 @@ export const telegramSettings = z.object({
       label: { en: 'Without a sound', zh: '静默发送' },
       help: { en: 'Readers get the notice without a sound.', zh: '读者收到通知但没有提示音。' },
     }),
-  hasPreview: z
+  hasNoPreview: z
     .boolean()
-    .default(true)
+    .default(false)
     .meta({
-      label: { en: 'With a preview of the link', zh: '显示链接预览' },
+      label: { en: 'Without a preview of the link', zh: '不显示链接预览' },
     }),
   overlong: overlongSetting(),
   apiUrl: z
