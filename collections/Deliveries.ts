@@ -43,6 +43,8 @@ export const Deliveries: CollectionConfig = {
     { fields: ['channel', 'state', 'sentAt'] },
     { fields: ['state', 'changeNumber'] },
     { fields: ['channel', 'changeNumber'] },
+    // The order in which the ledger is read, page by page.
+    { fields: ['dueAt', 'post', 'channel'] },
   ],
   fields: [
     /** The post's, read through: what a row of the ledger is called and found by. */

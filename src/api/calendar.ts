@@ -28,7 +28,7 @@ const calendarQuery = z
     error: `at most ${maxDays} days after from`,
   })
 
-const calendarPost = z
+export const calendarPost = z
   .object({
     id: z.string(),
     /** `once`, its first time, or the day of a repeat. */

@@ -9,6 +9,9 @@ import { issuesRoutes } from './issues.ts'
 import { keysRoutes } from './keys.ts'
 import { postsRoutes } from './posts.ts'
 import { publishedRoutes } from './published.ts'
+import { ledgerRoutes } from './ledger.ts'
+import { homeRoutes } from './home.ts'
+import { channelHealthRoutes } from './channelHealth.ts'
 import { pullRoutes } from './pull.ts'
 import { channelsRoutes } from './channels.ts'
 import { columnsRoutes } from './columns.ts'
@@ -33,6 +36,9 @@ export const routes: readonly Route[] = [
   ...publishedRoutes,
   ...pullRoutes,
   ...deliveriesRoutes,
+  ...ledgerRoutes,
+  ...homeRoutes,
+  ...channelHealthRoutes,
   ...balanceRoutes,
   ...issuesRoutes,
   ...columnChangeRoutes,

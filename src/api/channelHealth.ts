@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { listChannelHealth } from '../publishing/desk/channelHealth.ts'
+import type { Route } from './route.ts'
+import { route } from './route.ts'
+import { answeredAt, id } from './shapes.ts'
+
+export const channelHealth = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    communities: z.array(z.string()),
+    lastSentAt: answeredAt.nullable(),
+    lastLagMs: z.number().nullable().meta({ description: 'Of the last one that was sent.' }),
+    failures: z
+      .number()
+      .meta({ description: 'Refused, unconfirmed or missed in the last seven days.' }),
+    lastFailure: z
+      .object({ id: z.string(), reason: z.string().nullable(), at: answeredAt })
+      .nullable(),
+    waiting: z.number().meta({ description: 'Failed before, and tried again by themselves.' }),
+    nextAt: answeredAt.nullable(),
+    pause: z.object({ until: answeredAt, reason: z.string().nullable() }).nullable(),
+    rate: z
+      .object({ sent: z.number(), limit: z.number().nullable() })
+      .meta({ description: 'Posts in the last minute, and how many a minute may have.' }),
+  })
+  .meta({ id: 'ChannelHealth' })
+
+/** How channels fare, by what the ledger says. */
+export const channelHealthRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/health/channels',
+    id: 'readChannelHealth',
+    tag: 'channels',
+    summary: 'How each channel fares: last sent, failures, pauses, rate',
+    scope: 'read:channels',
+    query: z.strictObject({ channel: id.optional() }),
+    answers: { 200: z.object({ now: answeredAt, channels: z.array(channelHealth) }) },
+  }).answer(async ({ payload, query, now }) => {
+    const ids = query.channel ? [query.channel] : null
+    return { status: 200, body: { now, channels: await listChannelHealth({ payload, ids, now }) } }
+  }),
+]

@@ -1,0 +1,128 @@
+import type { Payload, Where } from 'payload'
+import { findRows, inState } from '../ledger.ts'
+
+/** How a channel fares; times are instants. */
+export type ChannelHealth = {
+  id: string
+  name: string
+  kind: string
+  communities: string[]
+  lastSentAt: Date | null
+  /** Of the last one that was sent. */
+  lastLagMs: number | null
+  /** Refused, unconfirmed or missed in the last seven days. */
+  failures: number
+  lastFailure: { id: string; reason: string | null; at: Date } | null
+  /** Attempts failed and will be made again. */
+  waiting: number
+  /** Earliest that is still to leave. */
+  nextAt: Date | null
+  /** Nothing leaves before then. */
+  pause: { until: Date; reason: string | null } | null
+  /** `limit`: posts a minute; `null`: none is set. */
+  rate: { sent: number; limit: number | null }
+}
+
+const minuteMs = 60_000
+const weekMs = 7 * 24 * 60 * minuteMs
+
+/** By name; `ids`: only these. */
+export async function listChannelHealth({
+  payload,
+  ids,
+  now,
+}: {
+  payload: Payload
+  ids: string[] | null
+  now: Date
+}): Promise<ChannelHealth[]> {
+  const { docs } = await payload.db.find<StoredChannel>({
+    collection: 'channels',
+    where: ids ? { id: { in: ids } } : {},
+    select: { name: true, kind: true, communities: true, rules: true } as never,
+    sort: 'name',
+    pagination: false,
+  })
+  const pauses = await readPauses({ payload, now })
+  return Promise.all(docs.map((channel) => read({ payload, channel, pauses, now })))
+}
+
+type StoredChannel = {
+  id: string
+  name: string
+  kind: string
+  communities?: unknown[]
+  rules?: { maxPerMinute?: number | null }
+}
+
+async function read({
+  payload,
+  channel,
+  pauses,
+  now,
+}: {
+  payload: Payload
+  channel: StoredChannel
+  pauses: Map<string, { until: Date; reason: string | null }>
+  now: Date
+}): Promise<ChannelHealth> {
+  const id = String(channel.id)
+  const on: Where = { channel: { equals: id } }
+  const ago = (ms: number) => ({ greater_than: new Date(now.getTime() - ms).toISOString() })
+  const sent = { and: [on, inState('sent')] }
+  const failed = {
+    and: [on, inState('rejected', 'unconfirmed', 'missed'), { nextAttemptAt: ago(weekMs) }],
+  }
+  const waiting = { and: [on, inState('waiting'), { attemptCount: { greater_than: 0 } }] }
+  const one = { payload, limit: 1 }
+  const [[last], [next], [failure], failures, retries, used] = await Promise.all([
+    findRows({ ...one, where: sent, sort: '-sentAt' }),
+    findRows({ ...one, where: { and: [on, inState('planned')] } }),
+    findRows({ ...one, where: failed, sort: '-nextAttemptAt' }),
+    count({ payload, where: failed }),
+    count({ payload, where: waiting }),
+    count({ payload, where: { and: [...sent.and, { sentAt: ago(minuteMs) }] } }),
+  ])
+  return {
+    ...{ id, name: channel.name, kind: channel.kind },
+    communities: (channel.communities ?? []).map(String),
+    lastSentAt: last?.sentAt ?? null,
+    lastLagMs: last?.sentAt ? last.sentAt.getTime() - last.dueAt.getTime() : null,
+    failures,
+    lastFailure: failure
+      ? {
+          id: failure.id,
+          reason: failure.reason,
+          at: failure.attempts.at(-1)?.endedAt ?? failure.dueAt,
+        }
+      : null,
+    waiting: retries,
+    nextAt: next?.nextAttemptAt ?? null,
+    pause: pauses.get(id) ?? null,
+    rate: { sent: used, limit: channel.rules?.maxPerMinute ?? null },
+  }
+}
+
+async function readPauses({ payload, now }: { payload: Payload; now: Date }) {
+  const { docs } = await payload.db.find<{
+    id: string
+    channel: string
+    pausedUntil: string
+    pauseReason?: string | null
+  }>({
+    collection: 'lanes',
+    where: { pausedUntil: { greater_than: now.toISOString() } },
+    pagination: false,
+  })
+  return new Map(
+    docs.map(({ channel, pausedUntil, pauseReason }) => [
+      channel,
+      { until: new Date(pausedUntil), reason: pauseReason ?? null },
+    ]),
+  )
+}
+
+async function count({ payload, where }: { payload: Payload; where: Where }): Promise<number> {
+  const { totalDocs } = await payload.db.count({ collection: 'deliveries', where })
+  return totalDocs
+}
