@@ -84,6 +84,7 @@ export default buildConfig({
     avatar: 'default',
     components: {
       beforeNavLinks: ['/src/admin/NavLinks.tsx#NavLinks'],
+      header: ['/src/admin/holds/EverythingHeld.tsx#EverythingHeld'],
       beforeDashboard: ['/src/admin/home/Home.tsx#Home'],
       views: {
         calendar: {

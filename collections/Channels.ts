@@ -28,6 +28,22 @@ export const Channels: CollectionConfig = {
     beforeDelete: [keepUsedChannel],
   },
   fields: [
+    {
+      name: 'holdHere',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/holds/HoldHere.tsx#HoldHere' },
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'health',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/ledger/ChannelHealth.tsx#ChannelHealth' },
+        disableListColumn: true,
+      },
+    },
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     slugField({ example: 'fans-webhook' }),
     {

@@ -20,6 +20,14 @@ export const Communities: CollectionConfig = {
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
   fields: [
+    {
+      name: 'holdHere',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/holds/HoldHere.tsx#HoldHere' },
+        disableListColumn: true,
+      },
+    },
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     slugField({ example: 'fans-a' }),
     {

@@ -67,6 +67,14 @@ export const Posts: CollectionConfig = {
     afterDelete: [cancelDeliveriesOfPost],
   },
   fields: [
+    {
+      name: 'holdHere',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/holds/HoldHere.tsx#HoldHere' },
+        disableListColumn: true,
+      },
+    },
     { name: 'title', type: 'text', required: true, label: { en: 'Title', zh: '标题' } },
     { name: 'body', type: 'richText', label: { en: 'Text', zh: '正文' } },
     {

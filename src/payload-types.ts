@@ -856,7 +856,7 @@ export interface Channel {
     };
     telegram?: {
       /**
-       * From @BotFather: /newbot makes a bot, /token shows its token. Kept secret. https://t.me/BotFather
+       * From @BotFather: /newbot makes a bot, /token shows its token. Kept secret.
        */
       token?: string | null;
       /**
@@ -883,7 +883,7 @@ export interface Channel {
     };
     discord?: {
       /**
-       * In Discord: channel settings → Integrations → Webhooks → New Webhook → Copy Webhook URL. Whoever has it can post, so it is kept secret. https://support.discord.com/hc/articles/228383668
+       * In Discord: channel settings → Integrations → Webhooks → New Webhook → Copy Webhook URL. Whoever has it can post, so it is kept secret.
        */
       url?: string | null;
       /**
@@ -898,7 +898,7 @@ export interface Channel {
     };
     'discord-bot'?: {
       /**
-       * Discord developer portal → your application → Bot → Reset Token. Kept secret. https://discord.com/developers/applications
+       * Discord developer portal → your application → Bot → Reset Token. Kept secret.
        */
       token?: string | null;
       /**
@@ -921,7 +921,7 @@ export interface Channel {
        */
       server?: string | null;
       /**
-       * On the server: Preferences → Development → New application, with the scopes write:statuses and write:media; then “Your access token”. Kept secret. https://docs.joinmastodon.org/client/token/
+       * On the server: Preferences → Development → New application, with the scopes write:statuses and write:media; then “Your access token”. Kept secret.
        */
       accessToken?: string | null;
       /**
@@ -947,7 +947,7 @@ export interface Channel {
        */
       identifier?: string | null;
       /**
-       * Settings → Privacy and security → App passwords → Add. Never the account’s own password. Kept secret. https://bsky.app/settings/app-passwords
+       * Settings → Privacy and security → App passwords → Add. Never the account’s own password. Kept secret.
        */
       appPassword?: string | null;
       /**

@@ -11,19 +11,9 @@ import {
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
+import type { Decision } from './offeredDecisions.ts'
+import { offeredDecisions } from './offeredDecisions.ts'
 import type { LanmuKeys, LanmuTranslations } from './translations/words.ts'
-
-type Decision = 'confirm' | 'resend' | 'dismiss' | 'cancel'
-
-/** What a person may say about a delivery in each state; the server checks it again. */
-const offered: Record<string, Decision[]> = {
-  unconfirmed: ['confirm', 'resend', 'dismiss'],
-  missed: ['resend', 'dismiss'],
-  rejected: ['resend'],
-  cancelled: ['resend'],
-  planned: ['cancel'],
-  waiting: ['cancel'],
-}
 
 /** The buttons of a delivery that waits for somebody: "it is live", "send it again" … */
 export function DeliveryDecisions() {
@@ -34,7 +24,7 @@ export function DeliveryDecisions() {
   const router = useRouter()
   const state = useFormFields(([fields]) => String(fields.state?.value ?? ''))
   const [isBusy, setIsBusy] = useState(false)
-  const choices = offered[state] ?? []
+  const choices = offeredDecisions[state] ?? []
   const mayDecide = user?.role === 'admin' || user?.role === 'editor'
   if (choices.length === 0 || !mayDecide) return null
 

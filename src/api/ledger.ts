@@ -3,12 +3,12 @@ import { deliveryStates } from '../domain/delivery/delivery.ts'
 import { contentTypes } from '../domain/post.ts'
 import type { LedgerFilter } from '../publishing/desk/filter.ts'
 import { anyDelivery } from '../publishing/desk/filter.ts'
-import type { Cursor } from '../publishing/desk/listDeliveries.ts'
 import { eachDelivery, listDeliveries, listTrouble } from '../publishing/desk/listDeliveries.ts'
 import { tellRows } from '../publishing/desk/tellRows.ts'
 import type { Asker } from './identify.ts'
 import { csvHead, csvLine } from './ledgerCsv.ts'
 import { streamText } from './streamText.ts'
+import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { Route } from './route.ts'
 import { route, text } from './route.ts'
 import { answeredAt, id, instant } from './shapes.ts'
@@ -24,15 +24,8 @@ const filters = {
   search: z.string().trim().max(200).optional().meta({ description: 'Part of the title.' }),
 }
 
-/** An instant in milliseconds, a post, a channel; opaque to whoever gets it. */
-const cursor = z
-  .string()
-  .regex(/^\d{1,15}\.[0-9a-f]{24}\.[0-9a-f]{24}$/, 'the “next” of an earlier answer')
-  .transform((given): Cursor => {
-    const [at = '', post = '', channel = ''] = given.split('.')
-    return { dueAt: new Date(Number(at)), post, channel }
-  })
-  .refine(({ dueAt }) => !Number.isNaN(dueAt.getTime()), 'the “next” of an earlier answer')
+/** Instant in milliseconds, post, channel: where a page ended. */
+const cursorShape = z.tuple([z.number().int().min(0).max(8.64e15), id, id])
 
 const attempt = z.object({
   by: z.string(),
@@ -65,42 +58,48 @@ export const toldRow = z
     issueNumber: z.number().nullable(),
     attempts: z.array(attempt),
   })
-  .meta({ id: 'Delivery' })
+  .meta({ id: 'LedgerRow' })
 
 const description = 'Newest first. Whoever has the role author is shown rows of posts of their own.'
 
 const listRoute = route({
   method: 'get',
-  path: '/deliveries',
-  id: 'listDeliveries',
+  path: '/ledger',
+  id: 'readLedger',
   tag: 'deliveries',
-  summary: 'Read the ledger, a page at a time',
+  summary: 'The ledger as people read it, with names, newest first',
   description: `${description} \`state=trouble\`: all that waits for somebody, on one page.`,
   scope: 'read:deliveries',
   query: z.strictObject({
     ...filters,
     state: z.enum([...deliveryStates, 'trouble']).optional(),
-    after: cursor.optional().meta({ override: { type: 'string' } }),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit,
+    cursor,
   }),
-  answers: { 200: z.object({ rows: z.array(toldRow), next: z.string().nullable() }) },
+  answers: { 200: pageOf(toldRow) },
 }).answer(async ({ payload, query, asker, now }) => {
-  const { after, limit, state, ...asked } = query
+  const { cursor: given, limit, state, ...asked } = query
   if (state === 'trouble') {
     const filter = toFilter({ asked, asker })
     const rows = await listTrouble({ payload, filter, now })
-    return { status: 200, body: { rows: await tellRows({ payload, rows }), next: null } }
+    return { status: 200, body: { items: await tellRows({ payload, rows }), next: null } }
   }
   const filter = toFilter({ asked: { ...asked, state }, asker })
-  const page = await listDeliveries({ payload, filter, after: after ?? null, limit })
-  const rows = await tellRows({ payload, rows: page.rows })
-  return { status: 200, body: { rows, next: page.next && tell(page.next) } }
+  const read = given ? fromCursor({ cursor: given, shape: cursorShape }) : null
+  if (given && !read) return wrongCursor
+  const after = read && { dueAt: new Date(read[0]), post: read[1], channel: read[2] }
+  const page = await listDeliveries({ payload, filter, after, limit })
+  const items = await tellRows({ payload, rows: page.rows })
+  const { dueAt, post, channel } = page.next ?? {}
+  const next = dueAt && post && channel ? toCursor(dueAt.getTime(), post, channel) : null
+  const headers = nextLink({ path: '/ledger', query, next })
+  return { status: 200, headers, body: { items, next } }
 })
 
 const csvRoute = route({
   method: 'get',
-  path: '/deliveries.csv',
-  id: 'exportDeliveries',
+  path: '/ledger.csv',
+  id: 'exportLedger',
   tag: 'deliveries',
   summary: 'Take the ledger along as a table',
   description: `${description} UTF-8 with a byte order mark; no cell begins a formula.`,
@@ -141,8 +140,4 @@ function toFilter({ asked, asker }: { asked: AskedFilter; asker: Asker }): Ledge
   const owner = asker.user.role === 'author' ? asker.user.id : null
   const given = Object.entries(rest).filter(([, value]) => value !== undefined)
   return { ...anyDelivery, ...Object.fromEntries(given), contentType: type ?? null, owner }
-}
-
-function tell({ dueAt, post, channel }: Cursor): string {
-  return `${dueAt.getTime()}.${post}.${channel}`
 }

@@ -18,12 +18,12 @@ const states: Record<Language, Record<DeliveryState, string>> = {
   en: {
     ...{ planned: 'planned', claimed: 'taken', sending: 'sending', waiting: 'will try again' },
     ...{ sent: 'sent', rejected: 'refused', unconfirmed: 'unconfirmed', missed: 'missed' },
-    cancelled: 'cancelled',
+    ...{ cancelled: 'cancelled', blocked: 'blocked by the balance' },
   },
   zh: {
     ...{ planned: '待发布', claimed: '已领取', sending: '发送中', waiting: '等待重试' },
     ...{ sent: '已发布', rejected: '被拒绝', unconfirmed: '待确认', missed: '已错过' },
-    cancelled: '已取消',
+    ...{ cancelled: '已取消', blocked: '被配比拦下' },
   },
 }
 

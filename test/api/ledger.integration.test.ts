@@ -25,7 +25,7 @@ type Row = {
   lagMs: number | null
   attempts: { by: string; isPerson: boolean; outcome: string }[]
 }
-type Page = { rows: Row[]; next: string | null }
+type Page = { items: Row[]; next: string | null }
 
 let given: TestPayload
 let payload: Payload
@@ -81,7 +81,7 @@ async function signUp(role: User['role']): Promise<{ user: User; key: string }> 
   return { user, key: apiKey }
 }
 
-function ask(query: string, key = keys.editor, path = '/v1/deliveries'): Promise<Answer> {
+function ask(query: string, key = keys.editor, path = '/v1/ledger'): Promise<Answer> {
   return api.ask({ path: `${path}?${query}`, key })
 }
 
@@ -91,16 +91,16 @@ async function read(query: string, key = keys.editor): Promise<Page> {
   return answer.json() as Page
 }
 
-const titles = ({ rows }: Page) => [...new Set(rows.map(({ post }) => post.title))]
+const titles = ({ items }: Page) => [...new Set(items.map(({ post }) => post.title))]
 
 describe('the ledger', () => {
   it('is read newest first, page by page, and no row is left out or given twice', async () => {
     const seen: Row[] = []
     let next: string | null = ''
     for (let pages = 0; next !== null; pages++) {
-      const page: Page = await read(`limit=5${next && `&after=${next}`}`)
-      expect(page.rows.length).toBe(pages < 2 ? 5 : 2)
-      seen.push(...page.rows)
+      const page: Page = await read(`limit=5${next && `&cursor=${next}`}`)
+      expect(page.items.length).toBe(pages < 2 ? 5 : 2)
+      seen.push(...page.items)
       next = page.next
     }
     expect(new Set(seen.map(({ id }) => id)).size).toBe(12)
@@ -115,17 +115,17 @@ describe('the ledger', () => {
       channels: [log],
       publishAt: new Date(start + 9 * hourMs),
     })
-    const second = await read(`limit=5&after=${first.next}`)
-    const ids = [...first.rows, ...second.rows].map(({ id }) => id)
+    const second = await read(`limit=5&cursor=${first.next}`)
+    const ids = [...first.items, ...second.items].map(({ id }) => id)
     expect(new Set(ids).size).toBe(10)
     await payload.delete({ collection: 'posts', id: post.id })
-    const [gone] = (await read('limit=1')).rows
+    const [gone] = (await read('limit=1')).items
     expect(gone).toMatchObject({ state: 'cancelled', post: { id: post.id, title: null } })
     await payload.db.deleteMany({ collection: 'deliveries', where: { id: { equals: gone!.id } } })
   })
 
   it('says what was sent, when, how late and by whom', async () => {
-    const { rows } = await read(`state=sent&channel=${letters.id}`)
+    const { items: rows } = await read(`state=sent&channel=${letters.id}`)
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({
       post: { id: posts[0]!.id, title: 'Tea 0', timezone: 'Asia/Shanghai' },
@@ -136,7 +136,7 @@ describe('the ledger', () => {
   })
 
   it('names the person who decided', async () => {
-    const { rows } = await read(`state=planned&post=${posts[5]!.id}&channel=${log.id}`)
+    const { items: rows } = await read(`state=planned&post=${posts[5]!.id}&channel=${log.id}`)
     const path = `/v1/deliveries/${rows[0]!.id}`
     const data = { state: 'unconfirmed', isQuestion: true }
     await payload.db.updateOne({
@@ -146,19 +146,19 @@ describe('the ledger', () => {
     })
     await api.ask({ path: `${path}/confirm`, method: 'POST', key: keys.editor, body: {} })
     const confirmed = await read(`post=${posts[5]!.id}&channel=${log.id}`)
-    expect(confirmed.rows[0]!.attempts).toMatchObject([
+    expect(confirmed.items[0]!.attempts).toMatchObject([
       { by: 'editor', isPerson: true, outcome: 'confirmed' },
     ])
   })
 
   it('is filtered by channel, community, column, type, time and title', async () => {
     expect(
-      (await read(`community=${community.id}`)).rows.every(
+      (await read(`community=${community.id}`)).items.every(
         ({ channel }) => channel.name === 'Letters',
       ),
     ).toBe(true)
-    expect((await read(`community=${community.id}&channel=${log.id}`)).rows).toEqual([])
-    expect((await read(`column=${column.id}`)).rows).toEqual([])
+    expect((await read(`community=${community.id}&channel=${log.id}`)).items).toEqual([])
+    expect((await read(`column=${column.id}`)).items).toEqual([])
     expect(titles(await read('type=product'))).toEqual(['Tea 5', 'Tea 3', 'Tea 1'])
     const from = new Date(start + hourMs).toISOString()
     const to = new Date(start + 2 * hourMs).toISOString()
@@ -168,13 +168,13 @@ describe('the ledger', () => {
   })
 
   it('tells what waits for somebody, newest first, and no longer once somebody spoke', async () => {
-    const { rows } = await read(`state=planned&post=${posts[3]!.id}`)
+    const { items: rows } = await read(`state=planned&post=${posts[3]!.id}`)
     const [asked, refused] = rows.map(({ id }) => ({ id: { equals: id } }))
-    const set = (where: object, data: object) =>
+    const set = (where: object, data: Record<string, unknown>) =>
       payload.db.updateOne({ collection: 'deliveries', where: where as never, data })
     await set(asked!, { state: 'missed', isQuestion: true })
     await set(refused!, { state: 'rejected', reason: 'no such group' })
-    expect((await read('state=trouble')).rows.map(({ state }) => state).sort()).toEqual([
+    expect((await read('state=trouble')).items.map(({ state }) => state).sort()).toEqual([
       'missed',
       'rejected',
     ])
@@ -184,25 +184,25 @@ describe('the ledger', () => {
       key: keys.editor,
       body: {},
     })
-    expect((await read('state=trouble')).rows.map(({ state }) => state)).toEqual(['rejected'])
+    expect((await read('state=trouble')).items.map(({ state }) => state)).toEqual(['rejected'])
   })
 
   it('shows authors what is theirs, and viewers all of it', async () => {
     expect(titles(await read('', keys.author))).toEqual(['Tea 4'])
-    expect((await read('', keys.viewer)).rows).toHaveLength(12)
-    expect((await api.ask({ path: '/v1/deliveries' })).status).toBe(401)
-    const csv = await ask('', keys.author, '/v1/deliveries.csv')
+    expect((await read('', keys.viewer)).items).toHaveLength(12)
+    expect((await api.ask({ path: '/v1/ledger' })).status).toBe(401)
+    const csv = await ask('', keys.author, '/v1/ledger.csv')
     expect(csv.text.trim().split('\r\n')).toHaveLength(3)
   })
 
   it('refuses what it does not know, by name', async () => {
     for (const query of [
-      'after=1',
+      'cursor=1',
       'state=lost',
       'from=tomorrow',
       'limit=0',
       'chanel=1',
-      'after=9.1.2',
+      'cursor=WzFd',
     ]) {
       expect((await ask(query)).status, query).toBe(400)
     }
@@ -211,7 +211,7 @@ describe('the ledger', () => {
 
 describe('the table to take along', () => {
   it('has every row of the filter, and no cell that begins a formula', async () => {
-    const answer = await ask('language=zh', keys.editor, '/v1/deliveries.csv')
+    const answer = await ask('language=zh', keys.editor, '/v1/ledger.csv')
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(answer.headers.get('content-disposition')).toMatch(
       /^attachment; filename="lanmu-ledger-/,
@@ -225,7 +225,7 @@ describe('the table to take along', () => {
       .filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))
     expect(dangerous).toEqual([])
     expect(lines.flat()).toContain(`'=HYPERLINK("http://evil"), "quoted"`)
-    const some = await ask('type=product', keys.editor, '/v1/deliveries.csv')
+    const some = await ask('type=product', keys.editor, '/v1/ledger.csv')
     expect(parse(some.text, { bom: true })).toHaveLength(7)
   })
 })

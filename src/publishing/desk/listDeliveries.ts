@@ -61,7 +61,7 @@ export async function* eachDelivery({
   } while (after && !signal.aborted)
 }
 
-/** What waits for somebody's word: questions, and what was refused of late. Newest first. */
+/** What waits for somebody's word: questions, what the balance keeps back, and what was refused of late. Newest first. */
 export async function listTrouble({
   payload,
   filter,
@@ -75,6 +75,7 @@ export async function listTrouble({
   const since = new Date(now.getTime() - refusedFreshMs).toISOString()
   const troubles: Where[] = [
     { isQuestion: { equals: true } },
+    { state: { equals: 'blocked' } },
     { and: [{ state: { equals: 'rejected' } }, { nextAttemptAt: { greater_than: since } }] },
   ]
   const found = await Promise.all(

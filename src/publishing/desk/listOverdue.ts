@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { kindOf } from '../../channels/registry.ts'
-import { openStates } from '../../domain/delivery/delivery.ts'
 import { isChannelHeld, readHolds } from '../holds.ts'
 import type { LedgerRow } from '../ledger.ts'
 import { findRows, inState } from '../ledger.ts'
@@ -27,7 +26,7 @@ export async function listOverdue({
     findRows({
       payload,
       where: {
-        and: [inState(...openStates), { nextAttemptAt: { less_than: before } }, where],
+        and: [inState('planned', 'waiting'), { nextAttemptAt: { less_than: before } }, where],
       },
       limit: 200,
     }),

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { addDays, toInstant, toWall } from '../../domain/calendar/wallTime.ts'
 import { lastSweep, listLostWorkers, silentAfterMs } from '../heartbeat.ts'
-import type { CalendarPost } from '../readCalendar.ts'
+import type { Calendar } from '../readCalendar.ts'
 import { readCalendar } from '../readCalendar.ts'
 import type { ChannelHealth } from './channelHealth.ts'
 import { listChannelHealth } from './channelHealth.ts'
@@ -14,7 +14,7 @@ import { tellRows } from './tellRows.ts'
 /** What somebody who opens Lanmu in the morning should know. */
 export type Home = {
   /** On the calendar of the reader's day, earliest first. */
-  today: CalendarPost[]
+  today: Calendar['posts']
   /** Deliveries that wait for somebody's word; the newest of them. */
   trouble: { count: number; rows: ToldRow[] }
   /** Deliveries that should have left and have not. */

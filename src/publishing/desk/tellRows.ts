@@ -27,7 +27,10 @@ export async function tellRows({
   payload: Payload
   rows: LedgerRow[]
 }): Promise<ToldRow[]> {
-  const people = rows.flatMap(({ attempts }) => attempts.flatMap(({ by }) => personOf(by) ?? []))
+  const people = rows.flatMap(({ attempts, reason }) => [
+    ...attempts.flatMap(({ by }) => personOf(by) ?? []),
+    ...[...(reason ?? '').matchAll(someone)].map(([, id = '']) => id),
+  ])
   const [posts, channels, users] = await Promise.all([
     readNamed<Post>({ payload, collection: 'posts', ids: rows.map(({ post }) => post) }),
     readNamed<Named>({ payload, collection: 'channels', ids: rows.map(({ channel }) => channel) }),
@@ -37,7 +40,8 @@ export async function tellRows({
     const { id, state, dueAt, nextAttemptAt, sentAt, reason, url, externalId, issueNumber } = row
     const post = posts.get(row.post)
     return {
-      ...{ id, state, dueAt, nextAttemptAt, sentAt, reason, url, externalId, issueNumber },
+      ...{ id, state, dueAt, nextAttemptAt, sentAt, url, externalId, issueNumber },
+      reason: reason?.replace(someone, (_, by: string) => users.get(by)?.name ?? by) ?? null,
       post: {
         id: row.post,
         title: post ? (post.title ?? '') : null,
@@ -64,6 +68,9 @@ type Post = {
   contentType?: ContentType
   column?: unknown
 }
+
+/** A person in a reason: "cancelled by user:…". */
+const someone = /user:([0-9a-f]{24})/g
 
 /** A person's id in `user:<id>`. */
 function personOf(by: string): string | null {

@@ -1,0 +1,81 @@
+'use client'
+
+import { contentTypes } from '../../domain/post.ts'
+import type { LanmuKeys } from '../translations/words.ts'
+import type { Names } from '../useNames.ts'
+import { useWords } from '../useWords.ts'
+import type { LedgerChoice } from './address.ts'
+import { noChoice, states } from './address.ts'
+
+/** Which deliveries: by title, state, channel, community, column, type and days. */
+export function LedgerFilters({
+  choice,
+  names,
+  change,
+}: {
+  choice: LedgerChoice
+  names: Names
+  change: (changed: Partial<LedgerChoice>) => void
+}) {
+  const { t } = useWords()
+  const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+  const word = (prefix: string) => (value: string) => ({
+    value,
+    label: t(`lanmuLedger:${prefix}${value}` as LanmuKeys),
+  })
+  const selects = [
+    { name: 'state', options: states.map(word('state_')) },
+    { name: 'channel', options: names.channels.map(toOption) },
+    { name: 'community', options: names.communities.map(toOption) },
+    { name: 'column', options: names.columns.map(toOption) },
+    { name: 'type', options: contentTypes.map(word('type_')) },
+  ] as const
+  const isFiltered = Object.values(choice).some(Boolean)
+  return (
+    <search className="desk-filters" aria-label={t('lanmuLedger:filters')}>
+      <label className="desk-field desk-filters__search">
+        <span>{t('lanmuLedger:search')}</span>
+        <input
+          type="search"
+          maxLength={200}
+          placeholder={t('lanmuLedger:searchExample')}
+          value={choice.search ?? ''}
+          onChange={({ target }) => change({ search: target.value || null })}
+        />
+      </label>
+      {selects.map(({ name, options }) => (
+        <label key={name} className="desk-field" data-is-set={choice[name] !== null}>
+          <span>{t(`lanmuLedger:${name}`)}</span>
+          <select
+            name={name}
+            value={choice[name] ?? ''}
+            onChange={({ target }) => change({ [name]: target.value || null })}
+          >
+            <option value="">{t('lanmuLedger:all')}</option>
+            {options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {(['from', 'to'] as const).map((name) => (
+        <label key={name} className="desk-field" data-is-set={choice[name] !== null}>
+          <span>{t(`lanmuLedger:${name}`)}</span>
+          <input
+            type="date"
+            name={name}
+            value={choice[name] ?? ''}
+            onChange={({ target }) => change({ [name]: target.value || null })}
+          />
+        </label>
+      ))}
+      {isFiltered && (
+        <button type="button" className="desk-link" onClick={() => change(noChoice)}>
+          {t('lanmuLedger:clear')}
+        </button>
+      )}
+    </search>
+  )
+}
