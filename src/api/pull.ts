@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { postBodySchema, toPostBody } from '../channels/postBody.ts'
 import { deliveryStates } from '../domain/delivery/delivery.ts'
 import type { Answer } from '../domain/delivery/events.ts'
-import { leaseDeliveries } from '../publishing/leaseDeliveries.ts'
-import { settleLease } from '../publishing/settleLease.ts'
+import { leaseDeliveries, leaseInOrder } from '../publishing/leaseDeliveries.ts'
+import { extendLease, settleLease } from '../publishing/settleLease.ts'
+import { dueRoute } from './dueStream.ts'
 import { findChannel } from './findChannel.ts'
 import type { Asker } from './identify.ts'
 import type { Problem } from './problem.ts'
@@ -12,12 +13,29 @@ import { isChannelReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, idOrSlug } from './shapes.ts'
+import { waitFor } from './waitFor.ts'
+
+const seconds = z
+  .number()
+  .int()
+  .min(5)
+  .max(3600)
+  .meta({ description: 'How long they are the reader’s.' })
 
 const leaseBody = z.strictObject({
   /** Most deliveries to hand out. */
   max: z.number().int().min(1).max(100).default(10),
-  /** How long they are the reader's, in seconds. */
-  seconds: z.number().int().min(5).max(3600).default(60),
+  seconds: seconds.default(60),
+  wait: z
+    .number()
+    .int()
+    .min(0)
+    .max(30)
+    .default(0)
+    .meta({ description: 'Where nothing is due, wait so long for something. Seconds.' }),
+  inOrder: z.boolean().default(false).meta({
+    description: 'Nothing is handed out while an earlier delivery is not settled.',
+  }),
 })
 
 const token = z.number().int().min(1)
@@ -39,6 +57,8 @@ const nackBody = z.strictObject({
   /** Not before so many seconds from now. */
   retryAfter: z.number().int().min(0).max(86_400).optional(),
 })
+
+const leaseLost = 'The lease ran out or was settled. Lease again; a repeated delivery keeps its id.'
 
 const deliveryParams = z.object({ id: z.string().max(200) })
 
@@ -78,16 +98,20 @@ const leaseRoute = route({
     }),
   },
   problems: ['not-found'],
-}).answer(async ({ payload, params, body, asker, now }) => {
+}).answer(async ({ payload, params, body, asker, signal }) => {
   const channel = await findChannel({ payload, idOrSlug: params.channel })
   if (channel?.kind !== 'pull' || !isChannelReached({ asker, channel: channel.id })) {
     const detail = 'Only channels of the kind “pull” can be leased from.'
     return { problem: 'not-found', detail }
   }
-  const leased = await leaseDeliveries({
-    reader: { payload, by: readerOf(asker), holdMs: body.seconds * 1000, now },
-    channelId: channel.id,
-    max: body.max,
+  const [by, holdMs] = [readerOf(asker), body.seconds * 1000]
+  const take = body.inOrder ? leaseInOrder : leaseDeliveries
+  const leased = await waitFor({
+    read: (now) =>
+      take({ reader: { payload, by, holdMs, now }, channelId: channel.id, max: body.max }),
+    isThere: (found) => found.length > 0,
+    forMs: body.wait * 1000,
+    signal,
   })
   const deliveries = leased.map(({ row, message }) => ({
     id: row.id,
@@ -137,8 +161,28 @@ const nackRoute = route({
   return settle({ payload, id, lease: body.lease, asker, now, answer })
 })
 
+const extendRoute = route({
+  method: 'post',
+  path: '/deliveries/:id/extend',
+  id: 'extendLease',
+  tag: 'pull',
+  summary: 'Keep a leased delivery for longer',
+  scope: 'pull:channel',
+  heedsReach: true,
+  params: deliveryParams,
+  body: z.strictObject({ lease: token, seconds: seconds.default(60) }),
+  answers: { 200: z.object({ id: z.string(), leasedUntil: answeredAt.nullable() }) },
+  problems: ['lease-lost'],
+}).answer(async ({ payload, params, body, asker, now }) => {
+  const until = new Date(now.getTime() + body.seconds * 1000)
+  const asked = { deliveryId: params.id, fence: body.lease, reader: readerOf(asker) }
+  const row = await extendLease({ payload, ...asked, until, now })
+  if (!row) return { problem: 'lease-lost', detail: leaseLost }
+  return { status: 200, body: { id: row.id, leasedUntil: row.claimedUntil } }
+})
+
 /** A reader leases due deliveries of a pull channel, shows them, and acknowledges. */
-export const pullRoutes: Route[] = [leaseRoute, ackRoute, nackRoute]
+export const pullRoutes: Route[] = [leaseRoute, ackRoute, nackRoute, extendRoute, dueRoute]
 
 async function settle({
   payload,
@@ -158,9 +202,7 @@ async function settle({
   const asked = { deliveryId: id, fence: lease, reader: readerOf(asker) }
   const row = await settleLease({ payload, ...asked, answer, now })
   if (!row) {
-    const detail =
-      'The lease ran out or was settled. Lease again; a repeated delivery keeps its id.'
-    return { problem: 'lease-lost', detail }
+    return { problem: 'lease-lost', detail: leaseLost }
   }
   return { status: 200, body: { id: row.id, state: row.state, sentAt: row.sentAt, url: row.url } }
 }

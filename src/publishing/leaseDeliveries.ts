@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
+import { heldStates, openStates } from '../domain/delivery/delivery.ts'
 import type { Message } from '../domain/message/message.ts'
 import { admit } from './admit.ts'
 import { block, judge } from './balance/keepBack.ts'
 import { claimDelivery, findDue } from './claimDelivery.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
-import { advance } from './ledger.ts'
+import { advance, findRows, inState } from './ledger.ts'
 import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import type { ChannelFacts } from './readChannel.ts'
@@ -22,6 +23,55 @@ type Reader = {
   by: string
   holdMs: number
   now: Date
+}
+
+/**
+ * The same, but never past one that is not settled: as long as an earlier delivery is with a reader
+ * or waits to be tried again, those after it stay. Two readers at once meet at the first one, and
+ * whoever loses it gets nothing.
+ */
+export async function leaseInOrder({
+  reader,
+  channelId,
+  max,
+}: {
+  reader: Reader
+  channelId: string
+  max: number
+}): Promise<Leased[]> {
+  const { payload, now } = reader
+  const channel = await readChannel({ payload, channelId })
+  const holds = await readHolds({ payload })
+  if (!channel || isChannelHeld({ holds, channel })) return []
+  const unsettled = await findRows({
+    payload,
+    where: {
+      and: [
+        { channel: { equals: channelId } },
+        inState(...openStates, ...heldStates),
+        { dueAt: { less_than_equal: now.toISOString() } },
+        ...(holds.posts.size > 0 ? [{ post: { not_in: [...holds.posts] } }] : []),
+      ],
+    },
+    sort: ['dueAt', 'createdAt'],
+    limit: max,
+  })
+  const leased: Leased[] = []
+  for (const row of unsettled) {
+    // Kept back by a community's balance, perhaps for days: the others may pass it.
+    if (row.state === 'blocked' && row.nextAttemptAt > now) continue
+    if (heldStates.includes(row.state) || row.nextAttemptAt > now) return leased
+    const one = await lease({ reader, channel, row })
+    if (!one && !(await isSettled({ payload, id: row.id }))) return leased
+    if (one) leased.push(one)
+  }
+  return leased
+}
+
+/** Missed, or taken off the calendar: nothing to wait for. */
+async function isSettled({ payload, id }: { payload: Payload; id: string }): Promise<boolean> {
+  const [row] = await findRows({ payload, where: { id: { equals: id } }, limit: 1 })
+  return !row || !(openStates.includes(row.state) || heldStates.includes(row.state))
 }
 
 /**

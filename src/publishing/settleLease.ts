@@ -34,3 +34,24 @@ export async function settleLease({
     now,
   })
 }
+
+/** Lets a reader keep what it leased for longer. `null`: it is no longer the reader's. */
+export async function extendLease({
+  payload,
+  deliveryId,
+  fence,
+  reader,
+  until,
+  now,
+}: {
+  payload: Payload
+  deliveryId: string
+  fence: number
+  reader: string
+  until: Date
+  now: Date
+}): Promise<LedgerRow | null> {
+  const [row] = await findRows({ payload, where: { id: { equals: deliveryId } }, limit: 1 })
+  if (!row || row.fence !== fence || row.claimedBy !== reader) return null
+  return advance({ payload, row, event: { type: 'extend', until }, now })
+}

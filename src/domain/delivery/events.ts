@@ -13,6 +13,8 @@ export type DeliveryEvent =
   /** The intent: written before the first byte leaves; under this number of its column. */
   | { type: 'send'; issueNumber?: number | null }
   | { type: 'answer'; answer: Answer; isSafeToRepeat: boolean; startedAt: Date }
+  /** The holder lives and needs longer. */
+  | { type: 'extend'; until: Date }
   /** The holder gives it back untouched (it is stopping, or the post changed under it). */
   | { type: 'release' }
   /** The holder's time ran out: it is taken to be dead. */

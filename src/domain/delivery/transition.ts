@@ -9,6 +9,7 @@ const allowed: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   claim: openStates,
   send: ['claimed'],
   answer: ['sending'],
+  extend: ['sending'],
   release: ['claimed'],
   expire: ['claimed', 'sending'],
   move: [...openStates, 'missed', 'rejected'],
@@ -58,6 +59,8 @@ function judge({
       return send({ delivery, event, now })
     case 'answer':
       return answered({ delivery, event, now })
+    case 'extend':
+      return extend({ delivery, event, now })
     case 'release':
       return change({ state: restingState(delivery), ...free, armedAt: null })
     case 'expire':
@@ -144,6 +147,22 @@ function claim({
     claimedAt: now,
     claimedUntil: event.until,
   })
+}
+
+/** Whose time has run out has lost it, even where nobody noticed yet. */
+function extend({
+  delivery,
+  event,
+  now,
+}: {
+  delivery: Delivery
+  event: EventOf<'extend'>
+  now: Date
+}): Transition {
+  if (delivery.claimedUntil && delivery.claimedUntil <= now) {
+    return { type: 'refused', reason: 'the claim has run out' }
+  }
+  return change({ state: 'sending', claimedUntil: event.until })
 }
 
 /** Whose time has run out may no longer begin: somebody else may be about to. */

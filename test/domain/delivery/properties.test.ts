@@ -36,6 +36,7 @@ const workers: fc.Arbitrary<DeliveryEvent>[] = [
   fc.record({ type: fc.constant('send' as const) }),
   fc.record({ type: fc.constant('answer' as const), answer, isSafeToRepeat, startedAt: moment }),
   fc.record({ type: fc.constant('release' as const) }),
+  fc.record({ type: fc.constant('extend' as const), until: fc.constant(after(100 * hour)) }),
   fc.record({ type: fc.constant('expire' as const), isSafeToRepeat }),
 ]
 const people: fc.Arbitrary<DeliveryEvent>[] = [
