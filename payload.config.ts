@@ -134,6 +134,7 @@ export default buildConfig({
     allowsPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
     /** What channel secrets are sealed with: the first. The others open what they sealed before. */
     secretTexts: secretTexts(env),
+    allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
   },
   telemetry: false,
   logger: { options: { level: env.LOG_LEVEL } },

@@ -60,6 +60,14 @@ export const Channels: CollectionConfig = {
       fields: settingsFields(),
       admin: { hideGutter: true, condition: (data) => Boolean(data?.kind) },
     },
+    {
+      name: 'trial',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/channels/ChannelTrial.tsx#ChannelTrial' },
+        disableListColumn: true,
+      },
+    },
     ruleFields,
     {
       name: 'communities',

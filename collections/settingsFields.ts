@@ -30,11 +30,11 @@ export function settingsFields(): Field[] {
         type: 'group',
         label: kind.label,
         admin: { condition: (data: { kind?: string }) => data?.kind === kind.kind },
-        fields: properties.map(([name, described]) => ({
-          ...settingField({ name, described }),
-          // Others have no use for it, and could else sort, filter and list by what is stored.
-          ...(kind.secrets.includes(name) ? { access: { read: isAdminField } } : {}),
-        })),
+        fields: properties.map(([name, described]) =>
+          kind.secrets.includes(name)
+            ? secretField({ name, described })
+            : settingField({ name, described }),
+        ),
       } satisfies Field,
     ]
   })
@@ -63,6 +63,20 @@ function settingField({ name, described }: { name: string; described: Described 
         : { ...common, type: 'text', admin }
     }
   }
+}
+
+/** Shown as being there, never as what it is. */
+function secretField({ name, described }: { name: string; described: Described }): Field {
+  const { label = name, placeholder, isMultiline } = described
+  const help = helpOf(described)
+  const Secret = {
+    path: '/src/admin/channels/SecretField.tsx#SecretField',
+    clientProps: { isMultiline },
+  }
+  const admin = { ...help, placeholder, components: { ...help.components, Field: Secret } }
+  // Others have no use for it, and could else sort, filter and list by what is stored.
+  const common = { name, label, admin, access: { read: isAdminField } }
+  return isMultiline ? { ...common, type: 'textarea' } : { ...common, type: 'text' }
 }
 
 type Words = { en: string; zh: string }

@@ -2,6 +2,7 @@ import { docsRoutes } from './docs.ts'
 import { balanceRoutes } from './balance.ts'
 import { calendarFeedRoutes } from './calendarFeed.ts'
 import { calendarRoutes } from './calendar.ts'
+import { channelTestsRoutes } from './channelTests.ts'
 import { columnChangeRoutes } from './columnChange.ts'
 import { deliveriesRoutes } from './deliveries.ts'
 import { feedsRoutes } from './feeds.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...homeRoutes,
   ...channelHealthRoutes,
+  ...channelTestsRoutes,
   ...balanceRoutes,
   ...issuesRoutes,
   ...columnChangeRoutes,

@@ -1,4 +1,5 @@
 import type { NestedKeysStripped } from '@payloadcms/translations'
+import { channelWords } from './channels.ts'
 import { homeWords } from './home.ts'
 import { ledgerWords } from './ledger.ts'
 import { startWords } from './start.ts'
@@ -11,6 +12,7 @@ import { calendarWords } from './calendar.ts'
 export const words = {
   en: {
     general: { noLabel: '—' },
+    lanmuChannels: channelWords.en,
     lanmuHome: homeWords.en,
     lanmuLedger: ledgerWords.en,
     lanmuStart: startWords.en,
@@ -56,6 +58,7 @@ export const words = {
   },
   zh: {
     general: { noLabel: '—' },
+    lanmuChannels: channelWords.zh,
     lanmuHome: homeWords.zh,
     lanmuLedger: ledgerWords.zh,
     lanmuStart: startWords.zh,

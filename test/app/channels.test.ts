@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { WebhookReceiver } from '../given/webhookReceiver.ts'
+import { receiverSecret, startWebhookReceiver } from '../given/webhookReceiver.ts'
+import type { WatchedPage } from './given/browser.ts'
+import {
+  choose,
+  field,
+  hasChromium,
+  openBrowser,
+  openPage,
+  save,
+  submit,
+  visit,
+} from './given/browser.ts'
+import type { RestClient } from './given/restClient.ts'
+import { person, signInFirstUser } from './given/restClient.ts'
+import type { RunningLanmu } from './given/runLanmu.ts'
+import { givenPlace, runLanmu } from './given/runLanmu.ts'
+
+let place: Awaited<ReturnType<typeof givenPlace>>
+let lanmu: RunningLanmu
+let browser: Browser
+let visitor: WatchedPage
+let admin: RestClient
+let receiver: WebhookReceiver
+
+beforeAll(async () => {
+  if (!hasChromium) return
+  receiver = await startWebhookReceiver()
+  place = await givenPlace()
+  lanmu = await runLanmu({ place, env: { ALLOW_PRIVATE_ADDRESSES: 'true' } })
+  admin = await signInFirstUser({ url: lanmu.url })
+  browser = await openBrowser()
+  visitor = await openPage({ browser, language: 'en-GB' })
+  visitor.page.setDefaultTimeout(30_000)
+  const { email, password } = person
+  await visit(visitor.page, `${lanmu.url}/admin/login`)
+  await submit({ page: visitor.page, values: { email, password }, arrives: '**/admin' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await lanmu?.stop()
+  await place?.clear()
+  await receiver?.close()
+})
+
+/** Breaches of the accessibility rules inside this part of the page, but for Payload's grey help texts. */
+async function breaches(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(part)
+    .exclude('.field-description')
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+describe.skipIf(!hasChromium)('the form of a channel', () => {
+  const secretField = 'settings__webhook__secret'
+
+  it('tries settings before they are saved, and says what to mend', async () => {
+    const { page } = visitor
+    await visit(page, `${lanmu.url}/admin/collections/channels/create`)
+    await choose({ page, name: 'kind', label: 'Webhook' })
+    await field(page, 'settings__webhook__url').fill(receiver.url)
+    await field(page, 'name').fill('Hook')
+    await field(page, 'slug').fill('hook')
+    await field(page, secretField).fill(`whsec_${Buffer.alloc(32, 9).toString('base64')}`)
+    const status = page.locator('.lanmu-trial [role=status]')
+    await page.getByRole('button', { name: 'Test connection' }).click()
+    await status.getByText('refused the signature (401)').waitFor()
+    await field(page, secretField).fill(receiverSecret)
+    await page.getByRole('button', { name: 'Test connection' }).press('Enter')
+    await status.getByText('The receiver took a signed test.').waitFor()
+    expect(await page.getByRole('button', { name: 'Send a test message' }).isDisabled()).toBe(true)
+    expect(await breaches(page, '.lanmu-trial')).toEqual([])
+    await save(page)
+  })
+
+  it('shows that there is a secret, never which, and takes a new one in its place', async () => {
+    const { page } = visitor
+    await page.waitForURL(/collections\/channels\/[0-9a-f]{24}/)
+    const secret = page.locator('.lanmu-secret').first()
+    await secret.getByText('Stored. It is not shown.').waitFor()
+    expect(await page.content()).not.toContain(receiverSecret)
+    expect(await breaches(page, '.lanmu-secret')).toEqual([])
+    await secret.getByRole('button', { name: 'Replace' }).click()
+    await field(page, secretField).fill('something else')
+    await secret.getByRole('button', { name: 'Keep the stored one' }).click()
+    await secret.getByText('Stored. It is not shown.').waitFor()
+    await page.getByRole('button', { name: 'Test connection' }).click()
+    await page.getByText('The receiver took a signed test.').waitFor()
+  })
+
+  it('sends a test message after a question that the keyboard can answer', async () => {
+    const { page } = visitor
+    const posts = () => receiver.all().filter(({ body }) => body.type === 'post.published')
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    const send = page.getByRole('button', { name: 'Send a test message' })
+    await send.press('Enter')
+    await page.getByText('Everybody who reads this channel will see it.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('Everybody who reads').waitFor({ state: 'detached' })
+    expect(posts()).toEqual([])
+    await send.press('Enter')
+    await page.getByRole('button', { name: 'Yes, send it' }).press('Enter')
+    await page.locator('.lanmu-trial').getByText('The test message was sent.').waitFor()
+    expect(posts()).toHaveLength(1)
+  })
+
+  it('keeps secrets out of REST, GraphQL and the log as well', async () => {
+    const rest = await admin.ask('GET', '/api/channels?depth=2')
+    const query = '{ Channels { docs { name settings { webhook { url secret headers } } } } }'
+    const graph = await admin.ask('POST', '/api/graphql', { query })
+    for (const { status, json } of [rest, graph]) {
+      expect(status).toBe(200)
+      const text = JSON.stringify(json)
+      expect(text).toContain(receiver.url)
+      expect(text).not.toMatch(/whsec_|sealed:/)
+    }
+    expect(lanmu.output()).not.toMatch(/whsec_|sealed:/)
+  })
+
+  it('meets no error on the way', () => {
+    expect(visitor.problems).toEqual([])
+  })
+})
