@@ -4,6 +4,8 @@ import { isAdmin, nobody } from './access.ts'
 /** Who wrote what, and when. Rows are added by Lanmu and never changed; every change has one. */
 export const Audit: CollectionConfig = {
   slug: 'audit',
+  // It leads to keys, which GraphQL does not have.
+  graphQL: false,
   labels: {
     singular: { en: 'Audit entry', zh: '操作记录' },
     plural: { en: 'Audit log', zh: '操作记录' },

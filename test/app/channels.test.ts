@@ -114,8 +114,8 @@ describe.skipIf(!hasChromium)('the form of a channel', () => {
     const query = '{ Channels { docs { name settings { webhook { url secret headers } } } } }'
     const graph = await admin.ask('POST', '/api/graphql', { query })
     for (const { status, json } of [rest, graph]) {
-      expect(status).toBe(200)
       const text = JSON.stringify(json)
+      expect(status, text).toBe(200)
       expect(text).toContain(receiver.url)
       expect(text).not.toMatch(/whsec_|sealed:/)
     }

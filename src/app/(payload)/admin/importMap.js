@@ -25,6 +25,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BalanceNotice as BalanceNotice_67c3fa537310da24bf143cfbe5d645c3 } from '../../../../src/admin/BalanceNotice.tsx'
 import { ChannelHealth as ChannelHealth_bbcff87bda11435c0ab08394babdcea5 } from '../../../../src/admin/ledger/ChannelHealth.tsx'
 import { SettingHelp as SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836 } from '../../../../src/admin/SettingHelp.tsx'
+import { SecretField as SecretField_07d254fc86ac2ed1a475a6b3ee82d87b } from '../../../../src/admin/channels/SecretField.tsx'
+import { ChannelTrial as ChannelTrial_57a91876add8eb454b2b6d0e38d2a381 } from '../../../../src/admin/channels/ChannelTrial.tsx'
 import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6 } from '../../../../src/admin/DeliveryDecisions.tsx'
 import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '../../../../src/admin/ImportReport.tsx'
 import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
@@ -65,6 +67,8 @@ export const importMap = {
   "/src/admin/BalanceNotice.tsx#BalanceNotice": BalanceNotice_67c3fa537310da24bf143cfbe5d645c3,
   "/src/admin/ledger/ChannelHealth.tsx#ChannelHealth": ChannelHealth_bbcff87bda11435c0ab08394babdcea5,
   "/src/admin/SettingHelp.tsx#SettingHelp": SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836,
+  "/src/admin/channels/SecretField.tsx#SecretField": SecretField_07d254fc86ac2ed1a475a6b3ee82d87b,
+  "/src/admin/channels/ChannelTrial.tsx#ChannelTrial": ChannelTrial_57a91876add8eb454b2b6d0e38d2a381,
   "/src/admin/DeliveryDecisions.tsx#DeliveryDecisions": DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6,
   "/src/admin/ImportReport.tsx#ImportReport": ImportReport_01ffadc8648f171bcca60f4dc5af7328,
   "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
