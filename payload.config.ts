@@ -30,6 +30,8 @@ import { createMedia } from './collections/Media.ts'
 import { Notices } from './collections/Notices.ts'
 import { noteChanges } from './collections/noteChanges.ts'
 import { NoticeTargets } from './collections/NoticeTargets.ts'
+import { Reviews } from './collections/Reviews.ts'
+import { Workflow } from './collections/Workflow.ts'
 import { Posts } from './collections/Posts.ts'
 import { createUsers } from './collections/Users.ts'
 import { Workers } from './collections/Workers.ts'
@@ -51,8 +53,10 @@ export default buildConfig({
   sharp,
   ...(env.SMTP_URL ? { email: mail({ url: env.SMTP_URL, from: env.EMAIL_FROM }) } : {}),
   editor: lexicalEditor(),
+  globals: [Workflow],
   collections: [
     Posts,
+    Reviews,
     createMedia({ folder: path.join(env.DATA_DIR, 'uploads') }),
     Columns,
     Holidays,

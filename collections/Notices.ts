@@ -11,6 +11,10 @@ export const noticeLabels: Record<NoticeKind, { en: string; zh: string }> = {
   'worker-gone': { en: 'A worker is gone', zh: '工作进程失联' },
   'empty-issue': { en: 'An issue is empty', zh: '栏目缺稿' },
   blocked: { en: 'A post is blocked by the balance', zh: '内容被配比拦下' },
+  'review-asked': { en: 'A post waits for approval', zh: '内容待审核' },
+  'review-approved': { en: 'A post was approved', zh: '内容已通过' },
+  'review-sent-back': { en: 'A post was sent back', zh: '内容被退回' },
+  'review-comment': { en: 'A comment on a post', zh: '内容有新留言' },
 }
 
 /** What somebody should know: written once per cause, then sent to everyone who asked for it. */

@@ -10,6 +10,7 @@ import { checkRepeat } from './checkRepeat.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { keepDraftPlace } from './keepDraftPlace.ts'
+import { noteReview } from './noteReview.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
 import { repeatField } from './repeatFields.ts'
 import { setOwner } from './setOwner.ts'
@@ -36,6 +37,9 @@ export const Posts: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'contentType', 'column', 'publishAt', 'state'],
     group: { en: 'Content', zh: '内容' },
+    components: {
+      edit: { PublishButton: '/src/admin/review/ScheduleButton.tsx#ScheduleButton' },
+    },
     description: {
       en: 'Write, choose channels and a time, then press Schedule. Nothing leaves before its time.',
       zh: '写好内容，选好渠道和时间，再点“排期”。到点之前什么都不会发出。',
@@ -63,7 +67,7 @@ export const Posts: CollectionConfig = {
       checkSchedule,
       checkRepeat,
     ],
-    afterChange: [keepDraftPlace, planDeliveriesOfPost],
+    afterChange: [keepDraftPlace, noteReview, planDeliveriesOfPost],
     afterDelete: [cancelDeliveriesOfPost],
   },
   fields: [
@@ -110,6 +114,15 @@ export const Posts: CollectionConfig = {
       admin: {
         allowCreate: false,
         defaultColumns: ['channel', 'state', 'dueAt', 'sentAt', 'reason'],
+      },
+    },
+    {
+      name: 'review',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/admin/review/ReviewPanel.tsx#ReviewPanel' },
+        disableListColumn: true,
       },
     },
     { ...contentTypeField, admin: { position: 'sidebar' } },
@@ -194,7 +207,8 @@ export const Posts: CollectionConfig = {
       defaultValue: 'draft',
       index: true,
       label: { en: 'State', zh: '状态' },
-      admin: { position: 'sidebar' },
+      /** In the form the panel above says it, and changes it. */
+      admin: { position: 'sidebar', components: { Field: false } },
       /** Saying "approved" is the editors' word; `scheduled` is set by scheduling itself. */
       filterOptions: ({ req, options, data }) =>
         options.filter((option) => {

@@ -1,18 +1,22 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeChangeHook } from 'payload'
 import { APIError } from 'payload'
+import { needsApproval } from '../src/publishing/reviews/readWorkflow.ts'
 import { hasRole } from './access.ts'
 import { findScheduled } from './findScheduled.ts'
 
-/** Notes whether a save is a draft's: only the operation's arguments tell, and later hooks need it. */
+/** Notes whether a save is a draft's, and a form's own: only the operation's arguments tell. */
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'update' || operation === 'create')
+  if (operation === 'update' || operation === 'create') {
     req.context.isDraftSave = Boolean(args.draft)
+    req.context.isAutosave = 'autosave' in args && Boolean(args.autosave)
+  }
   return args
 }
 
 /**
  * What is on the calendar is the planners': an author may save a draft over a scheduled post, but
- * neither schedule it, nor change, trash or unschedule the version that will go out.
+ * neither schedule it, nor change, trash or unschedule the version that will go out. Where the team
+ * works without approval, an author may with his own.
  */
 export const guardCalendar: CollectionBeforeChangeHook = async ({
   data,
@@ -27,9 +31,11 @@ export const guardCalendar: CollectionBeforeChangeHook = async ({
     !req.context.isDraftSave &&
     (await findScheduled({ req, id: originalDoc.id })) !== null
   if (!wantsCalendar && !isOnCalendar) return data
+  if (hasRole({ req }, 'author') && !(await needsApproval({ payload: req.payload, req })))
+    return data
   const message =
     req.i18n?.language === 'zh'
-      ? '作者不能改动日历：请把状态设为“审核中”，由编辑排期。'
-      : 'Authors cannot change the calendar: set the state to “In review” and an editor will.'
+      ? '作者不能改动日历：请提交审核，由编辑排期。'
+      : 'Authors cannot change the calendar: ask for review, and an editor will schedule it.'
   throw new APIError(message, 403, null, true)
 }

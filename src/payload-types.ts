@@ -447,6 +447,7 @@ export interface Config {
   blocks: {};
   collections: {
     posts: Post;
+    reviews: Review;
     media: Media;
     columns: Column;
     holidays: Holiday;
@@ -481,6 +482,7 @@ export interface Config {
   };
   collectionsSelect: {
     posts: PostsSelect<false> | PostsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
@@ -512,8 +514,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    workflow: Workflow;
+  };
+  globalsSelect: {
+    workflow: WorkflowSelect<false> | WorkflowSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -2098,6 +2104,19 @@ export interface Holiday {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  post: string | Post;
+  kind: 'submitted' | 'withdrawn' | 'approved' | 'sent-back' | 'expired' | 'scheduled' | 'commented';
+  comment?: string | null;
+  by?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * For Apple Calendar, Google Calendar, Outlook: save, then subscribe to the address. Whoever has the address can read the plan.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2245,7 +2264,18 @@ export interface IssueNumber {
  */
 export interface Notice {
   id: string;
-  kind: 'rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue' | 'blocked';
+  kind:
+    | 'rejected'
+    | 'missed'
+    | 'unconfirmed'
+    | 'channel-failing'
+    | 'worker-gone'
+    | 'empty-issue'
+    | 'blocked'
+    | 'review-asked'
+    | 'review-approved'
+    | 'review-sent-back'
+    | 'review-comment';
   cause: string;
   text: string;
   link?: string | null;
@@ -2281,7 +2311,20 @@ export interface NoticeTarget {
    * Empty: all of them.
    */
   kinds?:
-    ('rejected' | 'missed' | 'unconfirmed' | 'channel-failing' | 'worker-gone' | 'empty-issue' | 'blocked')[] | null;
+    | (
+        | 'rejected'
+        | 'missed'
+        | 'unconfirmed'
+        | 'channel-failing'
+        | 'worker-gone'
+        | 'empty-issue'
+        | 'blocked'
+        | 'review-asked'
+        | 'review-approved'
+        | 'review-sent-back'
+        | 'review-comment'
+      )[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2427,6 +2470,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'posts';
         value: string | Post;
+      } | null)
+    | ({
+        relationTo: 'reviews';
+        value: string | Review;
       } | null)
     | ({
         relationTo: 'media';
@@ -2598,6 +2645,18 @@ export interface PostsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  post?: T;
+  kind?: T;
+  comment?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3246,6 +3305,29 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow".
+ */
+export interface Workflow {
+  id: string;
+  /**
+   * Switched off, authors schedule their own posts themselves: for small teams.
+   */
+  needsApproval?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow_select".
+ */
+export interface WorkflowSelect<T extends boolean = true> {
+  needsApproval?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -20,6 +20,7 @@ import { communitiesRoutes } from './communities.ts'
 import { deliveriesListRoutes } from './deliveriesList.ts'
 import { holdsRoutes } from './holds.ts'
 import { mediaRoutes } from './media.ts'
+import { reviewsRoutes } from './reviews.ts'
 import type { Route } from './route.ts'
 
 /** Everything that /v1 answers to. */
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...columnsRoutes,
   ...channelsRoutes,
   ...publishedRoutes,
+  ...reviewsRoutes,
   ...pullRoutes,
   ...deliveriesRoutes,
   ...ledgerRoutes,

@@ -13,6 +13,9 @@ export const samples: Partial<
 > = {
   posts: ({ owner }) =>
     row({ title: 'A note', contentType: 'values', packaging: 'topic', state: 'draft', owner }),
+  reviews: async ({ payload }) => ({
+    data: { post: await draft(payload), kind: 'commented', comment: 'Well said' },
+  }),
   media: async () => ({ data: { alt: 'A grey square' }, file: await image() }),
   columns: () =>
     row({
@@ -58,6 +61,7 @@ export const samples: Partial<
 /** A harmless change to a row of each collection. */
 export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> = {
   posts: { title: 'Another note' },
+  reviews: { comment: 'Badly said' },
   media: { alt: 'A square, grey' },
   columns: { name: 'Evening brief' },
   communities: { name: 'Friends' },
@@ -110,6 +114,7 @@ async function delivery(payload: Payload): Promise<Record<string, unknown>> {
   }
 }
 
+/** The id of a draft. */
 async function draft(payload: Payload): Promise<string> {
   const post = await payload.create({
     collection: 'posts',

@@ -2,6 +2,7 @@ import type { NestedKeysStripped } from '@payloadcms/translations'
 import { channelWords } from './channels.ts'
 import { homeWords } from './home.ts'
 import { ledgerWords } from './ledger.ts'
+import { reviewWords } from './review.ts'
 import { startWords } from './start.ts'
 import { calendarWords } from './calendar.ts'
 
@@ -15,6 +16,7 @@ export const words = {
     lanmuChannels: channelWords.en,
     lanmuHome: homeWords.en,
     lanmuLedger: ledgerWords.en,
+    lanmuReview: reviewWords.en,
     lanmuStart: startWords.en,
     lanmuCalendar: calendarWords.en,
     version: {
@@ -61,6 +63,7 @@ export const words = {
     lanmuChannels: channelWords.zh,
     lanmuHome: homeWords.zh,
     lanmuLedger: ledgerWords.zh,
+    lanmuReview: reviewWords.zh,
     lanmuStart: startWords.zh,
     lanmuCalendar: calendarWords.zh,
     version: {

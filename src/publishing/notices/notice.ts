@@ -6,6 +6,10 @@ export const noticeKinds = [
   'worker-gone',
   'empty-issue',
   'blocked',
+  'review-asked',
+  'review-approved',
+  'review-sent-back',
+  'review-comment',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

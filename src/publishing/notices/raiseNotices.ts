@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { isDuplicate } from '../isDuplicate.ts'
 import type { LedgerRow } from '../ledger.ts'
 import { findRows, inState, noticeStates } from '../ledger.ts'
@@ -97,10 +97,13 @@ async function describe({
 /** Writes a notice down; a cause that was raised before is left as it is. */
 export async function raise({
   payload,
+  req,
   now,
   ...notice
 }: {
   payload: Payload
+  /** In whose transaction; the cause must then be new, since a repeat would end it. */
+  req?: PayloadRequest
   now: Date
   kind: NoticeKind
   cause: string
@@ -120,7 +123,7 @@ export async function raise({
       createdAt: at,
       updatedAt: at,
     }
-    await payload.db.create({ collection: 'notices', data })
+    await payload.db.create({ collection: 'notices', data, req })
   } catch (error) {
     // It was written down before.
     if (!isDuplicate(error)) throw error

@@ -9,6 +9,10 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     'worker-gone': 'A worker is gone',
     'empty-issue': 'An issue is still empty',
     blocked: 'A post is kept back by the balance',
+    'review-asked': 'A post waits for your approval',
+    'review-approved': 'A post was approved',
+    'review-sent-back': 'A post was sent back',
+    'review-comment': 'A comment on a post',
   },
   zh: {
     rejected: '一条内容被平台拒绝',
@@ -18,6 +22,10 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     'worker-gone': '一个工作进程失联',
     'empty-issue': '一期栏目还没有内容',
     blocked: '一条内容被配比规则拦下',
+    'review-asked': '一条内容等待审核',
+    'review-approved': '一条内容已通过审核',
+    'review-sent-back': '一条内容被退回',
+    'review-comment': '一条内容有新留言',
   },
 }
 

@@ -71,6 +71,7 @@ export async function changePost({
   version,
   isDraft,
   mayChange = () => true,
+  context = {},
   now,
 }: Saver & {
   id: string
@@ -80,6 +81,8 @@ export async function changePost({
   isDraft: boolean
   /** Whether what is there may be touched at all. */
   mayChange?: (post: EditedPost) => boolean
+  /** For the hooks of the save. */
+  context?: Record<string, unknown>
 }): Promise<PostSaved> {
   return closed(() =>
     inTransaction({
@@ -101,7 +104,7 @@ export async function changePost({
           user,
           overrideAccess: false,
           depth: 0,
-          context: { now },
+          context: { ...context, now },
           req,
         })
         return saved({ payload, req, user, id })

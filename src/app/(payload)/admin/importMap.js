@@ -23,6 +23,8 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BalanceNotice as BalanceNotice_67c3fa537310da24bf143cfbe5d645c3 } from '../../../../src/admin/BalanceNotice.tsx'
+import { ReviewPanel as ReviewPanel_a20240c529023447f342393133974c69 } from '../../../../src/admin/review/ReviewPanel.tsx'
+import { ScheduleButton as ScheduleButton_64674b5a246af2e7540f0273721f3ae6 } from '../../../../src/admin/review/ScheduleButton.tsx'
 import { ChannelHealth as ChannelHealth_bbcff87bda11435c0ab08394babdcea5 } from '../../../../src/admin/ledger/ChannelHealth.tsx'
 import { SettingHelp as SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836 } from '../../../../src/admin/SettingHelp.tsx'
 import { SecretField as SecretField_07d254fc86ac2ed1a475a6b3ee82d87b } from '../../../../src/admin/channels/SecretField.tsx'
@@ -65,6 +67,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/BalanceNotice.tsx#BalanceNotice": BalanceNotice_67c3fa537310da24bf143cfbe5d645c3,
+  "/src/admin/review/ReviewPanel.tsx#ReviewPanel": ReviewPanel_a20240c529023447f342393133974c69,
+  "/src/admin/review/ScheduleButton.tsx#ScheduleButton": ScheduleButton_64674b5a246af2e7540f0273721f3ae6,
   "/src/admin/ledger/ChannelHealth.tsx#ChannelHealth": ChannelHealth_bbcff87bda11435c0ab08394babdcea5,
   "/src/admin/SettingHelp.tsx#SettingHelp": SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836,
   "/src/admin/channels/SecretField.tsx#SecretField": SecretField_07d254fc86ac2ed1a475a6b3ee82d87b,

@@ -1,0 +1,95 @@
+'use client'
+
+import { Button, toast, useAuth, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { ReviewAct } from '../../domain/review.ts'
+import type { LanmuKeys } from '../translations/words.ts'
+import { useWords } from '../useWords.ts'
+import { ReviewHistory } from './ReviewHistory.tsx'
+import type { Review } from './useReview.ts'
+import { useReview } from './useReview.ts'
+import './review.css'
+
+const worded = [...['needs-comment', 'no-title', 'wrong-state', 'changed', 'forbidden', 'offline']]
+
+/** Where a post stands between draft and calendar, what can be done about it, and what was said. */
+export function ReviewPanel() {
+  const { t } = useWords()
+  const { review, act } = useReview()
+  const isUnsaved = useFormModified()
+  const isProcessing = useFormProcessing()
+  const [comment, setComment] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  if (!review) return null
+  const { state, offered, reviews } = review
+
+  async function does(name: ReviewAct): Promise<void> {
+    setIsBusy(true)
+    const asked = await act(name, comment.trim())
+    setIsBusy(false)
+    if (asked.type === 'ok') {
+      setComment('')
+      toast.success(t('lanmuReview:done'))
+      return
+    }
+    const { code, detail } = asked
+    const reason = worded.includes(code) ? t(`lanmuReview:refused_${code}` as LanmuKeys) : detail
+    toast.error(t('lanmuReview:refused', { reason }))
+  }
+
+  const canSpeak = offered.includes('comment')
+  return (
+    <section className="lanmu-review" aria-label={t('lanmuReview:title')}>
+      <p className={`lanmu-review__state lanmu-review__state--${state}`}>
+        {t(`lanmuReview:state_${state}`)}
+      </p>
+      <Hint review={review} />
+      {canSpeak && (
+        <label className="lanmu-review__comment">
+          {t('lanmuReview:commentLabel')}
+          <textarea
+            rows={2}
+            maxLength={2000}
+            placeholder={t('lanmuReview:commentHint')}
+            value={comment}
+            onChange={({ target }) => setComment(target.value)}
+          />
+        </label>
+      )}
+      <div className="lanmu-review__acts">
+        {offered.map((name) => (
+          <Button
+            key={name}
+            id={`lanmu-${name}`}
+            size="small"
+            margin={false}
+            buttonStyle={name === 'submit' || name === 'approve' ? 'primary' : 'secondary'}
+            // What is judged is what is saved.
+            disabled={isBusy || isProcessing || (isUnsaved && name !== 'comment')}
+            onClick={() => void does(name)}
+          >
+            {t(`lanmuReview:${name}`)}
+          </Button>
+        ))}
+      </div>
+      {isUnsaved && offered.length > 1 && (
+        <p className="lanmu-review__hint" role="status">
+          {t('lanmuReview:saving')}
+        </p>
+      )}
+      {reviews.length > 0 && <ReviewHistory reviews={reviews} />}
+    </section>
+  )
+}
+
+/** What comes next, for whoever reads it. */
+function Hint({ review: { state, needsApproval } }: { review: Review }) {
+  const { t } = useWords()
+  const { user } = useAuth()
+  const isPlanner = user?.role === 'admin' || user?.role === 'editor'
+  if (user?.role === 'viewer') return null
+  const isFree = state === 'draft' && !isPlanner && !needsApproval
+  const hasOwn = isPlanner && (state === 'draft' || state === 'in-review')
+  const key = `hint_${state}${isFree ? '-free' : hasOwn ? '-planner' : ''}`
+  return <p className="lanmu-review__hint">{t(`lanmuReview:${key}` as LanmuKeys)}</p>
+}

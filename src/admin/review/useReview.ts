@@ -1,0 +1,65 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { PostState } from '../../domain/post.ts'
+import type { ReviewAct, ReviewKind } from '../../domain/review.ts'
+import type { Asked } from '../askApi.ts'
+import { askApi } from '../askApi.ts'
+
+export type Review = {
+  state: PostState
+  version: string
+  needsApproval: boolean
+  offered: ReviewAct[]
+  reviews: {
+    id: string
+    kind: ReviewKind
+    comment: string | null
+    at: string
+    by: { id: string; name: string } | null
+  }[]
+}
+
+/** How the post of this form stands with its editors, and a way to say something about it. */
+export function useReview(): {
+  review: Review | null
+  act: (act: ReviewAct, comment: string) => Promise<Asked<{ state: PostState }>>
+} {
+  const { config } = useConfig()
+  const { id, lastUpdateTime, savedDocumentData } = useDocumentInfo()
+  const { dispatchFields } = useForm()
+  const [review, setReview] = useState<Review | null>(null)
+  const [round, setRound] = useState(0)
+  const url = id ? `${config.serverURL}/v1/posts/${id}` : null
+  const savedAt = String(savedDocumentData?.updatedAt ?? lastUpdateTime ?? '')
+  useEffect(() => {
+    if (!url) return
+    const abort = new AbortController()
+    askApi<Review>({ url: `${url}/reviews`, signal: abort.signal })
+      .then((asked) => setReview(asked.type === 'ok' ? asked.body : null))
+      .catch(() => {
+        // The page was left, or saved again meanwhile.
+      })
+    return () => abort.abort()
+  }, [url, round, savedAt])
+
+  const act = useCallback(
+    async (name: ReviewAct, comment: string) => {
+      const said = { ...(comment ? { comment } : {}), version: review?.version }
+      const asked = await askApi<{ state: PostState }>({
+        url: `${url}/${name}`,
+        method: 'POST',
+        body: said,
+      })
+      // The form holds the state of when it was opened, and would show it until it is opened again.
+      if (asked.type === 'ok') {
+        dispatchFields({ type: 'UPDATE', path: 'state', value: asked.body.state })
+      }
+      setRound((known) => known + 1)
+      return asked
+    },
+    [url, review?.version, dispatchFields],
+  )
+  return { review, act }
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { postStates } from '../domain/post.ts'
+import type { ReviewAct } from '../domain/review.ts'
+import { offeredActs, reviewActs, reviewKinds } from '../domain/review.ts'
+import { readPost, versionOf } from '../publishing/posts/readPost.ts'
+import { listReviews } from '../publishing/reviews/listReviews.ts'
+import type { Reviewed } from '../publishing/reviews/reviewPost.ts'
+import { reviewPost } from '../publishing/reviews/reviewPost.ts'
+import { needsApproval } from '../publishing/reviews/readWorkflow.ts'
+import type { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { route } from './route.ts'
+import { answeredAt, idParams } from './shapes.ts'
+
+const review = z
+  .object({
+    id: z.string(),
+    kind: z.enum(reviewKinds),
+    comment: z.string().nullable(),
+    at: answeredAt,
+    by: z.object({ id: z.string(), name: z.string() }).nullable(),
+  })
+  .meta({ id: 'Review' })
+
+const about = { tag: 'posts', params: idParams } as const
+
+const list = route({
+  ...about,
+  method: 'get',
+  path: '/posts/:id/reviews',
+  id: 'listReviews',
+  summary: 'Who asked for a review of a post, approved it or sent it back',
+  description: 'The latest first. `offered`: what whoever asks can do about it now.',
+  scope: 'read:posts',
+  answers: {
+    200: z.object({
+      state: z.enum(postStates),
+      version: z.string().meta({ description: 'What `version` of the others takes.' }),
+      needsApproval: z.boolean().meta({ description: 'Whether authors need one at all.' }),
+      offered: z.array(z.enum(reviewActs)),
+      reviews: z.array(review),
+    }),
+  },
+  problems: ['not-found'],
+}).answer(async ({ payload, params, asker: { user } }) => {
+  const post = await readPost({ payload, user, id: params.id })
+  if (!post) return { problem: 'not-found', detail: gone }
+  const isOwner = post.owner === String(user.id)
+  const { state } = post
+  return {
+    status: 200,
+    body: {
+      state,
+      version: versionOf(post),
+      needsApproval: await needsApproval({ payload }),
+      offered: offeredActs({ role: user.role, isOwner, state }),
+      reviews: await listReviews({ payload, postId: post.id }),
+    },
+  }
+})
+
+const reviewBody = z.strictObject({
+  comment: z.string().trim().max(2000).optional(),
+  version: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'Refused where the post was changed since it was this.' }),
+})
+
+const summaries: Record<ReviewAct, string> = {
+  submit: 'Ask for a review of a draft of one’s own',
+  withdraw: 'Take one’s own post back from review',
+  approve: 'Approve a post as it is now',
+  'send-back': 'Send a post back to its author, with a comment',
+  comment: 'Say something about a post',
+}
+
+const acts = reviewActs.map((act) =>
+  route({
+    ...about,
+    method: 'post',
+    path: `/posts/:id/${act}`,
+    id: `${act.replace('-b', 'B')}Post`,
+    summary: summaries[act],
+    scope: 'write:posts',
+    body: reviewBody,
+    answers: { 200: z.object({ state: z.enum(postStates) }) },
+    problems: ['not-found', 'conflict'],
+  }).answer(async ({ payload, params, body, asker: { user }, now }) => {
+    const { comment, version } = body
+    const said = { comment: comment || null, version: version ?? null }
+    const result = await reviewPost({ payload, user, postId: params.id, act, ...said, now })
+    if (result.type !== 'done') return toProblem(result)
+    return { status: 200, body: { state: result.state } }
+  }),
+)
+
+export const reviewsRoutes: Route[] = [list, ...acts]
+
+const gone = 'There is no such post, or it is in the trash.'
+
+function toProblem(result: Exclude<Reviewed, { type: 'done' }>): Problem {
+  const code = result.type
+  switch (result.type) {
+    case 'no-post':
+      return { problem: 'not-found', detail: gone, code }
+    case 'forbidden': {
+      const detail = 'Authors submit what is their own; editors approve and send back.'
+      return { problem: 'forbidden', detail, code }
+    }
+    case 'wrong-state': {
+      const detail = `A post that is ${result.state} cannot take this.`
+      return { problem: 'conflict', detail, code }
+    }
+    case 'changed': {
+      const detail = 'It was changed since you looked at it: look again.'
+      return { problem: 'conflict', detail, code }
+    }
+    case 'needs-comment': {
+      const errors = [{ path: 'comment', message: 'Say what is to be done.' }]
+      return { problem: 'invalid', detail: 'A comment is needed.', code, errors }
+    }
+    case 'no-title':
+      return { problem: 'conflict', detail: 'It has no title yet.', code }
+    case 'refused': {
+      const { errors } = result
+      return { problem: 'invalid', detail: 'It cannot be saved like this.', code, errors }
+    }
+  }
+}
