@@ -84,8 +84,10 @@ type Words = { en: string; zh: string }
 /** What the schema says of a field, and what an empty one means. */
 function helpOf(described: Described) {
   const parts = [described.help, whenEmpty(described)].filter((words) => words != null)
-  const join = (language: keyof Words) => parts.map((words) => words[language]).join(' ')
-  const words = { en: join('en'), zh: join('zh') }
+  const words = {
+    en: parts.map(({ en }) => en).join(' '),
+    zh: parts.map(({ zh }) => zh).join(''),
+  }
   const { link } = described
   if (link === undefined) return parts.length > 0 ? { description: words } : {}
   const Description = {

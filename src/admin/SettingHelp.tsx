@@ -7,10 +7,12 @@ export function SettingHelp({ words, link }: { words: { en: string; zh: string }
   const { i18n } = useTranslation()
   return (
     <div className="field-description">
-      {i18n.language === 'zh' ? words.zh : words.en}{' '}
-      <a href={link} target="_blank" rel="noreferrer">
-        {new URL(link).hostname}
-      </a>
+      <span>
+        {i18n.language === 'zh' ? words.zh : words.en}{' '}
+        <a href={link} target="_blank" rel="noreferrer">
+          {new URL(link).hostname}
+        </a>
+      </span>
     </div>
   )
 }
