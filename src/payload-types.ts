@@ -770,7 +770,7 @@ export interface Channel {
     | 'slack'
     | 'telegram'
     | 'discord'
-    | 'discord-bot'
+    | 'discordbot'
     | 'mastodon'
     | 'bluesky'
     | 'webhook'
@@ -902,7 +902,7 @@ export interface Channel {
        */
       overlong?: ('refuse' | 'shorten' | 'split') | null;
     };
-    'discord-bot'?: {
+    'discordbot'?: {
       /**
        * Discord developer portal → your application → Bot → Reset Token. Kept secret.
        */
@@ -2934,7 +2934,7 @@ export interface ChannelsSelect<T extends boolean = true> {
               hasNoPreview?: T;
               overlong?: T;
             };
-        'discord-bot'?:
+        'discordbot'?:
           | T
           | {
               token?: T;

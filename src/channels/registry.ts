@@ -2,8 +2,9 @@ import { blueskyKind } from './bluesky/index.ts'
 import type { ChannelKind } from './channel.ts'
 import { consoleKind } from './console/index.ts'
 import { dingtalkKind } from './dingtalk/index.ts'
-import { discordBotKind } from './discord-bot/index.ts'
+import { discordBotKind } from './discordbot/index.ts'
 import { discordKind } from './discord/index.ts'
+import { emailKind } from './email/index.ts'
 import { feedKind } from './feed/index.ts'
 import { feishuKind } from './feishu/index.ts'
 import { describeProblems, type SettingProblem } from './settingProblem.ts'
@@ -25,6 +26,7 @@ export const channelKinds: readonly ChannelKind[] = [
   discordBotKind,
   mastodonKind,
   blueskyKind,
+  emailKind,
   webhookKind,
   pullKind,
   feedKind,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SendRequest } from '../../src/channels/channel.ts'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
-import { discordBotKind } from '../../src/channels/discord-bot/index.ts'
+import { discordBotKind } from '../../src/channels/discordbot/index.ts'
 import { discordKind } from '../../src/channels/discord/index.ts'
 import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
 import { describeChannel } from '../channelContract.ts'

@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
     name: 'channels',
     holds: ['src/channels/'],
     rooms: ['domain', 'channel payloads'],
-    packages: [...['zod', 'undici', 'ipaddr.js', 'node:*'], ...platformClients],
+    packages: [...['zod', 'undici', 'ipaddr.js', 'nodemailer/*', 'node:*'], ...platformClients],
   },
   { name: 'media', holds: ['media/'], rooms: ['domain'], packages: ['sharp', 'node:*'] },
   { name: 'secrets', holds: ['src/secrets/'], rooms: [], packages: ['node:*'] },

@@ -11,7 +11,7 @@ import { discordBotSettings, type DiscordBotSettings } from './settings.ts'
 
 /** A bot of one's own that writes to a Discord channel. */
 export const discordBotKind: PushKind<DiscordBotSettings> = {
-  kind: 'discord-bot',
+  kind: 'discordbot',
   label: { en: 'Discord channel (bot)', zh: 'Discord 频道（机器人）' },
   mode: 'push',
   settings: discordBotSettings,

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import type { Outcome, SendRequest } from '../channel.ts'
+import { openPictures } from '../openPictures.ts'
+import { outcomeOf } from '../verdict.ts'
+import { hearSmtp } from './answer.ts'
+import { senderAddress, composeMail, messageIdOf } from './composeMail.ts'
+import { recipientsPerMail } from './limits.ts'
+import { renderEmail } from './payload.ts'
+import type { EmailSettings } from './settings.ts'
+import { talkSmtp } from './smtp.ts'
+
+/** One mail to each batch of recipients. Who has it already is kept, so that nobody gets it twice. */
+export async function sendEmail({
+  settings,
+  request,
+}: {
+  settings: EmailSettings
+  request: SendRequest
+}): Promise<Outcome> {
+  const { message, openMedia, deliveryKey, signal, clock } = request
+  const rendering = renderEmail({ message, settings })
+  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
+  const [page] = rendering.pieces
+  if (fatal || !page) return { type: 'rejected', reason: fatal?.en ?? 'there is nothing to send' }
+  const opened = await openPictures({ media: rendering.media, openMedia })
+  if (opened.type === 'failed') return opened.outcome
+  const batches = inBatches(settings.to)
+  for (const [batch, all] of batches.entries()) {
+    const recipients = all.filter((address) => !isServed({ request, address }))
+    if (recipients.length === 0) continue
+    const messageId = messageIdOf({ deliveryKey, batch, from: settings.from })
+    const mail = { page, files: opened.files, settings, messageId, date: clock() }
+    const raw = await composeMail({ ...mail, recipients: all })
+    const letter = { from: senderAddress(settings.from), to: recipients, raw }
+    const failed = await sendLetter({ settings, letter, request })
+    if (failed) return inContext({ outcome: failed, batch, count: batches.length })
+  }
+  return { type: 'sent', externalId: messageIdOf({ deliveryKey, batch: 0, from: settings.from }) }
+}
+
+/** null: nobody is left to come back for. */
+async function sendLetter({
+  settings,
+  letter,
+  request,
+}: {
+  settings: EmailSettings
+  letter: { from: string; to: string[]; raw: Buffer }
+  request: SendRequest
+}): Promise<Exclude<Outcome, { type: 'sent' }> | null> {
+  const { signal, clock, steps } = request
+  const result = await talkSmtp({ settings, letter, signal })
+  if (result.type !== 'taken') {
+    return outcomeOf({ heard: hearSmtp({ result, settings }), now: clock() })
+  }
+  const later = result.refused.filter(({ code }) => code < 500)
+  const waiting = new Set(later.map(({ recipient }) => recipient))
+  const settled = letter.to.filter((address) => !waiting.has(address))
+  await steps.record({
+    name: served,
+    value: [...servedOf(request), ...settled.map(mark)].join(' '),
+  })
+  if (later.length === 0) return null
+  const reason = `the server has taken the mail for ${settled.length} of ${letter.to.length} recipients`
+  return { type: 'try-later', reason: `${reason}, and wants to be asked again for the others` }
+}
+
+const served = 'served'
+
+function isServed({ request, address }: { request: SendRequest; address: string }): boolean {
+  return servedOf(request).includes(mark(address))
+}
+
+function servedOf({ steps }: SendRequest): string[] {
+  return steps.find(served)?.value.split(' ') ?? []
+}
+
+/** Addresses belong to people, so the ledger keeps only what tells them apart. */
+function mark(address: string): string {
+  return createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 12)
+}
+
+function inBatches(recipients: readonly string[]): string[][] {
+  const count = Math.ceil(recipients.length / recipientsPerMail)
+  return Array.from({ length: count }, (_, batch) =>
+    recipients.slice(batch * recipientsPerMail, (batch + 1) * recipientsPerMail),
+  )
+}
+
+function inContext({
+  outcome,
+  batch,
+  count,
+}: {
+  outcome: Exclude<Outcome, { type: 'sent' }>
+  batch: number
+  count: number
+}): Outcome {
+  if (count === 1) return outcome
+  return { ...outcome, reason: `batch ${batch + 1} of ${count}: ${outcome.reason}` }
+}
