@@ -773,6 +773,7 @@ export interface Channel {
     | 'discordbot'
     | 'mastodon'
     | 'bluesky'
+    | 'email'
     | 'webhook'
     | 'pull'
     | 'feed'
@@ -902,7 +903,7 @@ export interface Channel {
        */
       overlong?: ('refuse' | 'shorten' | 'split') | null;
     };
-    'discordbot'?: {
+    discordbot?: {
       /**
        * Discord developer portal → your application → Bot → Reset Token. Kept secret.
        */
@@ -968,6 +969,35 @@ export interface Channel {
        * Only if the account lives on a server (PDS) of its own.
        */
       service?: string | null;
+    };
+    email?: {
+      /**
+       * Your provider’s help names it, next to “SMTP”.
+       */
+      host?: string | null;
+      /**
+       * 587 with STARTTLS, 465 with TLS.
+       */
+      port?: number | null;
+      /**
+       * Left empty: STARTTLS (port 587).
+       */
+      security?: ('starttls' | 'tls' | 'none') | null;
+      user?: string | null;
+      /**
+       * Many providers want an app password or an authorization code here. Kept secret.
+       */
+      password?: string | null;
+      from?: string | null;
+      /**
+       * Addresses, one per line, or a mailing list’s. Several get blind copies: none sees another.
+       */
+      to?: string | null;
+      replyTo?: string | null;
+      /**
+       * A page, or an address as mailto:…. It stands below each mail and in its List-Unsubscribe header.
+       */
+      unsubscribe?: string | null;
     };
     webhook?: {
       /**
@@ -2934,7 +2964,7 @@ export interface ChannelsSelect<T extends boolean = true> {
               hasNoPreview?: T;
               overlong?: T;
             };
-        'discordbot'?:
+        discordbot?:
           | T
           | {
               token?: T;
@@ -2961,6 +2991,19 @@ export interface ChannelsSelect<T extends boolean = true> {
               language?: T;
               overlong?: T;
               service?: T;
+            };
+        email?:
+          | T
+          | {
+              host?: T;
+              port?: T;
+              security?: T;
+              user?: T;
+              password?: T;
+              from?: T;
+              to?: T;
+              replyTo?: T;
+              unsubscribe?: T;
             };
         webhook?:
           | T
