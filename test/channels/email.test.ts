@@ -4,7 +4,6 @@ import { connectHttp } from '../../src/channels/connectHttp.ts'
 import { emailKind } from '../../src/channels/email/index.ts'
 import { describeChannel } from '../channelContract.ts'
 import { startSmtp, type SmtpFault, type SmtpHost } from '../given/platforms/smtp.ts'
-import { givenMessage } from './givenMessage.ts'
 import { givenRequest, givenSteps } from './givenRequest.ts'
 import { refusedPort } from './localServer.ts'
 

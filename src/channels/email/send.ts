@@ -17,7 +17,7 @@ export async function sendEmail({
   settings: EmailSettings
   request: SendRequest
 }): Promise<Outcome> {
-  const { message, openMedia, deliveryKey, signal, clock } = request
+  const { message, openMedia, deliveryKey, clock } = request
   const rendering = renderEmail({ message, settings })
   const fatal = rendering.problems.find(({ isFatal }) => isFatal)
   const [page] = rendering.pieces
