@@ -3,7 +3,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
 import { folderImages } from './importing/folderImages.ts'
+import { eitherImages } from './importing/eitherImages.ts'
 import { importPlan } from './importing/importPlan.ts'
+import { mediaImages } from './importing/mediaImages.ts'
 import type { Language } from './importing/problemText.ts'
 import { reportText } from './importing/reportText.ts'
 import { connectEnvironment } from './starting/connectEnvironment.ts'
@@ -34,7 +36,10 @@ async function run({ file, isDryRun, language, now }: Options): Promise<number> 
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config })
   try {
-    const images = folderImages({ folder: path.dirname(file) })
+    const images = eitherImages(
+      folderImages({ folder: path.dirname(file) }),
+      mediaImages({ payload, user: null }),
+    )
     const onProgress = process.stderr.isTTY ? showProgress : undefined
     const report = await importPlan({
       payload,

@@ -1,32 +1,13 @@
-import type { Payload } from 'payload'
 import { z } from 'zod'
 import { issueStates } from '../domain/calendar/issueState.ts'
 import { deliveryStates } from '../domain/delivery/delivery.ts'
 import { contentTypes, packagings, postStates } from '../domain/post.ts'
 import { listHolds } from '../publishing/listHolds.ts'
 import { readCalendar } from '../publishing/readCalendar.ts'
+import { calendarQuery, maxDays, readFilter } from './calendarFilter.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, idOrSlug, instant } from './shapes.ts'
-
-/** A year and what a calendar shows around it. */
-const maxDays = 400
-
-const calendarQuery = z
-  .strictObject({
-    from: instant,
-    to: instant,
-    community: idOrSlug.optional(),
-    channel: idOrSlug.optional(),
-    column: idOrSlug.optional(),
-    type: z.enum(contentTypes).optional(),
-  })
-  // A field that is missing altogether comes here as undefined, and has been named already.
-  .refine(({ from, to }) => !(from >= to), { path: ['to'], error: 'later than from' })
-  .refine(({ from, to }) => !(Number(to) - Number(from) > maxDays * 86_400_000), {
-    path: ['to'],
-    error: `at most ${maxDays} days after from`,
-  })
+import { answeredAt } from './shapes.ts'
 
 export const calendarPost = z
   .object({
@@ -118,43 +99,15 @@ const readCalendarRoute = route({
   },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
-  const ids = { community: null, channel: null, column: null } as Record<Named, string | null>
-  for (const kind of ['community', 'channel', 'column'] as const) {
-    const named = query[kind]
-    if (!named) continue
-    ids[kind] = await findId({ payload, kind, idOrSlug: named })
-    if (ids[kind]) continue
-    const detail = `There is no ${kind} with the short name or id “${named}”.`
-    return { problem: 'not-found', detail }
-  }
-  const { from, to, type } = query
-  const filter = { ...ids, contentType: type ?? null }
-  const [found, holds] = await Promise.all([
+  const { from, to } = query
+  const found = await readFilter({ payload, query })
+  if ('problem' in found) return found
+  const { filter } = found
+  const [calendar, holds] = await Promise.all([
     readCalendar({ payload, filter, from, to, now }),
     listHolds({ payload }),
   ])
-  return { status: 200, body: { from, to, ...found, holds } }
+  return { status: 200, body: { from, to, ...calendar, holds } }
 })
 
 export const calendarRoutes: Route[] = [readCalendarRoute]
-
-type Named = 'community' | 'channel' | 'column'
-const collections = { community: 'communities', channel: 'channels', column: 'columns' } as const
-
-async function findId({
-  payload,
-  kind,
-  idOrSlug,
-}: {
-  payload: Payload
-  kind: Named
-  idOrSlug: string
-}): Promise<string | null> {
-  const bySlug = { slug: { equals: idOrSlug } }
-  const isId = /^[0-9a-f]{24}$/.test(idOrSlug)
-  const found = await payload.db.findOne<{ id: string }>({
-    collection: collections[kind],
-    where: isId ? { or: [{ id: { equals: idOrSlug } }, bySlug] } : bySlug,
-  })
-  return found ? String(found.id) : null
-}

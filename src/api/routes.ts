@@ -7,6 +7,7 @@ import { columnChangeRoutes } from './columnChange.ts'
 import { deliveriesRoutes } from './deliveries.ts'
 import { feedsRoutes } from './feeds.ts'
 import { issuesRoutes } from './issues.ts'
+import { planExportRoutes } from './planExport.ts'
 import { keysRoutes } from './keys.ts'
 import { postsRoutes } from './posts.ts'
 import { publishedRoutes } from './published.ts'
@@ -48,4 +49,5 @@ export const routes: readonly Route[] = [
   ...columnChangeRoutes,
   ...calendarRoutes,
   ...calendarFeedRoutes,
+  ...planExportRoutes,
 ]

@@ -1,3 +1,4 @@
+import { recurrenceProblem } from '../domain/calendar/recurrenceProblem.ts'
 import { contentTypes, packagings, type ContentType, type Packaging } from '../domain/post.ts'
 import type { FoundImage, ImageAnswer } from './images.ts'
 import type { PlanRow } from './plan.ts'
@@ -29,6 +30,10 @@ export type CheckedRow = {
   timezone: string
   image: FoundImage | null
   link: string | null
+  /** RRULE; `null`: the row does not say. */
+  repeat: string | null
+  /** It stays a draft, whenever its time is. */
+  isDraft: boolean
 }
 
 export type Check =
@@ -72,6 +77,8 @@ export function checkRow({
     timezone,
     image: image.type === 'found' ? image.image : null,
     link: readLink(reader),
+    repeat: readRepeat(reader),
+    isDraft: readState(reader) === 'draft',
   }
   const problems = image.type === 'problem' ? [...reader.problems, image.problem] : reader.problems
   if (problems.length > 0) return { type: 'bad', problems }
@@ -118,7 +125,7 @@ function readChannels({
   const slugs = new Set(
     reader
       .cell('channels')
-      .split(/[;;]/)
+      .split(/[;；]/)
       .map((slug) => slug.trim())
       .filter(Boolean),
   )
@@ -162,6 +169,20 @@ function readLink(reader: RowReader): string | null {
   const isAddress = URL.canParse(found) && /^https?:$/.test(new URL(found).protocol)
   if (!isAddress) reader.refuse({ code: 'bad-link', field: 'link', found })
   return found
+}
+
+function readRepeat(reader: RowReader): string | null {
+  const found = reader.cell('repeat').replace(/^RRULE:/i, '')
+  if (!found) return null
+  const problem = found.length > 500 ? 'RRULE' : recurrenceProblem(found)
+  const allowed = ['FREQ=WEEKLY;INTERVAL=3', 'FREQ=MONTHLY;BYDAY=1MO;COUNT=6']
+  if (problem) reader.refuse({ code: 'bad-repeat', field: 'repeat', found, allowed })
+  return found
+}
+
+function readState(reader: RowReader): 'draft' | 'scheduled' | undefined {
+  if (!reader.cell('state')) return undefined
+  return reader.oneOf({ field: 'state', names: ['draft', 'scheduled'] as const })
 }
 
 function pastWarning({

@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 import type { DeliveryState } from '../domain/delivery/delivery.ts'
 import { asker } from './asker.ts'
+import { idOfName, isPostName } from './postName.ts'
 
 /** What an import has to know about the post a row made earlier. */
 export type ImportedPost = {
@@ -26,7 +27,9 @@ export async function findImported({
 }): Promise<ImportedPost | null> {
   const { docs } = await payload.find({
     collection: 'posts',
-    where: { externalId: { equals: externalId } },
+    where: isPostName(externalId)
+      ? { id: { equals: idOfName(externalId) } }
+      : { externalId: { equals: externalId } },
     trash: true,
     limit: 1,
     depth: 0,

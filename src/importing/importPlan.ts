@@ -6,6 +6,7 @@ import { readKnownSlugs } from './readKnownSlugs.ts'
 import { countRows, readPlan } from './readPlan.ts'
 import { createReport, type PlanReport, type RowReport } from './report.ts'
 import { rowId } from './rowId.ts'
+import { hashOfPost } from './hashOfPost.ts'
 import { saveRow } from './saveRow.ts'
 
 export type ImportPlan = {
@@ -81,7 +82,8 @@ async function importRow({
   }
   if (check.type === 'bad') return { ...report, problems: check.problems }
   const { checked, warnings } = check
-  const saved = await saveRow({ ...context, row, checked })
+  const hashNow = (postId: string) => hashOfPost({ ...context, postId, known })
+  const saved = await saveRow({ ...context, row, checked, hashNow })
   if (saved.outcome === 'refused') return { ...report, problems: saved.problems }
   return {
     ...report,

@@ -11,6 +11,8 @@ export const planFields = [
   'timezone',
   'image',
   'link',
+  'repeat',
+  'state',
 ] as const
 export type PlanField = (typeof planFields)[number]
 

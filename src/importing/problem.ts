@@ -23,6 +23,7 @@ export type RowProblemCode =
   | 'not-a-date'
   | 'unknown-zone'
   | 'bad-link'
+  | 'bad-repeat'
   | 'image-outside'
   | 'image-missing'
   | 'image-not-uploaded'

@@ -6,7 +6,7 @@ export type Language = 'en' | 'zh'
 /** How a time may be written, as shown to people. */
 const dateForms: Record<Language, string[]> = {
   en: ['2026-11-23 08:30 (in the row’s time zone)', '2026-11-23T08:30:00+08:00'],
-  zh: ['2026-11-23 08:30(按该行的时区)', '2026-11-23T08:30:00+08:00'],
+  zh: ['2026-11-23 08:30（按该行的时区）', '2026-11-23T08:30:00+08:00'],
 }
 
 /** Longest list of allowed names that is worth reading; the rest is counted. */
@@ -20,7 +20,7 @@ type Words = (say: Say) => [found: string, allowed: string]
 const table: Record<ProblemCode, Record<Language, Words>> = {
   'empty-file': {
     en: () => ['the file is empty', 'a first row with the column names, then one row per post'],
-    zh: () => ['文件是空的', '第一行写列名,之后每行一篇内容'],
+    zh: () => ['文件是空的', '第一行写列名，之后每行一篇内容'],
   },
   'file-too-large': {
     en: ({ found, number }) => [`the file has ${found} MB`, `at most ${number} MB`],
@@ -33,38 +33,38 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
     ],
     zh: ({ number }) => [
       `计划超过 ${number} 行`,
-      '这里只收较短的计划;更长的请用命令 npm run import',
+      '这里只收较短的计划；更长的请用命令 npm run import',
     ],
   },
   'not-text': {
     en: ({ found }) => [`not a text file: ${found}`, 'CSV in UTF-8 or GB18030 (GBK)'],
-    zh: ({ found }) => [`不是文本文件:${found}`, 'UTF-8 或 GB18030(GBK)编码的 CSV'],
+    zh: ({ found }) => [`不是文本文件：${found}`, 'UTF-8 或 GB18030（GBK）编码的 CSV'],
   },
   'missing-columns': {
     en: ({ found, list }) => [`the first row lacks: ${found}`, list],
-    zh: ({ found, list }) => [`第一行缺少列:${found}`, list],
+    zh: ({ found, list }) => [`第一行缺少列：${found}`, list],
   },
   'unknown-columns': {
     en: ({ found, list }) => [`the first row has columns Lanmu does not know: ${found}`, list],
-    zh: ({ found, list }) => [`第一行有不认识的列:${found}`, list],
+    zh: ({ found, list }) => [`第一行有不认识的列：${found}`, list],
   },
   'repeated-columns': {
     en: ({ found }) => [`the first row names a column twice: ${found}`, 'each column once'],
-    zh: ({ found }) => [`第一行有重复的列:${found}`, '每列只出现一次'],
+    zh: ({ found }) => [`第一行有重复的列：${found}`, '每列只出现一次'],
   },
   'cell-count': {
     en: ({ found, number }) => [
       `the row has ${found} cells`,
       `${number} cells, as in the first row`,
     ],
-    zh: ({ found, number }) => [`这一行有 ${found} 个单元格`, `${number} 个,与第一行一致`],
+    zh: ({ found, number }) => [`这一行有 ${found} 个单元格`, `${number} 个，与第一行一致`],
   },
   'quote-open': {
     en: () => [
       'a quotation mark is opened here and never closed, so nothing after it could be read',
       'text in "…", with "" for a quotation mark inside',
     ],
-    zh: () => ['这里的引号没有闭合,后面的内容都无法读取', '文字用 "…" 括起,内部的引号写成 ""'],
+    zh: () => ['这里的引号没有闭合，后面的内容都无法读取', '文字用 "…" 括起，内部的引号写成 ""'],
   },
   empty: {
     en: ({ list }) => ['empty', list || 'some text'],
@@ -96,18 +96,22 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
   },
   'unknown-zone': {
     en: ({ found, list }) => [`there is no time zone ${found}`, `an IANA name, such as ${list}`],
-    zh: ({ found, list }) => [`没有 ${found} 这个时区`, `IANA 时区名,例如 ${list}`],
+    zh: ({ found, list }) => [`没有 ${found} 这个时区`, `IANA 时区名，例如 ${list}`],
   },
   'bad-link': {
     en: ({ found }) => [found, 'a full address that starts with http:// or https://'],
     zh: ({ found }) => [found, '以 http:// 或 https:// 开头的完整网址'],
+  },
+  'bad-repeat': {
+    en: ({ found, list }) => [`${found} is no rule of days`, list],
+    zh: ({ found, list }) => [`${found} 不是按天的重复规则`, list],
   },
   'image-outside': {
     en: ({ found }) => [
       `${found} is outside the plan's folder`,
       'a path inside the folder of the plan, such as images/tea.jpg',
     ],
-    zh: ({ found }) => [`${found} 在计划所在文件夹之外`, '计划文件夹内的路径,例如 images/tea.jpg'],
+    zh: ({ found }) => [`${found} 在计划所在文件夹之外`, '计划文件夹内的路径，例如 images/tea.jpg'],
   },
   'image-missing': {
     en: ({ found }) => [`there is no file ${found}`, "a file in the plan's folder"],
@@ -118,7 +122,7 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
       `there is no image named ${found}`,
       'an image uploaded before, under its file name',
     ],
-    zh: ({ found }) => [`图片库里没有 ${found}`, '先上传到图片库,再写它的文件名'],
+    zh: ({ found }) => [`图片库里没有 ${found}`, '先上传到图片库，再写它的文件名'],
   },
   'image-too-large': {
     en: ({ found, number }) => [`${found} is too large`, `at most ${number} MB`],
@@ -140,7 +144,7 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
       `the same as row ${number}`,
       'each row once, or an externalId to tell them apart',
     ],
-    zh: ({ number }) => [`与第 ${number} 行完全相同`, '每行一次,或用 externalId 区分'],
+    zh: ({ number }) => [`与第 ${number} 行完全相同`, '每行一次，或用 externalId 区分'],
   },
   conflict: {
     en: () => ['somebody else changed this post at the same moment', 'importing the plan again'],
@@ -148,25 +152,27 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
   },
   'not-accepted': {
     en: ({ found }) => [`not accepted: ${found}`, ''],
-    zh: ({ found }) => [`未被接受:${found}`, ''],
+    zh: ({ found }) => [`未被接受：${found}`, ''],
   },
   past: {
     en: ({ found }) => [`${found} is past: kept as a draft, nothing is sent`, ''],
-    zh: ({ found }) => [`${found} 已经过去:存为草稿,不会发出`, ''],
+    zh: ({ found }) => [`${found} 已经过去：存为草稿，不会发出`, ''],
   },
   'already-sent': {
     en: () => ['the row has changed, but its post is already out: left as it is', ''],
-    zh: () => ['这一行有改动,但内容已经发出:保持不变', ''],
+    zh: () => ['这一行有改动，但内容已经发出：保持不变', ''],
   },
   'in-trash': {
     en: () => ['its post is in the trash: left there', ''],
-    zh: () => ['对应的内容在回收站里:保持不变', ''],
+    zh: () => ['对应的内容在回收站里：保持不变', ''],
   },
 }
 
-const frame: Record<Language, { field: string; allowed: string; more: (n: number) => string }> = {
-  en: { field: ': ', allowed: '; allowed: ', more: (n) => `and ${n} more` },
-  zh: { field: ':', allowed: ';允许:', more: (n) => `等 ${n} 个` },
+type Frame = { field: string; allowed: string; join: string; more: (n: number) => string }
+
+const frame: Record<Language, Frame> = {
+  en: { field: ': ', allowed: '; allowed: ', join: ', ', more: (n) => `and ${n} more` },
+  zh: { field: '：', allowed: '；允许：', join: '、', more: (n) => `等 ${n} 个` },
 }
 
 /** One finding in words: the field, what was found, what is allowed. */
@@ -198,7 +204,9 @@ function dateFormsOf({
 function listText({ names, language }: { names: readonly string[]; language: Language }): string {
   const shownNames = names.slice(0, longestList)
   const rest = names.length - shownNames.length
-  return [...shownNames, ...(rest > 0 ? [frame[language].more(rest)] : [])].join(', ')
+  return [...shownNames, ...(rest > 0 ? [frame[language].more(rest)] : [])].join(
+    frame[language].join,
+  )
 }
 
 /** A cell as part of one line: not a whole essay. */

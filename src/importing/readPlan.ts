@@ -1,6 +1,7 @@
 import { decode, type Encoding } from './decode.ts'
 import { maxPlanSize, planFields, requiredFields, type PlanField, type PlanRow } from './plan.ts'
 import type { Problem } from './problem.ts'
+import { unguard } from './spreadsheetCell.ts'
 import { readRecords, type CsvRecord } from './readRecords.ts'
 
 export type Plan =
@@ -71,7 +72,7 @@ async function* readRows({
     if (!record) return
     const cells = Object.fromEntries(planFields.map((field) => [field, ''])) as PlanRow['cells']
     fields.forEach((field, index) => {
-      if (field) cells[field] = record.cells[index] ?? ''
+      if (field) cells[field] = unguard(record.cells[index] ?? '')
     })
     yield { row: record.row, line: record.line, cells, ...flawOf({ record, header }) }
   }

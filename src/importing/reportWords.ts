@@ -9,7 +9,8 @@ export type ReportWords = {
   title: string
   /** [what happened, what would happen] */
   outcomes: Record<RowOutcome, [string, string]>
-  draft: string
+  /** "imported (draft)" */
+  draft: (outcome: string) => string
   untitled: string
   warning: string
   unreadable: string
@@ -31,7 +32,7 @@ export const reportWords: Record<Language, ReportWords> = {
       unchanged: ['unchanged', 'unchanged'],
       refused: ['refused', 'refused'],
     },
-    draft: 'draft',
+    draft: (outcome) => `${outcome} (draft)`,
     untitled: '(no title)',
     warning: 'note: ',
     unreadable: 'This file cannot be imported:',
@@ -51,14 +52,14 @@ export const reportWords: Record<Language, ReportWords> = {
       unchanged: ['无变化', '无变化'],
       refused: ['被拒绝', '被拒绝'],
     },
-    draft: '草稿',
-    untitled: '(无标题)',
-    warning: '注意:',
-    unreadable: '无法导入这个文件:',
-    dryRun: '试运行:没有写入任何内容。',
-    rows: (count) => `共 ${count} 行:`,
+    draft: (outcome) => `${outcome}（草稿）`,
+    untitled: '（无标题）',
+    warning: '注意：',
+    unreadable: '无法导入这个文件：',
+    dryRun: '试运行：没有写入任何内容。',
+    rows: (count) => `共 ${count} 行：`,
     total: ({ count, outcome }) => `${outcome} ${count}`,
-    join: ',',
+    join: '，',
   },
 }
 
@@ -80,7 +81,7 @@ export function totalsText({
         outcome: outcomeText({ row: { outcome, state: null }, isDryRun, language }),
       }),
     )
-  const counts = (words.rows(totals.rows) + parts.join(words.join)).replace(/[::]\s*$/, '')
+  const counts = (words.rows(totals.rows) + parts.join(words.join)).replace(/[:：]\s*$/, '')
   return isDryRun ? `${counts}\n${words.dryRun}` : counts
 }
 
@@ -97,5 +98,5 @@ export function outcomeText({
   const words = reportWords[language]
   const text = words.outcomes[row.outcome][isDryRun ? 1 : 0]
   const isDraft = row.state === 'draft' && row.outcome !== 'unchanged'
-  return isDraft ? `${text} (${words.draft})` : text
+  return isDraft ? words.draft(text) : text
 }

@@ -8,7 +8,8 @@ import { planFields, type PlanRow } from './plan.ts'
  */
 export function rowId({ cells }: Pick<PlanRow, 'cells'>): string {
   const given = cells.externalId.trim()
-  return given || `row-${digest(planFields.map((field) => cells[field].trim())).slice(0, 24)}`
+  const texts = planFields.map((field) => cells[field].trim())
+  return given || `row-${digest(withLater({ texts, later: laterFields.length })).slice(0, 24)}`
 }
 
 /**
@@ -17,7 +18,7 @@ export function rowId({ cells }: Pick<PlanRow, 'cells'>): string {
  * count by name, an image by its content.
  */
 export function contentHash({ row, checked }: { row: PlanRow; checked: CheckedRow }): string {
-  const channels = row.cells.channels.split(/[;;]/).map((slug) => slug.trim())
+  const channels = row.cells.channels.split(/[;；]/).map((slug) => slug.trim())
   return digest([
     checked.title,
     checked.body,
@@ -29,7 +30,15 @@ export function contentHash({ row, checked }: { row: PlanRow; checked: CheckedRo
     checked.timezone,
     checked.image?.hash ?? '',
     checked.link ?? '',
+    ...laterFields.map((field) => row.cells[field].trim()).filter(Boolean),
   ])
+}
+
+/** Fields that plans did not have at first: left empty, they leave what was made of a row as it was. */
+const laterFields = ['repeat', 'state'] as const
+
+function withLater({ texts, later }: { texts: string[]; later: number }): string[] {
+  return [...texts.slice(0, -later), ...texts.slice(-later).filter(Boolean)]
 }
 
 function digest(parts: string[]): string {

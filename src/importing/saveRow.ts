@@ -22,6 +22,8 @@ type SaveRow = {
   isDryRun: boolean
   row: PlanRow
   checked: CheckedRow
+  /** What `contentHash` makes of a post as it is now. */
+  hashNow: (postId: string) => Promise<string | null>
 }
 
 /** Somebody else may write the same post: the same plan imported twice at once, a worker at work. */
@@ -51,15 +53,24 @@ export async function saveRow(options: SaveRow): Promise<Saved> {
   }
 }
 
-async function save({ payload, user, now, isDryRun, row, checked }: SaveRow): Promise<Saved> {
+async function save({
+  payload,
+  user,
+  now,
+  isDryRun,
+  row,
+  checked,
+  hashNow,
+}: SaveRow): Promise<Saved> {
   const hash = contentHash({ row, checked })
   const existing = await findImported({ payload, user, externalId: checked.externalId })
-  const reason = existing ? reasonToLeave({ existing, hash }) : null
+  const isSame = existing && (existing.importHash === hash || (await hashNow(existing.id)) === hash)
+  const reason = existing ? reasonToLeave({ existing, isSame: isSame === true }) : null
   if (existing && reason) {
     return { outcome: 'unchanged', state: existing.state, post: existing.id, warnings: reason }
   }
   const outcome = existing ? 'updated' : 'imported'
-  const state = checked.publishAt > now ? 'scheduled' : 'draft'
+  const state = checked.publishAt > now && !checked.isDraft ? 'scheduled' : 'draft'
   if (isDryRun) return { outcome, state, post: existing?.id ?? null }
   const post = await writePost({ payload, user, now, checked, hash, state, existing })
   return { outcome, state, post }
@@ -68,13 +79,13 @@ async function save({ payload, user, now, isDryRun, row, checked }: SaveRow): Pr
 /** Why an existing post stays as it is (with what to warn about), or null: it is to be updated. */
 function reasonToLeave({
   existing,
-  hash,
+  isSame,
 }: {
   existing: ImportedPost
-  hash: string
+  isSame: boolean
 }): Problem[] | null {
   if (existing.isTrashed) return [{ code: 'in-trash', field: null, found: '' }]
-  if (existing.importHash === hash) return []
+  if (isSame) return []
   return existing.hasLeft ? [{ code: 'already-sent', field: null, found: '' }] : null
 }
 

@@ -3,6 +3,7 @@ import { fromMarkdown } from '../domain/message/fromMarkdown.ts'
 import { asker } from './asker.ts'
 import type { CheckedRow } from './checkRow.ts'
 import type { ImportedPost } from './findImported.ts'
+import { isPostName } from './postName.ts'
 import { saveImage } from './saveImage.ts'
 
 type PostData = RequiredDataFromCollectionSlug<'posts'>
@@ -41,9 +42,10 @@ export async function writePost({
     channels: checked.channels,
     media: image ? [image] : [],
     link: checked.link,
+    ...(checked.repeat ? { repeat: { rule: checked.repeat } } : {}),
     publishAt: checked.publishAt.toISOString(),
     publishAt_tz: checked.timezone as PostData['publishAt_tz'],
-    externalId: checked.externalId,
+    ...(isPostName(checked.externalId) ? {} : { externalId: checked.externalId }),
     importHash: hash,
     state,
   }

@@ -21,6 +21,8 @@ export function givenRow(
       timezone: 'Asia/Shanghai',
       image: '',
       link: '',
+      repeat: '',
+      state: '',
       ...cells,
     },
     ...rest,

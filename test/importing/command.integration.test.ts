@@ -42,7 +42,7 @@ describe('npm run import', () => {
 
   it('changes nothing the second time and ends with 0', async () => {
     const { code, output } = await run({ lines: [header, good], args: ['--lang', 'zh'] })
-    expect(output).toContain('共 1 行:无变化 1')
+    expect(output).toContain('共 1 行：无变化 1')
     expect(code).toBe(0)
     expect(await countPosts()).toBe(1)
   })

@@ -67,15 +67,15 @@ describe('reportText', () => {
 
   it('lines up in Chinese, where a letter takes two columns', () => {
     expect(reportText({ report, language: 'zh' }).split('\n')).toEqual([
-      '行   结果           时间                            标题',
-      '2    已导入         2026-11-23 08:30 Asia/Shanghai  Morning tea',
-      '13   已导入 (草稿)  2026-11-23 08:30 Asia/Shanghai  早安茶语',
-      '      注意:publishAt:2026-11-23 08:30 已经过去:存为草稿,不会发出',
-      '104  被拒绝                                         (无标题)',
-      '      title:没有填写;允许:填写内容',
-      '      contentType:promo;允许:product, values',
+      '行   结果            时间                            标题',
+      '2    已导入          2026-11-23 08:30 Asia/Shanghai  Morning tea',
+      '13   已导入（草稿）  2026-11-23 08:30 Asia/Shanghai  早安茶语',
+      '      注意：publishAt：2026-11-23 08:30 已经过去：存为草稿，不会发出',
+      '104  被拒绝                                          （无标题）',
+      '      title：没有填写；允许：填写内容',
+      '      contentType：promo；允许：product、values',
       '',
-      '共 3 行:已导入 2,被拒绝 1',
+      '共 3 行：已导入 2，被拒绝 1',
     ])
   })
 

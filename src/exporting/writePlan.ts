@@ -1,0 +1,74 @@
+import type { Payload, Where } from 'payload'
+import { planFields, type PlanRow } from '../importing/plan.ts'
+import type { Names } from '../importing/rowOfPost.ts'
+import { cellsOfPost } from '../importing/rowOfPost.ts'
+import { guard } from '../importing/spreadsheetCell.ts'
+import type { Post } from '../payload-types.ts'
+import type { CalendarFilter } from '../publishing/calendarPosts.ts'
+import { postsWhere } from '../publishing/calendarPosts.ts'
+
+/** Posts read at a time: so many are in memory, however long the plan is. */
+const batch = 100
+
+/**
+ * The posts from `from` to before `to` as a plan in CSV (RFC 4180), piece by piece; the import takes
+ * it as it is. It begins with a byte order mark: Excel takes it for GBK or Latin-1 otherwise.
+ */
+export async function* writePlan({
+  payload,
+  filter,
+  from,
+  to,
+}: {
+  payload: Payload
+  filter: CalendarFilter
+  from: Date
+  to: Date
+}): AsyncGenerator<string> {
+  const names = {
+    columns: await readSlugs(payload, 'columns'),
+    channels: await readSlugs(payload, 'channels'),
+  }
+  yield `\uFEFF${planFields.join(',')}\r\n`
+  const where: Where = {
+    and: [
+      { publishAt: { greater_than_equal: from.toISOString(), less_than: to.toISOString() } },
+      ...postsWhere(filter),
+    ],
+  }
+  for (let page = 1; ; page++) {
+    const sort = ['publishAt', 'id']
+    const asked = { collection: 'posts' as const, depth: 0, sort, limit: batch }
+    const { docs, hasNextPage } = await payload.find({ ...asked, page, where })
+    for (const stored of docs) {
+      yield lineOf(await cellsOfPost({ payload, post: await latest({ payload, stored }), names }))
+    }
+    if (!hasNextPage) return
+  }
+}
+
+/** What is on the calendar; of a draft, its latest version. */
+async function latest({ payload, stored }: { payload: Payload; stored: Post }): Promise<Post> {
+  if (stored._status === 'published') return stored
+  return payload.findByID({ collection: 'posts', id: stored.id, depth: 0, draft: true })
+}
+
+async function readSlugs(
+  payload: Payload,
+  collection: 'columns' | 'channels',
+): Promise<Names['columns']> {
+  const { docs } = await payload.db.find<{ id: string; slug: string }>({
+    collection,
+    select: { slug: true },
+    pagination: false,
+  })
+  return new Map(docs.map(({ id, slug }) => [String(id), slug]))
+}
+
+function lineOf(cells: PlanRow['cells']): string {
+  return `${planFields.map((field) => quoted(guard(cells[field]))).join(',')}\r\n`
+}
+
+function quoted(text: string): string {
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
