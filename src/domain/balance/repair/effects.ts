@@ -1,0 +1,34 @@
+import type { Board } from '../board.ts'
+import type { ContentType } from '../../post.ts'
+import type { RuleName } from '../policy.ts'
+
+/** What a repair does to one rule: how often, how long and how far it is broken, before and after. */
+export type RuleEffect = {
+  rule: RuleName
+  contentType: ContentType | null
+  before: Broken
+  after: Broken
+}
+
+export type Broken = { breaches: number; hours: number; worst: number }
+
+const hourMs = 3_600_000
+
+/** For every rule of the policy, those that stay as they are too. */
+export function effectsOf({ before, after }: { before: Board; after: Board }): RuleEffect[] {
+  return before.breaches.map(({ rule: { name: rule, contentType } }, index) => ({
+    rule,
+    contentType,
+    before: sum(before.breaches[index]!.breaches),
+    after: sum(after.breaches[index]!.breaches),
+  }))
+}
+
+function sum(breaches: Board['breaches'][number]['breaches']): Broken {
+  const hours = breaches.reduce((total, { from, to }) => total + (+to - +from) / hourMs, 0)
+  return {
+    breaches: breaches.length,
+    hours: Math.round(hours * 10) / 10,
+    worst: Math.max(0, ...breaches.map(({ off }) => off)),
+  }
+}

@@ -1,0 +1,275 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createBoard, type Board } from '../../../../src/domain/balance/board.ts'
+import type { BalancePolicy } from '../../../../src/domain/balance/policy.ts'
+import {
+  listCandidates,
+  type Candidate,
+  type RepairOptions,
+} from '../../../../src/domain/balance/repair/change.ts'
+import { effectsOf } from '../../../../src/domain/balance/repair/effects.ts'
+import {
+  breachKey,
+  canTouch,
+  graveBreaches,
+} from '../../../../src/domain/balance/repair/judgeBoards.ts'
+import { searchRepair } from '../../../../src/domain/balance/repair/searchRepair.ts'
+import type { BalanceItem } from '../../../../src/domain/balance/timeline.ts'
+import { contentTypes, packagings } from '../../../../src/domain/post.ts'
+import { bare, free, noon, week } from '../items.ts'
+
+const horizon = { from: noon(0), to: noon(21), now: noon(0) }
+
+function boardOf({ items, policy }: { items: BalanceItem[]; policy: BalancePolicy }): Board {
+  return createBoard({ items, policy, ...horizon })
+}
+
+/** Every post may go to noon of these days. */
+function movableTo({ items, days }: { items: BalanceItem[]; days: number[] }): RepairOptions {
+  const slots = days.map((day) => ({ key: `day ${day}`, at: noon(day) }))
+  return {
+    movable: items.map((item) => ({ item, boards: [0], slots, canSwap: false })),
+    fillable: [],
+  }
+}
+
+const streak: BalancePolicy = { ...bare, productStreak: { most: 2, level: 'warn' } }
+
+describe('a repair', () => {
+  it('moves the post that is one too many to where it breaks nothing', () => {
+    const items = week('p p p i v i')
+    const board = boardOf({ items, policy: streak })
+    const [repair, ...others] = searchRepair({
+      boards: [board],
+      options: movableTo({ items, days: [4, 7] }),
+    })
+    expect(repair).toMatchObject({ isWhole: true, isSmallest: true })
+    expect(repair!.candidates.map(({ change }) => change)).toEqual([
+      { type: 'move', post: '2p0', from: noon(2), to: noon(4), slot: 'day 4' },
+    ])
+    // The other ways are as short, and shift more.
+    expect(others.every(({ candidates }) => candidates.length === 1)).toBe(true)
+  })
+
+  it('swaps two issues where there is no free place', () => {
+    const items = week('p p p i')
+    const movable = items.map((item) => ({ item, boards: [0], slots: [], canSwap: true }))
+    const [repair] = searchRepair({
+      boards: [boardOf({ items, policy: streak })],
+      options: { movable, fillable: [] },
+    })
+    expect(repair!.candidates[0]!.change).toEqual({
+      type: 'swap',
+      posts: [
+        { post: '2p0', from: noon(2) },
+        { post: '3i0', from: noon(3) },
+      ],
+    })
+  })
+
+  it('fills an empty issue with an evergreen of the type that is lacking', () => {
+    const policy = { ...bare, shares: { ...bare.shares, product: { ...free, max: 0.5 } } }
+    const items = week('ppp vv')
+    const evergreens = [
+      { id: 'offer', contentType: 'product' as const, packaging: 'topic' as const },
+      { id: 'question', contentType: 'interaction' as const, packaging: 'topic' as const },
+    ]
+    const fillable = [
+      { slot: { key: 'noon', at: new Date(+noon(1) - 1) }, boards: [0], evergreens },
+    ]
+    const [repair] = searchRepair({
+      boards: [boardOf({ items, policy })],
+      options: { movable: [], fillable },
+    })
+    expect(repair!.candidates[0]!.change).toMatchObject({ type: 'fill', post: 'question' })
+    expect(repair!.isWhole).toBe(true)
+  })
+
+  it('postpones an activity that comes too soon', () => {
+    const policy: BalancePolicy = { ...bare, activityCooldown: { days: 3, level: 'warn' } }
+    const items = week('P i P i')
+    const [first, , activity] = items
+    const [repair] = searchRepair({
+      boards: [boardOf({ items, policy })],
+      options: movableTo({ items: [activity!], days: [1, 3, 5] }),
+    })
+    expect(first!.packaging).toBe('activity')
+    expect(repair!.candidates[0]!.change).toMatchObject({ type: 'postpone', to: noon(3) })
+  })
+
+  it('mends two things with two changes when one is not enough', () => {
+    const items = week('p p p i p p p i')
+    const options = movableTo({ items, days: [10, 12] })
+    const policy: BalancePolicy = { ...streak, productStreak: { most: 2, level: 'warn' } }
+    const [repair] = searchRepair({ boards: [boardOf({ items, policy })], options })
+    expect(repair).toMatchObject({ isWhole: true, isSmallest: true })
+    expect(repair!.candidates).toHaveLength(2)
+  })
+
+  it('says what it does to every rule, those it leaves alone too', () => {
+    const policy: BalancePolicy = { ...streak, perDay: { most: 5, level: 'warn' } }
+    const items = week('p p p i v i')
+    const [repair] = searchRepair({
+      boards: [boardOf({ items, policy })],
+      options: movableTo({ items, days: [4] }),
+    })
+    expect(effectsOf({ before: repair!.before[0]!, after: repair!.after[0]! })).toEqual([
+      {
+        rule: 'product-streak',
+        contentType: 'product',
+        before: { breaches: 1, hours: 24, worst: 1 },
+        after: { breaches: 0, hours: 0, worst: 0 },
+      },
+      {
+        rule: 'per-day',
+        contentType: null,
+        before: { breaches: 0, hours: 0, worst: 0 },
+        after: { breaches: 0, hours: 0, worst: 0 },
+      },
+    ])
+  })
+
+  it('never makes another community worse', () => {
+    const items = week('p p p i v i')
+    const one = boardOf({ items, policy: streak })
+    const full: BalancePolicy = { ...bare, perDay: { most: 1, level: 'warn' } }
+    // The other community has a post on day 4 already: two would be one too many.
+    const other = boardOf({ items: [...items.slice(0, 3), ...week('- - - - v')], policy: full })
+    const slots = [4, 9].map((day) => ({ key: `day ${day}`, at: noon(day) }))
+    const movable = [{ item: items[2]!, boards: [0, 1], slots, canSwap: false }]
+    const [repair] = searchRepair({ boards: [one, other], options: { movable, fillable: [] } })
+    expect(repair!.candidates[0]!.change).toMatchObject({ to: noon(9) })
+  })
+
+  it('is none where nothing is broken, where nothing can be done, or for notices alone', () => {
+    const items = week('p p p i')
+    const calm = boardOf({ items, policy: bare })
+    expect(searchRepair({ boards: [calm], options: movableTo({ items, days: [9] }) })).toEqual([])
+    const stuck = boardOf({ items, policy: streak })
+    expect(searchRepair({ boards: [stuck], options: { movable: [], fillable: [] } })).toEqual([])
+    const told = boardOf({
+      items,
+      policy: { ...bare, productStreak: { most: 2, level: 'notice' } },
+    })
+    expect(searchRepair({ boards: [told], options: movableTo({ items, days: [9] }) })).toEqual([])
+  })
+
+  it('gives the best it met, and says so, where the budget ends', () => {
+    const items = week('pp pp pp pp pp i')
+    const policy: BalancePolicy = { ...bare, productStreak: { most: 1, level: 'warn' } }
+    const [repair] = searchRepair({
+      boards: [boardOf({ items, policy })],
+      options: movableTo({ items, days: [7, 9, 11, 13] }),
+      budget: 60,
+    })
+    expect(repair).toMatchObject({ isWhole: false, isSmallest: false })
+  })
+})
+
+describe('the search, against trying everything', () => {
+  const hour = 3_600_000
+  const item = fc.record({
+    at: fc.integer({ min: 0, max: 24 * 10 }).map((h) => new Date(+noon(0) + h * hour)),
+    contentType: fc.constantFrom(...contentTypes),
+    packaging: fc.constantFrom(...packagings),
+  })
+  const policy: BalancePolicy = {
+    ...bare,
+    minimumSample: 3,
+    shares: { ...bare.shares, product: { ...free, max: 0.5 } },
+    productStreak: { most: 2, level: 'warn' },
+    activityCooldown: { days: 1, level: 'warn' },
+    topicsBeforeActivity: { least: 1, level: 'warn' },
+    perDay: { most: 3, level: 'warn' },
+  }
+  const policies = fc.constantFrom(policy, {
+    ...policy,
+    window: { type: 'posts' as const, posts: 4 },
+  })
+
+  it('finds a set as small, and of those one that shifts as little', () => {
+    let mended = 0
+    const sizes = new Set<number>()
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 3, maxLength: 7 }), policies, (made, chosen) => {
+        const items = made.map((one, index) => ({ id: `post ${index}`, ...one }))
+        const slots = [2, 6, 12].map((day) => ({ key: `day ${day}`, at: noon(day) }))
+        const movable = items
+          .slice(0, 4)
+          .map((one) => ({ item: one, boards: [0], slots, canSwap: true }))
+        const evergreens = [
+          { id: 'question', contentType: 'interaction' as const, packaging: 'topic' as const },
+        ]
+        const fillable = [{ slot: { key: 'empty', at: noon(4) }, boards: [0], evergreens }]
+        const options = { movable, fillable }
+        const first = Math.min(
+          ...slots.map(({ at }) => +at),
+          ...movable.map(({ item: one }) => +one.at),
+        )
+        const from = new Date(Math.max(first, +horizon.from))
+        const board = createBoard({ items, policy: chosen, ...horizon, from })
+        const best = bruteForce({ board, items, candidates: listCandidates(options) })
+        const [repair] = searchRepair({ boards: [board], options, budget: 100_000 })
+        if (best === 'nothing to do') {
+          expect(repair).toBeUndefined()
+          return
+        }
+        if (!best) {
+          // More than two changes, or none that mend it all.
+          expect(!repair?.isWhole || repair.candidates.length > 2).toBe(true)
+          return
+        }
+        mended += 1
+        sizes.add(best.size)
+        expect(repair).toMatchObject({ isWhole: true, isSmallest: true })
+        expect(repair!.candidates).toHaveLength(best.size)
+        expect(repair!.candidates.reduce((sum, { cost }) => sum + cost, 0)).toBeCloseTo(best.cost)
+      }),
+      { numRuns: 150 },
+    )
+    // It did compare something.
+    expect(mended).toBeGreaterThan(20)
+    expect(sizes).toEqual(new Set([1, 2]))
+  })
+})
+
+/** Every set of one and two changes, looked at from scratch. */
+function bruteForce({
+  board,
+  items,
+  candidates,
+}: {
+  board: Board
+  items: BalanceItem[]
+  candidates: Candidate[]
+}): { size: number; cost: number } | 'nothing to do' | null {
+  const isHopeless = (key: string) => hopeless.has(key)
+  const hopeless = new Set(
+    graveBreaches(board)
+      .filter((breach) => !candidates.some((candidate) => canTouch({ board, breach, candidate })))
+      .map(breachKey),
+  )
+  const isWhole = (set: Candidate[]) => {
+    const changes = set.flatMap((one) => one.items)
+    const gone = new Set(changes.map(({ remove }) => remove?.id))
+    const put = changes.flatMap(({ add }) => add ?? [])
+    const { policy, from, to, now } = board
+    const after = createBoard({
+      ...{ policy, from, to, now },
+      items: [...items.filter(({ id }) => !gone.has(id)), ...put],
+    })
+    return graveBreaches(after).every((breach) => isHopeless(breachKey(breach)))
+  }
+  if (isWhole([])) return 'nothing to do'
+  const pairs = candidates.flatMap((a, index) =>
+    candidates
+      .slice(index + 1)
+      .filter((b) => !b.uses.some((one) => a.uses.includes(one)))
+      .map((b) => [a, b]),
+  )
+  for (const sets of [candidates.map((one) => [one]), pairs]) {
+    const costs = sets.filter(isWhole).map((set) => set.reduce((sum, { cost }) => sum + cost, 0))
+    if (costs.length > 0) return { size: sets[0]!.length, cost: Math.min(...costs) }
+  }
+  return null
+}
