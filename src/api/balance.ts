@@ -3,9 +3,11 @@ import { withPostText } from '../domain/balance/words.ts'
 import { contentTypes, packagings } from '../domain/post.ts'
 import { balanceWithPost } from '../publishing/balance/balanceWithPost.ts'
 import { describeBalance } from '../publishing/balance/describeBalance.ts'
+import { suggestFor } from '../publishing/balance/repairs/suggestFor.ts'
 import { findCommunityIds } from '../publishing/balance/findCommunityIds.ts'
 import { balanceAnswer } from './balanceAnswer.ts'
-import { breachShape, communityBalance, communityShape } from './balanceShapes.ts'
+import { breachShape, communityShape, policyShape, sharesShape } from './balanceShapes.ts'
+import { suggestionShape } from './repairShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, id, idOrSlug, ids, instant, timezone } from './shapes.ts'
@@ -31,6 +33,20 @@ const kind = {
   publishAt: instant,
 }
 
+const communityBalance = z
+  .object({
+    community: communityShape,
+    policy: policyShape,
+    now: sharesShape,
+    timeline: z.array(sharesShape).meta({ description: 'Each time the mix changes.' }),
+    breaches: z.array(breachShape),
+  })
+  .meta({ id: 'CommunityBalance' })
+
+const withSuggestions = communityBalance
+  .extend({ suggestions: z.array(suggestionShape) })
+  .meta({ id: 'CommunityBalanceWithSuggestions' })
+
 const balances = z.object({ at: answeredAt, communities: z.array(communityBalance) })
 
 const readBalanceRoute = route({
@@ -38,20 +54,24 @@ const readBalanceRoute = route({
   path: '/balance',
   id: 'readBalance',
   tag: 'balance',
-  summary: 'The mix now and over time, and where the plan breaks the policy',
+  summary: 'The mix now and over time, where the plan breaks the policy, and what would mend it',
   scope: 'read:balance',
   query: z.strictObject({
     community,
     days: z.coerce.number().int().min(1).max(366).default(horizonDays),
     ...wording,
   }),
-  answers: { 200: balances },
+  answers: { 200: z.object({ at: answeredAt, communities: z.array(withSuggestions) }) },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
   const known = await findCommunityIds({ payload, names: toNames(query.community) })
   if (known.type === 'unknown') return noCommunity(known.names)
   const found = await describeBalance({ payload, communityIds: known.ids, days: query.days, now })
-  const communities = found.map((one) => balanceAnswer({ found: one, now, ...query }))
+  const suggested = await suggestFor({ payload, found, days: query.days, now })
+  const communities = found.map((one, index) => ({
+    ...balanceAnswer({ found: one, now, ...query }),
+    suggestions: suggested[index]!,
+  }))
   return { status: 200, body: { at: now, communities } }
 })
 

@@ -40,7 +40,7 @@ const bounds = z.object({ min: z.number(), target: z.number(), max: z.number(), 
 const most = z.object({ most: z.number(), level }).nullable()
 const spanned = z.object({ days: z.number(), level }).nullable()
 
-const policyShape = z
+export const policyShape = z
   .object({
     id: z.string().nullable().meta({ description: 'null: a default that is built in.' }),
     name: z.string(),
@@ -57,7 +57,7 @@ const policyShape = z
   })
   .meta({ id: 'BalancePolicy' })
 
-const sharesShape = z
+export const sharesShape = z
   .object({
     at: answeredAt,
     total: z.int(),
@@ -65,13 +65,3 @@ const sharesShape = z
     types: z.record(z.enum(contentTypes), z.object({ count: z.int(), share: z.number() })),
   })
   .meta({ id: 'BalanceShares' })
-
-export const communityBalance = z
-  .object({
-    community: communityShape,
-    policy: policyShape,
-    now: sharesShape,
-    timeline: z.array(sharesShape).meta({ description: 'Each time the mix changes.' }),
-    breaches: z.array(breachShape),
-  })
-  .meta({ id: 'CommunityBalance' })

@@ -1,6 +1,7 @@
 import { docsRoutes } from './docs.ts'
 import { balanceRoutes } from './balance.ts'
 import { calendarFeedRoutes } from './calendarFeed.ts'
+import { balanceActionRoutes } from './balanceActions.ts'
 import { calendarRoutes } from './calendar.ts'
 import { channelTestsRoutes } from './channelTests.ts'
 import { columnChangeRoutes } from './columnChange.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...channelHealthRoutes,
   ...channelTestsRoutes,
   ...balanceRoutes,
+  ...balanceActionRoutes,
   ...issuesRoutes,
   ...columnChangeRoutes,
   ...calendarRoutes,

@@ -224,3 +224,102 @@ describe('with one more post', () => {
     },
   )
 })
+
+describe('a repair', () => {
+  type Suggested = { communities: { suggestions: { changes: unknown[]; isWhole: boolean }[] }[] }
+
+  async function suggested(): Promise<Suggested['communities'][0]['suggestions']> {
+    const answer = await ask('/balance', { community: busy.slug })
+    return (answer.json() as Suggested).communities[0]!.suggestions
+  }
+
+  it('is suggested, applied by planners alone, and refused the second time', async () => {
+    const [first] = await suggested()
+    expect(first!.changes.length).toBeGreaterThan(0)
+    const apply = async (role: 'editor' | 'author') =>
+      api.ask({
+        path: '/v1/balance/apply',
+        method: 'POST',
+        key: await givenKey({ payload, role }),
+        body: { changes: first!.changes },
+      })
+    expect((await apply('author')).status).toBe(403)
+    const applied = await apply('editor')
+    expect(applied.json()).toEqual({ applied: first!.changes.length })
+    const again = await apply('editor')
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('Nothing was changed')
+  })
+})
+
+describe('what if', () => {
+  it('says what drafts would make of the mix, and saves nothing', async () => {
+    const before = await payload.count({ collection: 'posts' })
+    const post = {
+      contentType: 'product',
+      publishAt: new Date(Date.now() + 8 * hour).toISOString(),
+      communities: [quiet.slug],
+    }
+    const posts = Array.from({ length: 5 }, () => post)
+    const body = { community: quiet.slug, posts }
+    const answer = await api.ask({ path: '/v1/balance/simulate', method: 'POST', key, body })
+    expect(answer.status).toBe(200)
+    const { communities } = answer.json() as Balance
+    expect(communities).toHaveLength(1)
+    expect(communities[0]!.breaches.map(({ rule }) => rule)).toContain('max-share')
+    expect(await payload.count({ collection: 'posts' })).toEqual(before)
+    const { communities: real } = (
+      await ask('/balance', { community: quiet.slug })
+    ).json() as Balance
+    expect(real[0]!.breaches).toEqual([])
+  })
+
+  it('thinks planned posts away', async () => {
+    const { docs } = await payload.find({
+      collection: 'posts',
+      where: { channels: { in: [channel.id] } },
+      pagination: false,
+    })
+    const body = { community: busy.slug, without: docs.map(({ id }) => id) }
+    const answer = await api.ask({ path: '/v1/balance/simulate', method: 'POST', key, body })
+    expect((answer.json() as Balance).communities[0]!.breaches).toEqual([])
+  })
+
+  it('names the community that is not there', async () => {
+    const post = {
+      contentType: 'product',
+      publishAt: '2100-01-01T00:00:00Z',
+      communities: ['nobody'],
+    }
+    const body = { posts: [post] }
+    const answer = await api.ask({ path: '/v1/balance/simulate', method: 'POST', key, body })
+    expect(answer.status).toBe(404)
+    expect(answer.text).toContain('nobody')
+  })
+})
+
+describe('an override', () => {
+  it('needs a reason, a planner and a post that is on the calendar', async () => {
+    const { docs } = await payload.find({
+      collection: 'posts',
+      where: { channels: { in: [channel.id] } },
+      limit: 1,
+    })
+    const override = async (role: 'editor' | 'author', body: unknown) =>
+      api.ask({
+        path: '/v1/balance/override',
+        method: 'POST',
+        key: await givenKey({ payload, role }),
+        body,
+      })
+    const post = docs[0]!.id
+    const reason = 'The founder’s birthday is today.'
+    expect((await override('editor', { post, reason: ' ' })).status).toBe(400)
+    expect((await override('author', { post, reason })).status).toBe(403)
+    expect((await override('editor', { post: '0'.repeat(24), reason })).status).toBe(404)
+    const done = await override('editor', { post, reason })
+    expect(done.status).toBe(201)
+    const kept = await payload.find({ collection: 'balance-overrides', depth: 0 })
+    expect(kept.docs).toMatchObject([{ post, reason }])
+  })
+})

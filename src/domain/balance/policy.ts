@@ -109,7 +109,7 @@ export function isAtLeast({ level, than }: { level: Level; than: Level }): boole
 
 /** Two rules that are the same bound of one policy or of two. */
 export function isSameRule(a: RuleKey, b: RuleKey): boolean {
-  return keyOf(a) === keyOf(b)
+  return a.name === b.name && a.contentType === b.contentType
 }
 
 type RuleKey = { name: RuleName; contentType: ContentType | null }

@@ -23,7 +23,8 @@ export async function fillIssue({
   now,
 }: {
   payload: Payload
-  user: TypedUser
+  /** `null`: Lanmu itself, by a community's policy. */
+  user: TypedUser | null
   columnId: string
   issueId: string
   postId: string

@@ -22,7 +22,8 @@ export async function moveIssue({
   now,
 }: {
   payload: Payload
-  user: TypedUser
+  /** `null`: Lanmu itself, by a community's policy. */
+  user: TypedUser | null
   columnId: string
   issueId: string
   /** "2026-11-24T09:15" */

@@ -37,7 +37,8 @@ export async function movePost({ payload, user, postId, data, now }: Move): Prom
 
 type Move = {
   payload: Payload
-  user: TypedUser
+  /** `null`: Lanmu itself, by a community's policy. */
+  user: TypedUser | null
   postId: string
   data: {
     publishAt: string
@@ -58,8 +59,7 @@ async function save({ payload, user, postId, data, now }: Move): Promise<void> {
     id: postId,
     data: { ...data, ...(isDraft ? {} : { _status: 'published' }) } as never,
     draft: isDraft,
-    user,
-    overrideAccess: false,
+    ...(user ? { user, overrideAccess: false } : {}),
     depth: 0,
     context: { now },
   })

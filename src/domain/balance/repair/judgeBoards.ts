@@ -1,6 +1,6 @@
-import { allBreaches, changeBoard, reachesOf, type Board } from '../board.ts'
+import { changeBoard, reachesOf, type Board } from '../board.ts'
 import type { Breach } from '../breach.ts'
-import { isAtLeast, keyOf, rulesOf } from '../policy.ts'
+import { isAtLeast, isSameRule } from '../policy.ts'
 import { changeTimeline, day } from '../timeline.ts'
 import type { Candidate } from './change.ts'
 
@@ -14,17 +14,26 @@ export function applyCandidate(boards: readonly Board[], candidate: Candidate): 
 }
 
 /** What a repair is for: warnings and blocks. Notices are told and left. */
-export function graveBreaches(board: Board): Breach[] {
-  return allBreaches(board).filter(({ level }) => isAtLeast({ level, than: 'warn' }))
+export function graveBreaches({ breaches }: Board): Breach[] {
+  return breaches.flatMap(({ rule, breaches: found }) =>
+    isAtLeast({ level: rule.level, than: 'warn' }) ? found : [],
+  )
 }
 
 /** How bad a board is, to compare plans: what is off, times the days for which it is. */
 export function badness(board: Board): number {
-  return graveBreaches(board).reduce((sum, { from, to, off }) => {
-    const days = (to.getTime() - from.getTime()) / day
-    return sum + Math.max(off, 0.1) * Math.max(days, 1)
-  }, 0)
+  const known = measured.get(board)
+  if (known !== undefined) return known
+  let sum = 0
+  for (const { from, to, off } of graveBreaches(board)) {
+    sum += Math.max(off, 0.1) * Math.max((to.getTime() - from.getTime()) / day, 1)
+  }
+  measured.set(board, sum)
+  return sum
 }
+
+/** Boards never change, and the search asks for the same ones again and again. */
+const measured = new WeakMap<Board, number>()
 
 /** Whether a candidate can make any difference to a breach. */
 export function canTouch({
@@ -36,8 +45,8 @@ export function canTouch({
   breach: Breach
   candidate: Candidate
 }): boolean {
-  const name = keyOf({ name: breach.rule, contentType: breach.contentType })
-  const rule = rulesOf(board.policy).find((one) => keyOf(one) === name)!
+  const key = { name: breach.rule, contentType: breach.contentType }
+  const { rule } = board.breaches.find((one) => isSameRule(one.rule, key))!
   return candidate.items.some((change) => {
     const after = changeTimeline({ timeline: board.timeline, ...change })
     return reachesOf({ board, after, rule, change }).some(

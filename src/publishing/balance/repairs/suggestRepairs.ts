@@ -1,0 +1,66 @@
+import type { Payload } from 'payload'
+import type { RepairChange } from '../../../domain/balance/repair/change.ts'
+import { effectsOf, type RuleEffect } from '../../../domain/balance/repair/effects.ts'
+import { searchRepair } from '../../../domain/balance/repair/searchRepair.ts'
+import { readRepairPlan, type RepairPlan } from './readRepairPlan.ts'
+
+/** A set of changes that mends a community's plan, with what it does to every rule. */
+export type Suggestion = {
+  changes: RepairChange[]
+  /** By post id: what people call the posts in it. */
+  titles: Record<string, string>
+  /** Nothing is left broken that moving, swapping or filling could mend. */
+  isWhole: boolean
+  /** It was proved that no smaller set does the same. */
+  isSmallest: boolean
+  effects: { community: { id: string; slug: string; name: string }; rules: RuleEffect[] }[]
+}
+
+/** The smallest repairs of a community's plan, best first; none where it needs none. Saves nothing. */
+export async function suggestRepairs({
+  payload,
+  communityId,
+  days,
+  now,
+  budget,
+}: {
+  payload: Payload
+  communityId: string
+  days: number
+  now: Date
+  /** Plans to look at; left out, the search's own. */
+  budget?: number
+}): Promise<Suggestion[]> {
+  const plan = await readRepairPlan({ payload, communityId, days, now })
+  if (!plan) return []
+  return searchRepair({ ...plan, ...(budget ? { budget } : {}) }).map((repair) =>
+    toSuggestion({ plan, repair }),
+  )
+}
+
+function toSuggestion({
+  plan: { communities, titles },
+  repair: { candidates, before, after, isWhole, isSmallest },
+}: {
+  plan: RepairPlan
+  repair: ReturnType<typeof searchRepair>[number]
+}): Suggestion {
+  const changes = candidates.map(({ change }) => change)
+  const named = changes.flatMap((change) => postsOf(change))
+  const touched = new Set([0, ...candidates.flatMap(({ boards }) => boards)])
+  return {
+    changes,
+    titles: Object.fromEntries(named.map((id) => [id, titles.get(id) ?? id])),
+    isWhole,
+    isSmallest,
+    effects: [...touched].map((index) => {
+      const { id, slug, name } = communities[index]!
+      const rules = effectsOf({ before: before[index]!, after: after[index]! })
+      return { community: { id, slug, name }, rules }
+    }),
+  }
+}
+
+function postsOf(change: RepairChange): string[] {
+  return change.type === 'swap' ? change.posts.map(({ post }) => post) : [change.post]
+}

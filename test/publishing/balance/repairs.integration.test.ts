@@ -1,0 +1,206 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { RepairChange } from '../../../src/domain/balance/repair/change.ts'
+import { toWall } from '../../../src/domain/calendar/wallTime.ts'
+import type { Channel, Community, Post, User } from '../../../src/payload-types.ts'
+import { applyRepair } from '../../../src/publishing/balance/repairs/applyRepair.ts'
+import { suggestRepairs } from '../../../src/publishing/balance/repairs/suggestRepairs.ts'
+import { findRows } from '../../../src/publishing/ledger.ts'
+import {
+  givenChannel,
+  givenColumn,
+  givenCommunity,
+  givenDraft,
+  givenPolicy,
+  givenPost,
+  givenUser,
+} from '../../given/lanmu.ts'
+import type { TestPayload } from '../../given/payload.ts'
+import { startTestPayload } from '../../given/payload.ts'
+
+let given: TestPayload
+let payload: Payload
+let user: User & { collection: 'users' }
+let community: Community
+let channel: Channel
+
+const day = 86_400_000
+/** Noon of tomorrow in Shanghai. */
+const noon = Math.floor(Date.now() / day) * day + day + 4 * 3_600_000
+const at = (days: number) => new Date(noon + days * day)
+
+beforeAll(async () => {
+  given = await startTestPayload()
+  payload = given.payload
+  user = await givenUser({ payload, role: 'editor' })
+})
+afterAll(() => given.close())
+
+/** At most two products in a row. */
+beforeEach(async () => {
+  const policy = await givenPolicy({ payload, productStreak: 2, productStreakLevel: 'warn' })
+  community = await givenCommunity({ payload, balancePolicy: policy.id })
+  channel = await givenChannel({ payload, communities: [community.id] })
+})
+
+function plan(days: number, contentType: Post['contentType'], rest: Partial<Post> = {}) {
+  return givenPost({
+    payload,
+    channels: [channel],
+    publishAt: at(days),
+    contentType,
+    ...(rest as object),
+  })
+}
+
+const suggest = () =>
+  suggestRepairs({ payload, communityId: community.id, days: 21, now: new Date() })
+
+const apply = (changes: RepairChange[]) => applyRepair({ payload, user, changes, now: new Date() })
+
+async function publishAt(post: Post): Promise<Date> {
+  const stored = await payload.findByID({ collection: 'posts', id: post.id, depth: 0 })
+  return new Date(stored.publishAt!)
+}
+
+describe('a suggestion', () => {
+  it('moves or swaps a post by its own time of day, tells the effect, and mends the plan when applied', async () => {
+    for (const days of [1, 2, 3]) await plan(days, 'product')
+    await plan(4, 'interaction')
+    const [first] = await suggest()
+    expect(first).toMatchObject({ isWhole: true, isSmallest: true })
+    expect(first!.changes).toHaveLength(1)
+    expect(first!.effects).toEqual([
+      {
+        community: { id: community.id, slug: community.slug, name: 'Fans A' },
+        rules: [
+          {
+            rule: 'product-streak',
+            contentType: 'product',
+            before: { breaches: 1, hours: 24, worst: 1 },
+            after: { breaches: 0, hours: 0, worst: 0 },
+          },
+        ],
+      },
+    ])
+    expect(Object.values(first!.titles)).toContain('Three old sayings of the tea table')
+    expect(await apply(first!.changes)).toEqual({ type: 'applied' })
+    expect(await suggest()).toEqual([])
+    const { docs } = await payload.find({
+      collection: 'posts',
+      where: { channels: { in: [channel.id] } },
+      depth: 0,
+      pagination: false,
+    })
+    for (const post of docs) {
+      const [row] = await findRows({ payload, where: { post: { equals: post.id } } })
+      expect(row!.dueAt).toEqual(new Date(post.publishAt!))
+      const wall = toWall({ at: row!.dueAt, timezone: 'Asia/Shanghai' })
+      expect(wall.toPlainTime().toString()).toBe('12:00:00')
+    }
+  })
+
+  it('fills an empty issue with an evergreen of its pool', async () => {
+    const question = await givenDraft({
+      payload,
+      contentType: 'interaction',
+      title: 'Which tea did you drink today?',
+      state: 'approved',
+    })
+    const column = await givenColumn({
+      payload,
+      channels: [channel],
+      times: [{ time: '10:00' }],
+      contentType: 'interaction',
+      recurrence: 'FREQ=DAILY;COUNT=1',
+      startsOn: toWall({ at: at(3), timezone: 'Asia/Shanghai' })
+        .toPlainDate()
+        .toString(),
+      fallback: { isOn: true, posts: [question.id], cooldownDays: 0, maxRepeats: 5 },
+    } as never)
+    for (const days of [1, 2, 3]) await plan(days, 'product')
+    const all = await suggest()
+    const filling = all.find(({ changes }) => changes[0]!.type === 'fill')
+    expect(filling!.titles).toEqual({ [question.id]: question.title })
+    expect(await apply(filling!.changes)).toEqual({ type: 'applied' })
+    const { docs } = await payload.find({
+      collection: 'posts',
+      where: { column: { equals: column.id } },
+      depth: 0,
+    })
+    expect(docs).toMatchObject([
+      { title: question.title, rerunOf: question.id, _status: 'published' },
+    ])
+    expect(await suggest()).toEqual([])
+  })
+
+  it('is refused as a whole where somebody moved a post of it meanwhile', async () => {
+    const posts = [await plan(1, 'product'), await plan(2, 'product'), await plan(3, 'product')]
+    await plan(4, 'interaction')
+    const [first] = await suggest()
+    const named = JSON.stringify(first!.changes)
+    const moved = posts.find(({ id }) => named.includes(id))!
+    await payload.update({
+      collection: 'posts',
+      id: moved.id,
+      data: { publishAt: at(9).toISOString(), _status: 'published' },
+    })
+    expect(await apply(first!.changes)).toMatchObject({ type: 'outdated', why: 'changed' })
+    expect(await publishAt(moved)).toEqual(at(9))
+  })
+
+  it('lets two issues trade their times, each column keeping its own', async () => {
+    const [shelf, talk] = [
+      await givenColumn({
+        payload,
+        channels: [channel],
+        contentType: 'product',
+        times: [{ time: '12:00' }],
+      }),
+      await givenColumn({
+        payload,
+        channels: [channel],
+        contentType: 'interaction',
+        times: [{ time: '12:00' }],
+      }),
+    ]
+    const products = []
+    for (const days of [1, 2, 3]) products.push(await plan(days, 'product', { column: shelf.id }))
+    const question = await plan(4, 'interaction', { column: talk.id })
+    const swap = (await suggest())
+      .flatMap(({ changes }) => changes)
+      .find(({ type }) => type === 'swap')
+    const change: RepairChange = swap ?? {
+      type: 'swap',
+      posts: [
+        { post: products[2]!.id, from: at(3) },
+        { post: question.id, from: at(4) },
+      ],
+    }
+    expect(await apply([change])).toEqual({ type: 'applied' })
+    const traded = change.type === 'swap' ? change.posts : []
+    for (const [index, { post }] of traded.entries()) {
+      const stored = await payload.findByID({ collection: 'posts', id: post, depth: 0 })
+      expect(new Date(stored.publishAt!)).toEqual(traded[1 - index]!.from)
+      expect(stored.column).toBe(post === question.id ? talk.id : shelf.id)
+    }
+  })
+
+  it('leaves what has left, and what an editor has changed and not scheduled', async () => {
+    const posts = [await plan(1, 'product'), await plan(2, 'product'), await plan(3, 'product')]
+    await payload.update({
+      collection: 'posts',
+      id: posts[2]!.id,
+      data: { title: 'Not yet' },
+      draft: true,
+    })
+    const change: RepairChange = {
+      type: 'move',
+      post: posts[2]!.id,
+      from: at(3),
+      to: at(5),
+      slot: 'x',
+    }
+    expect(await apply([change])).toEqual({ type: 'outdated', index: 0, why: 'unsaved-draft' })
+  })
+})
