@@ -1,13 +1,60 @@
 'use client'
 
+import { Button, useConfig } from '@payloadcms/ui'
+import { HoldsBanner } from '../holds/HoldsBanner.tsx'
+import { useHolds } from '../holds/useHolds.ts'
+import { FirstSteps } from '../start/FirstSteps.tsx'
+import { useRole } from '../useRole.ts'
+import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
+import { Needs } from './Needs.tsx'
+import { Running } from './Running.tsx'
+import { Today } from './Today.tsx'
+import { useHome } from './useHome.ts'
 
-/** What the day brings, above Payload's list of collections. */
+/** What the day brings, what needs the reader, and whether posts leave; above Payload's own list. */
 export function Home() {
   const { t } = useWords()
+  const { config } = useConfig()
+  const { name, role } = useRole()
+  const { holds } = useHolds()
+  const times = useTimes()
+  const { home, problem, reload } = useHome()
+  const canWrite = role !== 'viewer'
   return (
-    <section className="lanmu-home">
-      <h1>{t('lanmuHome:title')}</h1>
-    </section>
+    <div className="desk-home">
+      <header className="desk-head">
+        <div>
+          <h1>{t('lanmuHome:hello', { name })}</h1>
+          <p suppressHydrationWarning>{home && times.day(home.now, times.here)}</p>
+        </div>
+        {canWrite && (
+          <Button
+            el="anchor"
+            url={`${config.routes.admin}/collections/posts/create`}
+            size="medium"
+            margin={false}
+          >
+            {t('lanmuHome:write')}
+          </Button>
+        )}
+      </header>
+      <HoldsBanner holds={holds.filter(({ scope }) => scope !== 'everything')} />
+      {problem && (
+        <p role="alert" className="desk-problem">
+          {t('lanmuHome:failed', { reason: problem })}
+        </p>
+      )}
+      {home && (
+        <>
+          <FirstSteps counts={home.counts} />
+          <div className="desk-home__grid">
+            <Today home={home} />
+            <Needs home={home} reload={reload} />
+            <Running home={home} />
+          </div>
+        </>
+      )}
+    </div>
   )
 }
