@@ -9,6 +9,7 @@ import { onDate, spanOf, stepFrom } from '../../src/admin/calendar/span.ts'
 
 const post: CalendarAnswer['posts'][number] = {
   id: 'p1',
+  occurrence: 'once',
   title: 'Tea and talk',
   at: '2026-11-23T00:30:00.000Z',
   timezone: 'Asia/Shanghai',

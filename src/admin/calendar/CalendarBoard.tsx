@@ -12,6 +12,7 @@ import { Filters } from './Filters.tsx'
 import { Lanes } from './Lanes.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { issueOnDay, skipRequest } from './moves.ts'
+import { Exports } from './Exports.tsx'
 import { EmptyNotice, FailureNotice, HoldNotice, Legend } from './Notices.tsx'
 import { dateOf, instantOf, spanOf, stepFrom } from './span.ts'
 import { TimeGrid } from './TimeGrid.tsx'
@@ -143,6 +144,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
         undo={() => void undo()}
       />
       <Filters choice={choice} names={names} change={change} />
+      <Exports choice={choice} span={span} zone={zone} />
       {answer && <HoldNotice holds={answer.holds} />}
       {read.type === 'failed' && (
         <FailureNotice

@@ -13,6 +13,8 @@ export type CalendarAnswer = {
 
 export type AnsweredPost = {
   id: string
+  /** `once`, its first time, or the day of a repeat. */
+  occurrence: string
   title: string
   at: string
   timezone: string | null

@@ -5,7 +5,7 @@ import type { AnsweredHold, CalendarAnswer, Names } from './answer.ts'
 
 /** What stands on the calendar: a post, or an issue without one. */
 export type Entry = {
-  /** "post/<id>" or "issue/<column>/<issue>". */
+  /** "post/<id>", "post/<id>/<day>" for a repeat, or "issue/<column>/<issue>". */
   key: string
   kind: 'post' | 'issue'
   /** A post's id, or an issue's name. */
@@ -52,7 +52,7 @@ export function toEntries({
     const states = new Map(post.deliveries.map(({ channel, state }) => [channel, state]))
     const ids = [...new Set([...post.channels, ...states.keys()])]
     return {
-      key: `post/${post.id}`,
+      key: post.occurrence === 'once' ? `post/${post.id}` : `post/${post.id}/${post.occurrence}`,
       kind: 'post',
       id: post.id,
       at: Date.parse(post.at),
@@ -68,7 +68,11 @@ export function toEntries({
       channels: ids.map((id) => ({ id, state: states.get(id) ?? null })),
       communities: post.communities,
       isHeld: isOpen && isHeld(post),
-      canMove: isOpen && (isPlanner || (isOwnDraft && standing !== 'scheduled')),
+      // A repeat has no time of its own to be moved: the post's rule has it.
+      canMove:
+        isOpen &&
+        post.occurrence === 'once' &&
+        (isPlanner || (isOwnDraft && standing !== 'scheduled')),
     }
   })
   return [...posts, ...emptyIssues({ answer, isPlanner })].sort(

@@ -44,7 +44,16 @@ export function useCalendar({
   return { ...read, reload }
 }
 
-function queryOf({ choice, span, zone }: { choice: Choice; span: Span; zone: string }): string {
+/** What is shown, as /v1 is asked for it. */
+export function queryOf({
+  choice,
+  span,
+  zone,
+}: {
+  choice: Choice
+  span: Span
+  zone: string
+}): string {
   const { community, channel, column, type } = choice
   const filters = Object.entries({ community, channel, column, type }).filter(([, value]) => value)
   return new URLSearchParams({
