@@ -1,4 +1,5 @@
 import type { HttpResult } from './http.ts'
+import { parseObject } from './parseObject.ts'
 import { answerByStatus, noAnswer } from './transport.ts'
 import type { Heard, Verdict } from './verdict.ts'
 
@@ -79,14 +80,3 @@ function shorten(words: string): string {
 }
 
 const longestQuoted = 160
-
-function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
-  } catch {
-    return null
-  }
-}

@@ -39,7 +39,10 @@ export async function sendParts<Part>({
   return { type: 'sent', names }
 }
 
-/** A person who reads the reason has to know that some of the post is out. */
+/**
+ * Readers have a part of it: a refusal now is a question for a person, never the end of it, and the
+ * reason says what is out.
+ */
 function inContext({
   outcome,
   index,
@@ -51,5 +54,8 @@ function inContext({
 }): NotSent {
   if (count === 1) return outcome
   const out = index === 0 ? '' : ` (${index} of ${count} messages are out already)`
-  return { ...outcome, reason: `message ${index + 1} of ${count}: ${outcome.reason}${out}` }
+  const reason = `message ${index + 1} of ${count}: ${outcome.reason}${out}`
+  return outcome.type === 'rejected' && index > 0
+    ? { type: 'unconfirmed', reason }
+    : { ...outcome, reason }
 }

@@ -1,9 +1,8 @@
-import type { Outcome } from './channel.ts'
 import type { HttpResult } from './http.ts'
 import { retryAfter } from './retryAfter.ts'
+import type { NotSent } from './sendParts.ts'
 
 export type HttpAnswer = Extract<HttpResult, { type: 'answer' }>
-type NotSent = Exclude<Outcome, { type: 'sent' }>
 
 /** No answer came: before a byte left nothing happened, after that nobody knows. */
 export function noAnswer(result: Exclude<HttpResult, HttpAnswer>): NotSent {

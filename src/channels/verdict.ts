@@ -1,4 +1,5 @@
-import type { CheckResult, InWords, Outcome } from './channel.ts'
+import type { CheckResult, InWords } from './channel.ts'
+import type { NotSent } from './sendParts.ts'
 
 /** What an answer of a platform means for a post, in words that say what to do. */
 export type Verdict = InWords & {
@@ -14,7 +15,7 @@ export type Verdict = InWords & {
 export type Heard =
   | { type: 'accepted'; body: Record<string, unknown> }
   | { type: 'refused'; code: string; verdict: Verdict }
-  | { type: 'unclear'; outcome: Exclude<Outcome, { type: 'sent' }> }
+  | { type: 'unclear'; outcome: NotSent }
 
 /** What a call that was not accepted makes of the delivery. */
 export function outcomeOf({
@@ -23,7 +24,7 @@ export function outcomeOf({
 }: {
   heard: Exclude<Heard, { type: 'accepted' }>
   now: Date
-}): Exclude<Outcome, { type: 'sent' }> {
+}): NotSent {
   if (heard.type === 'unclear') return heard.outcome
   const { then, en, waitSeconds } = heard.verdict
   const reason = `${heard.code}: ${en}`

@@ -146,7 +146,7 @@ describe('the WeCom kind', () => {
     platform.inject(null, null, { type: 'gateway', status: 429, headers: { 'retry-after': '9' } })
     expect(await send({ message: threePictures, steps })).toMatchObject({
       type: 'try-later',
-      reason: '2 of 4 messages are live; picture 2: answered 429',
+      reason: 'message 3 of 4: answered 429 (2 of 4 messages are out already)',
       after: expect.any(Date) as unknown,
     })
     expect(types()).toEqual(['markdown', 'image'])
@@ -160,7 +160,7 @@ describe('the WeCom kind', () => {
     await expect(send({ message: threePictures, steps: dying })).rejects.toThrow('killed')
     expect(types()).toEqual(['markdown'])
     // A person saw the text and settled it; nothing but the rest is left to send.
-    await steps.record({ name: 'text', value: 'seen' })
+    await steps.record({ name: 'part-1', value: 'seen' })
     await send({ message: threePictures, steps })
     expect(types()).toEqual(['markdown', 'image', 'image', 'image'])
   })
@@ -169,7 +169,7 @@ describe('the WeCom kind', () => {
     platform.inject(null, { type: 'gateway', status: 413 })
     expect(await send({ message: threePictures })).toEqual({
       type: 'unconfirmed',
-      reason: '1 of 4 messages are live; picture 1: answered 413',
+      reason: 'message 2 of 4: answered 413 (1 of 4 messages are out already)',
     })
   })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listSetting } from '../listSetting.ts'
+import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 
 const mobile = /^\+?\d[\d-]{4,19}$/
@@ -52,16 +53,7 @@ export const dingtalkSettings = z.object({
         button: { en: 'As a button (a card, without mentions)', zh: '作为按钮（卡片，不能 @ 人）' },
       },
     }),
-  overlong: z
-    .enum(['refuse', 'shorten'], { error: 'refuse or shorten' })
-    .default('shorten')
-    .meta({
-      label: { en: 'When the text is too long', zh: '文本过长时' },
-      options: {
-        refuse: { en: 'Do not send it', zh: '不发送' },
-        shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
-      },
-    }),
+  overlong: overlongWithoutThreads(),
   mentionedMobiles: listSetting({ pattern: mobile, rule: mobileRule() }).meta({
     label: { en: 'Mention by mobile number', zh: '按手机号 @ 成员' },
     placeholder: '13800001111, 13900002222',

@@ -1,6 +1,7 @@
 import type { MediaFile } from '../channel.ts'
 import { hearJson } from '../hearJson.ts'
 import type { Http, HttpResult } from '../http.ts'
+import { fileBlob } from '../openPictures.ts'
 import { postJson } from '../postJson.ts'
 import type { Heard } from '../verdict.ts'
 import { feishuProtocol } from './answer.ts'
@@ -44,7 +45,7 @@ export async function uploadImage(
   const { settings, http, signal } = line
   const form = new FormData()
   form.set('image_type', 'message')
-  form.set('image', new Blob([new Uint8Array(file.bytes)], { type: file.mimeType }), file.fileName)
+  form.set('image', fileBlob(file), file.fileName)
   const result = await http.request({
     method: 'POST',
     url: apiAddress({ settings, path: '/open-apis/im/v1/images' }),

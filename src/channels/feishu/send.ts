@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Outcome, SendRequest } from '../channel.ts'
+import type { MediaFile, Outcome, SendRequest, Steps } from '../channel.ts'
 import type { Http } from '../http.ts'
+import { openPictures } from '../openPictures.ts'
+import type { NotSent } from '../sendParts.ts'
+import { unseen } from '../unseen.ts'
 import { outcomeOf, type Heard } from '../verdict.ts'
 import { askToken, postToBot, uploadImage, type FeishuLine, type TokenAnswer } from './call.ts'
 import { hasApp, renderFeishu, withImageKeys } from './payload.ts'
 import type { FeishuSettings } from './settings.ts'
 
-type NotSent = Exclude<Outcome, { type: 'sent' }>
 type NotAccepted = Exclude<Heard, { type: 'accepted' }>
 
 /** Hands the pictures in, each once for all attempts, and posts one message that shows them. */
@@ -19,13 +21,15 @@ export async function sendFeishu({
   http: Http
   request: SendRequest
 }): Promise<Outcome> {
-  const { message, deliveryKey, signal, clock } = request
+  const { message, deliveryKey, openMedia, steps, signal, clock } = request
   const rendering = renderFeishu({ message, settings })
   const fatal = rendering.problems.find(({ isFatal }) => isFatal)
   if (fatal) return { type: 'rejected', reason: fatal.en }
   const line: FeishuLine = { settings, http, signal, clock }
-  const pictures = hasApp(settings) ? rendering.media : []
-  const uploaded = await uploadAll({ line, request, pictures })
+  const media = hasApp(settings) ? rendering.media : []
+  const opened = await openPictures({ media, openMedia })
+  if (opened.type === 'failed') return opened.outcome
+  const uploaded = await uploadAll({ line, steps, files: opened.files })
   if (uploaded.type === 'failed') return uploaded.outcome
   const { imageKeys } = uploaded
   const heard = await postToBot(line, withImageKeys({ body: rendering.body, imageKeys }))
@@ -35,14 +39,13 @@ export async function sendFeishu({
 
 async function uploadAll({
   line,
-  request,
-  pictures,
+  steps,
+  files,
 }: {
   line: FeishuLine
-  request: SendRequest
-  pictures: SendRequest['message']['media']
+  steps: Steps
+  files: MediaFile[]
 }): Promise<{ type: 'ready'; imageKeys: string[] } | { type: 'failed'; outcome: NotSent }> {
-  const { steps, openMedia } = request
   const imageKeys: string[] = []
   let asked: TokenAnswer | null = null
   const failed = ({ heard, label }: { heard: NotAccepted; label: string }) => {
@@ -50,28 +53,20 @@ async function uploadAll({
     const reason = `${label}: ${outcome.reason}`
     return { type: 'failed' as const, outcome: { ...outcome, reason } }
   }
-  for (const [index, media] of pictures.entries()) {
-    const label = `picture ${index + 1}`
-    const opened = await openMedia(media)
-    if (opened.type === 'refused') {
-      const reason = `${label}: ${opened.reason}`
-      return { type: 'failed', outcome: { type: 'rejected', reason } }
-    }
-    const name = `picture-${createHash('sha256').update(opened.file.bytes).digest('hex')}`
-    const known = steps.find(name)
-    if (!known) {
+  for (const [index, file] of files.entries()) {
+    const name = `picture-${createHash('sha256').update(file.bytes).digest('hex')}`
+    let imageKey = steps.find(name)?.value
+    if (imageKey === undefined) {
       asked ??= await askToken(line)
       if (asked.type === 'failed') return failed({ heard: asked.heard, label: 'the app' })
-      const upload = await uploadImage(line, { file: opened.file, token: asked.token })
-      if (upload.type === 'failed') return failed({ heard: upload.heard, label })
-      await steps.record({ name, value: upload.imageKey })
-      imageKeys.push(upload.imageKey)
-    } else imageKeys.push(known.value)
+      const upload = await uploadImage(line, { file, token: asked.token })
+      if (upload.type === 'failed') {
+        return failed({ heard: upload.heard, label: `picture ${index + 1}` })
+      }
+      imageKey = upload.imageKey
+      await steps.record({ name, value: imageKey })
+    }
+    imageKeys.push(imageKey)
   }
   return { type: 'ready', imageKeys }
-}
-
-/** A call that nobody sees may be made again, however it ended. */
-function unseen(outcome: NotSent): NotSent {
-  return outcome.type === 'unconfirmed' ? { type: 'try-later', reason: outcome.reason } : outcome
 }

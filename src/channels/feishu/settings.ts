@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 
 /** A custom bot of a Feishu or Lark group; with an app of the same company it shows pictures too. */
@@ -38,16 +39,7 @@ export const feishuSettings = z
           zh: '机器人设置了「自定义关键词」时填写：内容里没有这个词时会自动补在末尾。',
         },
       }),
-    overlong: z
-      .enum(['refuse', 'shorten'], { error: 'refuse or shorten' })
-      .default('shorten')
-      .meta({
-        label: { en: 'When the text is too long', zh: '文本过长时' },
-        options: {
-          refuse: { en: 'Do not send it', zh: '不发送' },
-          shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
-        },
-      }),
+    overlong: overlongWithoutThreads(),
     appId: z
       .string({ error: appIdRule() })
       .refine((value) => /^cli_\w{8,40}$/.test(value), { error: appIdRule() })

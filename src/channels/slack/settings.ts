@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 
 /** An incoming webhook of a Slack app. Its address is all the proof it asks for. */
@@ -15,16 +16,7 @@ export const slackSettings = z.object({
       },
       link: 'https://api.slack.com/apps',
     }),
-  overlong: z
-    .enum(['refuse', 'shorten'], { error: 'refuse or shorten' })
-    .default('shorten')
-    .meta({
-      label: { en: 'When the text is too long', zh: '文本过长时' },
-      options: {
-        refuse: { en: 'Do not send it', zh: '不发送' },
-        shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
-      },
-    }),
+  overlong: overlongWithoutThreads(),
 })
 
 export type SlackSettings = z.infer<typeof slackSettings>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listSetting } from '../listSetting.ts'
+import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 
 const userName = /^(@all|[A-Za-z0-9][\w.@-]{0,63})$/
@@ -38,16 +39,7 @@ export const wecomSettings = z
           zh: '旧版客户端会把 v2 显示为不支持的消息。',
         },
       }),
-    overlong: z
-      .enum(['refuse', 'shorten'], { error: 'refuse or shorten' })
-      .default('shorten')
-      .meta({
-        label: { en: 'When the text is too long', zh: '文本过长时' },
-        options: {
-          refuse: { en: 'Do not send it', zh: '不发送' },
-          shorten: { en: 'Shorten it at a sentence', zh: '在句末截短' },
-        },
-      }),
+    overlong: overlongWithoutThreads(),
     mentionedUsers: listSetting({ pattern: userName, rule: userRule() }).meta({
       label: { en: 'Mention by user id', zh: '按 userid 提醒' },
       placeholder: 'zhangsan, @all',
