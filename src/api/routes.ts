@@ -1,5 +1,6 @@
 import { docsRoutes } from './docs.ts'
 import { balanceRoutes } from './balance.ts'
+import { balanceDaysRoutes } from './balanceDays.ts'
 import { calendarFeedRoutes } from './calendarFeed.ts'
 import { balanceActionRoutes } from './balanceActions.ts'
 import { calendarRoutes } from './calendar.ts'
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...channelTestsRoutes,
   ...balanceRoutes,
   ...balanceActionRoutes,
+  ...balanceDaysRoutes,
   ...issuesRoutes,
   ...columnChangeRoutes,
   ...calendarRoutes,

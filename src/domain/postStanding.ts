@@ -14,7 +14,7 @@ export const postStandings = [
 ] as const
 export type PostStanding = (typeof postStandings)[number]
 
-const troubles: readonly DeliveryState[] = ['rejected', 'unconfirmed', 'missed']
+const troubles: readonly DeliveryState[] = ['rejected', 'unconfirmed', 'missed', 'blocked']
 const underWay: readonly DeliveryState[] = ['claimed', 'sending', 'waiting']
 
 /** One channel in trouble is enough to say so; a post counts as sent when no channel still waits. */

@@ -83,6 +83,7 @@ describe('what stands on the calendar', () => {
     const sent = { ...post, deliveries: [{ channel: 'ch1', state: 'sent' as const }] }
     const may = (one: typeof post, role: string, id?: string) =>
       entriesOf({ posts: [one] }, role, id)[0]!.canMove
+    expect(may({ ...post, occurrence: '2026-11-30' }, 'editor')).toBe(false)
     expect([may(post, 'editor'), may(sent, 'editor'), may(post, 'viewer')]).toEqual([
       true,
       false,
@@ -202,10 +203,22 @@ describe('what is to be known about a day', () => {
       { ...day, list: 'a' },
       { ...day, list: 'b' },
     ]
-    const notes = dayNotes({
-      answer: { ...nothing, holidays },
-      words: { off: 'off', worked: 'on' },
-    })
+    const words = { off: 'off', worked: 'on', mix: 'mix' }
+    const answer = { ...nothing, holidays }
+    const notes = dayNotes({ answer, balance: null, language: 'en', words })
     expect(notes.get('2026-10-01')).toEqual([{ kind: 'off', short: 'off', long: '国庆节' }])
+  })
+
+  it('says once on a day what is off in each community', () => {
+    const flag = (name: string) => ({
+      ...{ community: { id: name, name }, day: '2026-11-23', level: 'warn' as const },
+      breaches: [{ words: { en: 'too much product.', zh: '产品太多。' } }],
+    })
+    const balance = { days: [flag('A'), flag('B')] }
+    const words = { off: 'off', worked: 'on', mix: 'Mix' }
+    const notes = dayNotes({ answer: nothing, balance, language: 'en', words })
+    expect(notes.get('2026-11-23')).toEqual([
+      { kind: 'balance', short: 'Mix', long: 'A: too much product. B: too much product.' },
+    ])
   })
 })

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { states } from '../../src/admin/calendar/address.ts'
+import { deliveryStates } from '../../src/domain/delivery/delivery.ts'
+import { postStates } from '../../src/domain/post.ts'
+import { reviewActs, reviewKinds } from '../../src/domain/review.ts'
 import { words } from '../../src/admin/translations/words.ts'
 
 const folder = path.resolve(import.meta.dirname, '..', '..', 'src', 'admin')
@@ -80,6 +84,17 @@ describe('the words of the admin', () => {
       /[A-Za-z]/.test(text.replaceAll(/{{\w+}}/g, '')) && !/\p{Script=Han}/u.test(text)
     expect([...zh].filter(isForeign)).toEqual([])
     expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
+  })
+
+  it('name every state a post, an issue or a delivery can be in', () => {
+    const keys = [
+      ...deliveryStates.map((state) => `lanmuCalendar:delivery_${state}`),
+      ...states.map((state) => `lanmuCalendar:state_${state}`),
+      ...reviewKinds.map((kind) => `lanmuReview:kind_${kind}`),
+      ...reviewActs.map((act) => `lanmuReview:${act}`),
+      ...postStates.flatMap((state) => [`lanmuReview:state_${state}`, `lanmuReview:hint_${state}`]),
+    ]
+    expect(keys.filter((key) => !en.has(key))).toEqual([])
   })
 
   it.each(files)('of %s are all known', (file) => {

@@ -14,6 +14,7 @@ describe('where a post stands', () => {
     ['scheduled', ['sent', 'rejected'], 'trouble'],
     ['scheduled', ['planned', 'missed'], 'trouble'],
     ['scheduled', ['unconfirmed'], 'trouble'],
+    ['scheduled', ['blocked'], 'trouble'],
     ['scheduled', ['cancelled'], 'cancelled'],
     ['draft', ['cancelled'], 'draft'],
     ['draft', ['sent'], 'sent'],

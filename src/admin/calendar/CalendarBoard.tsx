@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation.js'
 import { useCallback, useMemo, useState } from 'react'
 import { useWords } from '../useWords.ts'
 import { Card } from './Card.tsx'
-import { dayNotes } from './dayNotes.ts'
+import { BalanceDays } from './BalanceDays.tsx'
+import { dayNotes, offDays } from './dayNotes.ts'
 import type { Entry, Reader } from './entries.ts'
 import { chooseEntries, toEntries } from './entries.ts'
 import { Filters } from './Filters.tsx'
@@ -28,7 +29,7 @@ import { useNames } from './useNames.ts'
 
 /** Toolbar, filters and the view that was chosen, with everything that can be done in them. */
 export function CalendarBoard({ reader }: { reader: Reader }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { config } = useConfig()
   const router = useRouter()
   const { choice, view, zone, change } = useChoice()
@@ -40,7 +41,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
   const read = useCalendar({ choice, span, zone })
   const { move, ask, undo, canUndo } = useMoves({ reload: read.reload, write: dates.dateTime })
   const [moving, setMoving] = useState<Entry | null>(null)
-  const { answer } = read
+  const { answer, balance } = read
 
   const all = useMemo(
     () => (answer ? toEntries({ answer, names, reader }) : []),
@@ -52,9 +53,13 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
     [all, state, owner, search],
   )
   const notes = useMemo(() => {
-    const words = { off: t('lanmuCalendar:holidayOff'), worked: t('lanmuCalendar:holidayWork') }
-    return answer ? dayNotes({ answer, words }) : new Map()
-  }, [answer, t])
+    const words = {
+      off: t('lanmuCalendar:holidayOff'),
+      worked: t('lanmuCalendar:holidayWork'),
+      mix: t('lanmuCalendar:mix'),
+    }
+    return answer ? dayNotes({ answer, balance, language, words }) : new Map()
+  }, [answer, balance, language, t])
 
   const canWrite = reader.role !== 'viewer'
   const canPlan = reader.role === 'admin' || reader.role === 'editor'
@@ -146,6 +151,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
       <Filters choice={choice} names={names} change={change} />
       <Exports choice={choice} span={span} zone={zone} />
       {answer && <HoldNotice holds={answer.holds} />}
+      <BalanceDays days={offDays({ balance, language })} write={dates.day} />
       {read.type === 'failed' && (
         <FailureNotice
           reason={read.code === 'offline' ? t('lanmuCalendar:refused_offline') : read.detail}

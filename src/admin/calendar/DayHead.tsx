@@ -13,7 +13,7 @@ export function DayHead({ text, notes }: { text: string; notes: DayNote[] }) {
           title={long}
         >
           <span aria-hidden="true">{short}</span>
-          <span className="lanmu-day__long">{long}</span>
+          <span className={kind === 'balance' ? 'lanmu-unseen' : 'lanmu-day__long'}>{long}</span>
         </span>
       ))}
       <span className="lanmu-day__text">{text}</span>

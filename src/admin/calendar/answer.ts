@@ -11,6 +11,17 @@ export type CalendarAnswer = {
   holidays: { date: string; name: string; isWorkday: boolean; list: string }[]
 }
 
+/** What `GET /v1/balance/days` answers: days on which a community’s mix is off. */
+export type BalanceAnswer = {
+  days: {
+    community: { id: string; name: string }
+    /** "2026-11-23" */
+    day: string
+    level: 'notice' | 'warn' | 'block'
+    breaches: { words: { en: string; zh: string } }[]
+  }[]
+}
+
 export type AnsweredPost = {
   id: string
   /** `once`, its first time, or the day of a repeat. */

@@ -4,7 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { askApi } from '../askApi.ts'
 import type { Choice } from './address.ts'
-import type { CalendarAnswer } from './answer.ts'
+import type { BalanceAnswer, CalendarAnswer } from './answer.ts'
 import type { Span } from './span.ts'
 import { midnight } from './span.ts'
 
@@ -22,11 +22,13 @@ export function useCalendar({
   choice: Choice
   span: Span
   zone: string
-}): Read & { reload: () => void } {
+}): Read & { balance: BalanceAnswer | null; reload: () => void } {
   const { config } = useConfig()
   const [read, setRead] = useState<Read>({ type: 'reading', answer: null })
+  const [balance, setBalance] = useState<BalanceAnswer | null>(null)
   const [round, setRound] = useState(0)
   const url = `${config.serverURL}/v1/calendar?${queryOf({ choice, span, zone })}`
+  const daysUrl = `${config.serverURL}/v1/balance/days?${daysQueryOf({ choice, span, zone })}`
   useEffect(() => {
     const abort = new AbortController()
     setRead(({ answer }) => ({ type: 'reading', answer }))
@@ -40,8 +42,18 @@ export function useCalendar({
       })
     return () => abort.abort()
   }, [url, round])
+  // Apart from the posts, which do not wait for it.
+  useEffect(() => {
+    const abort = new AbortController()
+    askApi<BalanceAnswer>({ url: daysUrl, signal: abort.signal })
+      .then((asked) => setBalance(asked.type === 'ok' ? asked.body : null))
+      .catch(() => {
+        // Left behind by the next question.
+      })
+    return () => abort.abort()
+  }, [daysUrl, round])
   const reload = useCallback(() => setRound((known) => known + 1), [])
-  return { ...read, reload }
+  return { ...read, balance, reload }
 }
 
 /** What is shown, as /v1 is asked for it. */
@@ -60,5 +72,22 @@ export function queryOf({
     from: midnight({ date: span.first, zone }),
     to: midnight({ date: span.after, zone }),
     ...Object.fromEntries(filters),
+  }).toString()
+}
+
+function daysQueryOf({
+  choice: { community },
+  span,
+  zone,
+}: {
+  choice: Choice
+  span: Span
+  zone: string
+}): string {
+  return new URLSearchParams({
+    from: midnight({ date: span.first, zone }),
+    to: midnight({ date: span.after, zone }),
+    timezone: zone,
+    ...(community ? { community } : {}),
   }).toString()
 }
