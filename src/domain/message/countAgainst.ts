@@ -8,11 +8,13 @@ export function countAgainst({ text, limit }: { text: string; limit: TextLimit }
   return { used: countText({ text: counted, unit }), max, unit }
 }
 
-export function fits({ text, limits }: { text: string; limits: readonly TextLimit[] }): boolean {
-  return limits.every((limit) => {
+/** The share of its tightest bound that a text uses; 1 is full. */
+export function howFull({ text, limits }: { text: string; limits: readonly TextLimit[] }): number {
+  const shares = limits.map((limit) => {
     const { used, max } = countAgainst({ text, limit })
-    return used <= max
+    return used / max
   })
+  return Math.max(0, ...shares)
 }
 
 /**

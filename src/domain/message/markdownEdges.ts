@@ -22,12 +22,19 @@ export function trimLines(inlines: Inline[]): Inline[] {
  * touches it from outside. Source: CommonMark 0.31, section 6.2, left- and right-flanking runs.
  */
 export function settleMarks(inlines: Inline[]): Inline[] {
+  // Looking at every character is slow, and most texts have no marks at all.
+  if (inlines.every(isUnmarked)) return inlines
   const cells = inlines.flatMap(toCells)
   for (const mark of ['bold', 'italic', 'strike'] as const) {
     settle({ cells, mark, near: 'first', far: 'last' })
     settle({ cells: cells.toReversed(), mark, near: 'last', far: 'first' })
   }
   return joinTexts(cells.map(({ inline }) => inline))
+}
+
+function isUnmarked(inline: Inline): boolean {
+  if (inline.type === 'link') return inline.children.every(isUnmarked)
+  return inline.type === 'break' || inline.marks.every((mark) => mark === 'code')
 }
 
 /** One reader's character, or a whole link, break or piece of code; `first` and `last` touch neighbours. */

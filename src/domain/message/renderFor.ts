@@ -1,4 +1,4 @@
-import { countAgainst, fits } from './countAgainst.ts'
+import { countAgainst, howFull } from './countAgainst.ts'
 import type { Dialect } from './dialect.ts'
 import type { Document } from './document.ts'
 import { layOut, type TitlePlace } from './layOut.ts'
@@ -32,11 +32,11 @@ export function renderFor<Piece>({
   title?: TitlePlace
 }): Rendered<Piece> {
   const write = (document: Document): Piece => dialect.write({ document, title: message.title })
-  const isFitting = (document: Document): boolean =>
-    fits({ text: dialect.measure(write(document)), limits: limits.text })
+  const fullness = (document: Document): number =>
+    howFull({ text: dialect.measure(write(document)), limits: limits.text })
   const isTitleAbove = dialect.title === 'above' && title === 'shown'
   const { document, link } = layOut({ message, isTitleAbove })
-  const found = fitDocument({ document, link, isFitting, overlong, limits: limits.text })
+  const found = fitDocument({ document, link, fullness, overlong, limits: limits.text })
   const pieces = found.documents.map(write)
   const parts = pieces.map((piece) => ({
     text: dialect.show(piece),
@@ -54,29 +54,29 @@ type Fitted = { documents: Document[]; problems: RenderProblem[] }
 function fitDocument({
   document,
   link,
-  isFitting,
+  fullness,
   overlong,
   limits,
 }: {
   document: Document
   link: string | null
-  isFitting: (document: Document) => boolean
+  fullness: (document: Document) => number
   overlong: Overlong
   limits: readonly TextLimit[]
 }): Fitted {
-  if (isFitting(document)) return { documents: [document], problems: [] }
+  if (fullness(document) <= 1) return { documents: [document], problems: [] }
   // Every unit of a text counts one at least, so a cut beyond the smallest bound is never looked at.
   const most = Math.min(...limits.map(({ max }) => max))
   switch (overlong) {
     case 'refuse':
       return { documents: [document], problems: [tooLong] }
     case 'shorten': {
-      const short = shortenDocument({ document, link, isFitting, most })
+      const short = shortenDocument({ document, link, fullness, most })
       if (!short) return { documents: [document], problems: [tooLong] }
       return { documents: [short], problems: [shortened] }
     }
     case 'split': {
-      const parts = splitDocument({ document, isFitting, most })
+      const parts = splitDocument({ document, fullness, most })
       if (!parts) return { documents: [document], problems: [tooLong] }
       return { documents: parts, problems: [splitInto(parts.length)] }
     }

@@ -1,5 +1,5 @@
-import { cutPlaces } from './cutPlaces.ts'
 import { chooseCut } from './chooseCut.ts'
+import { lengthOf } from './cutPlaces.ts'
 import type { Block, Document, Inline } from './document.ts'
 import { withLink } from './layOut.ts'
 import { sliceDocument } from './sliceDocument.ts'
@@ -11,12 +11,13 @@ import { sliceDocument } from './sliceDocument.ts'
 export function shortenDocument({
   document,
   link,
-  isFitting,
+  fullness,
   most,
 }: {
   document: Document
   link: string | null
-  isFitting: (document: Document) => boolean
+  /** How full the limits are with it; 1 is full. */
+  fullness: (document: Document) => number
   /** More units than this never fit. */
   most: number
 }): Document | null {
@@ -24,12 +25,12 @@ export function shortenDocument({
     const beginning = sliceDocument({ document, range: { from: 0, to } })
     return withLink({ document: withEllipsis(beginning), link })
   }
-  const places = cutPlaces(document).slice(0, -1)
   const cut = chooseCut({
-    places: places.filter(({ at }) => at <= most),
+    document,
     from: 0,
+    last: Math.min(lengthOf(document) - 1, most),
     prefer: ['sentence', 'word', 'grapheme'],
-    isFitting: (to) => isFitting(shorten(to)),
+    fullness: (to) => fullness(shorten(to)),
   })
   return cut === null ? null : shorten(cut)
 }

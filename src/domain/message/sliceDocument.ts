@@ -1,5 +1,6 @@
 import type { Block, Document, Inline, List, ListItem } from './document.ts'
 import { blockUnits, inlineUnits, isSpeltOut } from './textUnits.ts'
+import { trimBlocks, trimEnd } from './trimBlocks.ts'
 
 /** Units (see textUnits.ts) from `from` up to, not including, `to`. */
 export type Range = { from: number; to: number }
@@ -106,41 +107,6 @@ function sliceInline<Item extends Inline>({ inline, range }: { inline: Item; ran
     return { ...inline, children: sliceInlines({ inlines: inline.children, range }) }
   }
   return inline
-}
-
-function trimBlocks(blocks: Block[]): Block[] {
-  const kept = blocks.flatMap((block): Block[] => {
-    if (block.type === 'code') return block.text.trim() === '' ? [] : [block]
-    if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'quote') {
-      return [block]
-    }
-    const children = trimEnd(trimStart(block.children))
-    return children.length === 0 ? [] : [{ ...block, children }]
-  })
-  const first = kept.findIndex((block) => block.type !== 'rule')
-  const last = kept.findLastIndex((block) => block.type !== 'rule')
-  return first === -1 ? [] : kept.slice(first, last + 1)
-}
-
-function trimStart(inlines: Inline[]): Inline[] {
-  const [first, ...rest] = inlines
-  if (!first || first.type === 'link') return inlines
-  const text = first.type === 'text' ? first.text.replace(/^\s+/u, '') : ''
-  if (first.type === 'break' || text === '') return trimStart(rest)
-  return [{ ...first, text }, ...rest]
-}
-
-function trimEnd<Item extends Inline>(inlines: Item[]): Item[] {
-  const last = inlines.at(-1)
-  if (!last || (last.type === 'link' && isSpeltOut(last))) return inlines
-  const rest = inlines.slice(0, -1)
-  if (last.type === 'break') return trimEnd(rest)
-  if (last.type === 'link') {
-    const children = trimEnd(last.children)
-    return children.length === 0 ? trimEnd(rest) : [...rest, { ...last, children }]
-  }
-  const text = last.text.replace(/\s+$/u, '')
-  return text === '' ? trimEnd(rest) : [...rest, { ...last, text }]
 }
 
 function lengthOf(inlines: Inline[]): number {

@@ -1,5 +1,5 @@
 import { chooseCut } from './chooseCut.ts'
-import { cutPlaces, type CutPlace } from './cutPlaces.ts'
+import { lengthOf } from './cutPlaces.ts'
 import type { Document } from './document.ts'
 import { sliceDocument } from './sliceDocument.ts'
 
@@ -9,18 +9,17 @@ import { sliceDocument } from './sliceDocument.ts'
  */
 export function splitDocument({
   document,
-  isFitting,
+  fullness,
   most,
 }: {
   document: Document
-  isFitting: (document: Document) => boolean
+  fullness: (document: Document) => number
   /** More units than this never fit. */
   most: number
 }): Document[] | null {
-  const places = cutPlaces(document)
   // The total is known only at the end, but how many digits it has decides how much fits.
   for (const widest of ['(9/9)', '(99/99)']) {
-    const parts = cutUp({ document, places, most, isFitting, number: widest })
+    const parts = cutUp({ document, most, fullness, number: widest })
     if (parts === null) return null
     const number = (index: number) => `(${index + 1}/${parts.length})`
     if (parts.length <= mostParts && number(parts.length - 1).length <= widest.length) {
@@ -35,28 +34,27 @@ export const mostParts = 25
 
 function cutUp({
   document,
-  places,
   most,
-  isFitting,
+  fullness,
   number,
 }: {
   document: Document
-  places: CutPlace[]
   most: number
-  isFitting: (document: Document) => boolean
+  fullness: (document: Document) => number
   number: string
 }): Document[] | null {
-  const end = places.at(-1)?.at ?? 0
+  const end = lengthOf(document)
   const parts: Document[] = []
   let from = 0
   while (from < end && parts.length <= mostParts) {
     const start = from
     const part = (to: number) => sliceDocument({ document, range: { from: start, to } })
     const to = chooseCut({
-      places: places.filter(({ at }) => at > start && at <= start + most),
+      document,
       from,
+      last: Math.min(end, from + most),
       prefer: ['block', 'sentence', 'word', 'grapheme'],
-      isFitting: (at) => isFitting(withNumber({ document: part(at), number })),
+      fullness: (at) => fullness(withNumber({ document: part(at), number })),
     })
     if (to === null) return null
     if (part(to).blocks.length > 0) parts.push(part(to))

@@ -1,7 +1,7 @@
 import type { Document, Inline } from './document.ts'
 import { toDocument } from './toDocument.ts'
 import type { RichText } from './richText.ts'
-import { plainBullet, prefixLines, writeLines } from './writeLines.ts'
+import { plainBullet, prefixLines, writeLines, type LineRules } from './writeLines.ts'
 
 /** Plain text for a reader: blocks apart by an empty line, lists and quotes marked, links spelt out. */
 export function toText(body: RichText): string {
@@ -9,18 +9,17 @@ export function toText(body: RichText): string {
 }
 
 export function documentText(document: Document): string {
-  return writeLines({
-    document,
-    rules: {
-      inlines: inlineText,
-      heading: ({ text }) => text,
-      quote: (text) => prefixLines({ text, first: '> ', rest: '> ' }),
-      code: ({ text }) => text,
-      rule: '———',
-      image: ({ alt, url }) => labelled({ label: alt, url }),
-      bullet: plainBullet,
-    },
-  })
+  return writeLines({ document, rules: lineRules })
+}
+
+const lineRules: LineRules = {
+  inlines: inlineText,
+  heading: ({ text }) => text,
+  quote: (text) => prefixLines({ text, first: '> ', rest: '> ' }),
+  code: ({ text }) => text,
+  rule: '———',
+  image: ({ alt, url }) => labelled({ label: alt, url }),
+  bullet: plainBullet,
 }
 
 function inlineText(inlines: Inline[]): string {

@@ -14,10 +14,13 @@ export type LineRules = {
   indent?: string
 }
 
-/** Blocks apart by an empty line, lists indented; what has no text leaves no gap. */
+/**
+ * Blocks apart by an empty line, lists indented; what has no text leaves no gap. Rules that are one object
+ * for every call are written faster: their blocks are remembered.
+ */
 export function writeLines({ document, rules }: { document: Document; rules: LineRules }): string {
   return document.blocks
-    .map((block) => writeBlock({ block, rules }))
+    .map((block) => rememberBlock({ block, rules }))
     .filter((text) => text !== '')
     .join('\n\n')
 }
@@ -44,6 +47,17 @@ export function plainBullet({ list, index, item }: Parameters<LineRules['bullet'
   if (item.isChecked === null) return '- '
   return item.isChecked ? '☑ ' : '☐ '
 }
+
+/** A text that is fitted to a limit is written many times, and most of its blocks are the same each time. */
+function rememberBlock({ block, rules }: { block: Block; rules: LineRules }): string {
+  const known = written.get(rules) ?? new WeakMap<Block, string>()
+  written.set(rules, known)
+  const text = known.get(block) ?? writeBlock({ block, rules })
+  known.set(block, text)
+  return text
+}
+
+const written = new WeakMap<LineRules, WeakMap<Block, string>>()
 
 function writeBlock({ block, rules }: { block: Block; rules: LineRules }): string {
   switch (block.type) {

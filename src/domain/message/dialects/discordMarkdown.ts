@@ -4,7 +4,7 @@ import type { Document, Inline } from '../document.ts'
 import { settleMarks, trimLines } from '../markdownEdges.ts'
 import { nestMarks, type MarkRules } from '../nestMarks.ts'
 import { joinApart } from '../joinApart.ts'
-import { prefixLines, writeLines } from '../writeLines.ts'
+import { prefixLines, writeLines, type LineRules } from '../writeLines.ts'
 
 /**
  * Discord's Markdown. A backslash takes the meaning from any punctuation, except inside code and bare
@@ -14,25 +14,22 @@ import { prefixLines, writeLines } from '../writeLines.ts'
 export const discordMarkdown = textDialect({ format: 'markdown', write: writeDiscord })
 
 function writeDiscord(document: Document): string {
-  return writeLines({
-    document,
-    rules: {
-      inlines: discordInlines,
-      heading: ({ text, level }) => `${'#'.repeat(Math.min(level, 3))} ${text.replace(/\n/g, ' ')}`,
-      quote: (text) => prefixLines({ text, first: '> ', rest: '> ' }),
-      code: ({ text, language }) => codeBlock({ text, language }),
-      rule: '———',
-      image: ({ url, alt }) =>
-        url === null
-          ? escapeDiscord(alt)
-          : maskedLink({ url, label: escapeDiscord(alt), words: alt }),
-      bullet: ({ list, index, item }) => {
-        if (list.style === 'number') return `${list.start + index}. `
-        return item.isChecked === null ? '- ' : item.isChecked ? '- ☑ ' : '- ☐ '
-      },
-      indent: '  ',
-    },
-  })
+  return writeLines({ document, rules: lineRules })
+}
+
+const lineRules: LineRules = {
+  inlines: discordInlines,
+  heading: ({ text, level }) => `${'#'.repeat(Math.min(level, 3))} ${text.replace(/\n/g, ' ')}`,
+  quote: (text) => prefixLines({ text, first: '> ', rest: '> ' }),
+  code: ({ text, language }) => codeBlock({ text, language }),
+  rule: '———',
+  image: ({ url, alt }) =>
+    url === null ? escapeDiscord(alt) : maskedLink({ url, label: escapeDiscord(alt), words: alt }),
+  bullet: ({ list, index, item }) => {
+    if (list.style === 'number') return `${list.start + index}. `
+    return item.isChecked === null ? '- ' : item.isChecked ? '- ☑ ' : '- ☐ '
+  },
+  indent: '  ',
 }
 
 function discordInlines(inlines: Inline[]): string {

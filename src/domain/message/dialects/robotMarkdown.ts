@@ -27,8 +27,12 @@ export function writeRobotMarkdown({
   document: Document
   flavour: RobotFlavour
 }): string {
-  return writeLines({ document, rules: lineRules(flavour) })
+  const rules = rulesOf.get(flavour) ?? lineRules(flavour)
+  rulesOf.set(flavour, rules)
+  return writeLines({ document, rules })
 }
+
+const rulesOf = new WeakMap<RobotFlavour, LineRules>()
 
 function lineRules(flavour: RobotFlavour): LineRules {
   const marks = markRules(flavour)

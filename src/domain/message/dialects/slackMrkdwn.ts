@@ -4,7 +4,7 @@ import { joinApart, zeroWidthSpace } from '../joinApart.ts'
 import { settleMarks, trimLines } from '../markdownEdges.ts'
 import { nestMarks, type MarkRules } from '../nestMarks.ts'
 import { mapAroundAddresses } from '../bareAddress.ts'
-import { plainBullet, prefixLines, writeLines } from '../writeLines.ts'
+import { plainBullet, prefixLines, writeLines, type LineRules } from '../writeLines.ts'
 
 /**
  * Slack's own markup: `*bold*`, `_italic_`, `~strike~`, `<address|words>`. Three characters are entities;
@@ -15,20 +15,19 @@ import { plainBullet, prefixLines, writeLines } from '../writeLines.ts'
 export const slackMrkdwn = textDialect({ format: 'markdown', write: writeSlack })
 
 function writeSlack(document: Document): string {
-  return writeLines({
-    document,
-    rules: {
-      inlines: slackInlines,
-      heading: ({ children }) => heading(children),
-      quote: (text) => prefixLines({ text, first: '> ', rest: '> ' }),
-      code: ({ text }) =>
-        `\`\`\`\n${escapeSlack(text).replace(/```/g, `\`\`${zeroWidthSpace}\``)}\n\`\`\``,
-      rule: '———',
-      image: ({ url, alt }) => (url === null ? words(alt) : link({ url, label: words(alt) })),
-      bullet: (item) => plainBullet(item).replace('- ', '• '),
-      indent: '    ',
-    },
-  })
+  return writeLines({ document, rules: lineRules })
+}
+
+const lineRules: LineRules = {
+  inlines: slackInlines,
+  heading: ({ children }) => heading(children),
+  quote: (text) => prefixLines({ text, first: '> ', rest: '> ' }),
+  code: ({ text }) =>
+    `\`\`\`\n${escapeSlack(text).replace(/```/g, `\`\`${zeroWidthSpace}\``)}\n\`\`\``,
+  rule: '———',
+  image: ({ url, alt }) => (url === null ? words(alt) : link({ url, label: words(alt) })),
+  bullet: (item) => plainBullet(item).replace('- ', '• '),
+  indent: '    ',
 }
 
 function slackInlines(inlines: Inline[]): string {

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.ts'
 import type { Document, Inline, Mark, Text } from '../document.ts'
 import { escapeHtml } from '../toHtml.ts'
-import { plainBullet, writeLines } from '../writeLines.ts'
+import { plainBullet, writeLines, type LineRules } from '../writeLines.ts'
 
 /**
  * The HTML of Telegram's Bot API: a handful of tags, every line end as it is. Code neither holds nor
@@ -32,20 +32,19 @@ const characters: Record<string, string> = {
 }
 
 function writeHtml(document: Document): string {
-  return writeLines({
-    document,
-    rules: {
-      inlines,
-      heading: ({ text }) => `<b>${text}</b>`,
-      quote: (text) => `<blockquote>${text}</blockquote>`,
-      code: ({ text, language }) => codeHtml({ text, language }),
-      rule: '———',
-      image: ({ url, alt }) =>
-        url === null ? escapeHtml(alt) : anchor({ url, html: escapeHtml(alt || url) }),
-      bullet: (item) => plainBullet(item).replace('- ', '• '),
-      indent: '   ',
-    },
-  })
+  return writeLines({ document, rules: lineRules })
+}
+
+const lineRules: LineRules = {
+  inlines,
+  heading: ({ text }) => `<b>${text}</b>`,
+  quote: (text) => `<blockquote>${text}</blockquote>`,
+  code: ({ text, language }) => codeHtml({ text, language }),
+  rule: '———',
+  image: ({ url, alt }) =>
+    url === null ? escapeHtml(alt) : anchor({ url, html: escapeHtml(alt || url) }),
+  bullet: (item) => plainBullet(item).replace('- ', '• '),
+  indent: '   ',
 }
 
 function inlines(parts: Inline[]): string {
