@@ -15,7 +15,7 @@ export function picturesByAddress({
   formats: readonly MediaFormat[]
 }): { pictures: MessageMedia[]; problems: RenderProblem[] } {
   const isShown = ({ mimeType }: MessageMedia) => (formats as readonly string[]).includes(mimeType)
-  const isReachable = ({ url }: MessageMedia) => isPublicAddress(url)
+  const isReachable = ({ url }: MessageMedia) => isOnPublicInternet(url)
   const pictures = media.filter((item) => isShown(item) && isReachable(item))
   const unshown = media.filter((item) => !isShown(item))
   const unreachable = media.filter((item) => isShown(item) && !isReachable(item))
@@ -27,9 +27,9 @@ export function picturesByAddress({
 }
 
 /** Whether strangers can open an address, as far as the address itself tells. */
-export function isPublicAddress(address: string): boolean {
+export function isOnPublicInternet(address: string): boolean {
   const { hostname } = new URL(address)
-  if (hostname.startsWith('[')) return !/^\[(::1|f[cd]|fe[89ab])/i.test(hostname)
+  if (hostname.startsWith('[')) return !/^\[(::|f[cd]|fe[89ab])/i.test(hostname)
   if (/^\d+(\.\d+){3}$/.test(hostname)) return !privateRange.test(hostname)
   return hostname.includes('.') && !/\.(local|localhost|internal|lan|test)$/i.test(hostname)
 }
