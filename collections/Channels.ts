@@ -70,6 +70,17 @@ export const Channels: CollectionConfig = {
     },
     ruleFields,
     {
+      name: 'isKeepingLinks',
+      type: 'checkbox',
+      label: { en: 'Leave links as they are', zh: '不改动链接' },
+      admin: {
+        description: {
+          en: 'Otherwise links to web pages get UTM parameters: the platform, the column and the content type. What an address says already is kept.',
+          zh: '否则网页链接会加上 UTM 参数：平台、栏目和内容类型。链接中已有的参数保持不变。',
+        },
+      },
+    },
+    {
       name: 'communities',
       type: 'relationship',
       relationTo: 'communities',

@@ -1462,6 +1462,10 @@ export interface Channel {
      */
     maxPerMinute?: number | null;
   };
+  /**
+   * Otherwise links to web pages get UTM parameters: the platform, the column and the content type. What an address says already is kept.
+   */
+  isKeepingLinks?: boolean | null;
   communities?: (string | Community)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -3025,6 +3029,7 @@ export interface ChannelsSelect<T extends boolean = true> {
         spacingSeconds?: T;
         maxPerMinute?: T;
       };
+  isKeepingLinks?: T;
   communities?: T;
   updatedAt?: T;
   createdAt?: T;

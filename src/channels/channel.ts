@@ -105,6 +105,11 @@ type KindBase<Settings> = {
   settings: z.ZodType<Settings>
   /** Rules that a new channel begins with, where its platform asks for some and nobody said otherwise. */
   firstRules?: { jitterSeconds?: number; maxPerMinute?: number }
+  /**
+   * What links in its posts are marked with for analytics (`utm_medium`), unless the channel says otherwise;
+   * left out: links stay as they are, since the reader is a program.
+   */
+  linkMedium?: 'chat' | 'social' | 'email'
   /** Names of the settings that are secrets: encrypted at rest, never returned by any API. */
   secrets: readonly string[]
   limits(settings: Settings): ChannelLimits

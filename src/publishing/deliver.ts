@@ -13,6 +13,7 @@ import { isStillPlanned } from './isStillPlanned.ts'
 import { readApprovedPost } from './readApprovedPost.ts'
 import { insist } from './insist.ts'
 import { keepSteps, LostDelivery } from './keepSteps.ts'
+import { markLinks } from './markLinks.ts'
 import { readMessage } from './readMessage.ts'
 
 /**
@@ -44,7 +45,8 @@ export async function deliver({
   const { reason, note } = await judge({ payload, channel, post, row, now: clock() })
   if (reason !== null) return block({ payload, row, reason, note, now: clock() })
   const issueNumber = await takeNumberOf({ payload, post })
-  const message = await readMessage({ payload, post, dueAt: row.dueAt, issueNumber })
+  const read = await readMessage({ payload, post, dueAt: row.dueAt, issueNumber })
+  const message = markLinks({ message: read, channel })
   const startedAt = clock()
   const intent = { type: 'send', issueNumber } as const
   const sending = await advance({ payload, row, event: intent, note, now: startedAt })

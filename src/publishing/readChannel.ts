@@ -12,6 +12,8 @@ export type ChannelFacts = {
   rules: ChannelRules
   /** Most posts a minute; null: as many as come. */
   maxPerMinute: number | null
+  /** Links in its posts are not marked for analytics. */
+  isKeepingLinks: boolean
   settings: Record<string, unknown>
 }
 
@@ -35,6 +37,7 @@ export async function readChannel({
     communities: (channel.communities ?? []).map(String),
     rules: toRules(channel.rules),
     maxPerMinute: channel.rules?.maxPerMinute ?? null,
+    isKeepingLinks: channel.isKeepingLinks === true,
     settings: channel.settings?.[channel.kind] ?? {},
   }
 }
@@ -45,5 +48,6 @@ type StoredChannel = {
   kind: string
   settings?: Record<string, Record<string, unknown>>
   communities?: unknown[]
+  isKeepingLinks?: boolean | null
   rules?: StoredRules
 }

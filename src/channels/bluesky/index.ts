@@ -11,6 +11,7 @@ export const blueskyKind: PushKind<BlueskySettings> = {
   kind: 'bluesky',
   label: { en: 'Bluesky account', zh: 'Bluesky 账号' },
   mode: 'push',
+  linkMedium: 'social',
   settings: blueskySettings,
   secrets: ['appPassword'] satisfies (keyof BlueskySettings)[],
   limits: () => blueskyLimits,

@@ -11,6 +11,7 @@ export const dingtalkKind: PushKind<DingtalkSettings> = {
   kind: 'dingtalk',
   label: { en: 'DingTalk group', zh: '钉钉群' },
   mode: 'push',
+  linkMedium: 'chat',
   settings: dingtalkSettings,
   secrets: ['url', 'secret'] satisfies (keyof DingtalkSettings)[],
   // The 21st message of a minute blocks the robot for ten.

@@ -12,6 +12,7 @@ export const discordKind: PushKind<DiscordSettings> = {
   kind: 'discord',
   label: { en: 'Discord channel (webhook)', zh: 'Discord 频道（Webhook）' },
   mode: 'push',
+  linkMedium: 'chat',
   settings: discordSettings,
   secrets: ['url'] satisfies (keyof DiscordSettings)[],
   // Thirty a minute is what a channel takes from all its webhooks together.

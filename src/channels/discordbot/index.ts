@@ -14,6 +14,7 @@ export const discordBotKind: PushKind<DiscordBotSettings> = {
   kind: 'discordbot',
   label: { en: 'Discord channel (bot)', zh: 'Discord 频道（机器人）' },
   mode: 'push',
+  linkMedium: 'chat',
   settings: discordBotSettings,
   secrets: ['token'] satisfies (keyof DiscordBotSettings)[],
   firstRules: { maxPerMinute: 30 },

@@ -12,6 +12,7 @@ export const emailKind: PushKind<EmailSettings> = {
   kind: 'email',
   label: { en: 'Email', zh: '电子邮件' },
   mode: 'push',
+  linkMedium: 'email',
   settings: emailSettings,
   secrets: ['password'] satisfies (keyof EmailSettings)[],
   limits: () => emailLimits,

@@ -10,6 +10,7 @@ export const feishuKind: PushKind<FeishuSettings> = {
   kind: 'feishu',
   label: { en: 'Feishu / Lark group', zh: '飞书群' },
   mode: 'push',
+  linkMedium: 'chat',
   settings: feishuSettings,
   secrets: ['url', 'secret', 'appSecret'] satisfies (keyof FeishuSettings)[],
   // Feishu throttles at :00 and :30 and asks senders to keep away from them.

@@ -10,6 +10,7 @@ export const mastodonKind: PushKind<MastodonSettings> = {
   kind: 'mastodon',
   label: { en: 'Mastodon account', zh: 'Mastodon 账号' },
   mode: 'push',
+  linkMedium: 'social',
   settings: mastodonSettings,
   secrets: ['accessToken'] satisfies (keyof MastodonSettings)[],
   limits: mastodonLimits,

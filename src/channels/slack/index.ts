@@ -12,6 +12,7 @@ export const slackKind: PushKind<SlackSettings> = {
   kind: 'slack',
   label: { en: 'Slack channel', zh: 'Slack 频道' },
   mode: 'push',
+  linkMedium: 'chat',
   settings: slackSettings,
   secrets: ['url'] satisfies (keyof SlackSettings)[],
   // About one a second, with a margin for others who use the same app.

@@ -10,6 +10,7 @@ export const telegramKind: PushKind<TelegramSettings> = {
   kind: 'telegram',
   label: { en: 'Telegram channel or group', zh: 'Telegram 频道或群组' },
   mode: 'push',
+  linkMedium: 'chat',
   settings: telegramSettings,
   secrets: ['token'] satisfies (keyof TelegramSettings)[],
   // A group takes 20 messages a minute, a split post included.

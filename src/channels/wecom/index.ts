@@ -10,6 +10,7 @@ export const wecomKind: PushKind<WecomSettings> = {
   kind: 'wecom',
   label: { en: 'WeCom group', zh: '企业微信群' },
   mode: 'push',
+  linkMedium: 'chat',
   settings: wecomSettings,
   secrets: ['url'] satisfies (keyof WecomSettings)[],
   // A robot has 20 messages a minute, and each picture is one.

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { sendParts, type PartResult } from '../../src/channels/sendParts.ts'
+import { givenSteps } from './givenRequest.ts'
+
+describe('sendParts', () => {
+  const failing = (type: 'rejected' | 'try-later'): PartResult => ({
+    type: 'failed',
+    outcome: { type, reason: 'no' },
+  })
+  const run = (results: PartResult[], steps = givenSteps()) =>
+    sendParts({
+      parts: ['a', 'b', 'c'],
+      steps,
+      send: async ({ index }) => results[index] ?? { type: 'sent', name: `id-${index}` },
+    })
+
+  it('records each part with what names it', async () => {
+    const steps = givenSteps()
+    expect(await run([], steps)).toEqual({ type: 'sent', names: ['id-0', 'id-1', 'id-2'] })
+    expect(steps.kept.map(({ name, value }) => [name, value])).toEqual([
+      ['part-1', 'id-0'],
+      ['part-2', 'id-1'],
+      ['part-3', 'id-2'],
+    ])
+  })
+
+  it('asks a person when the rest of a post is refused that readers see in part', async () => {
+    const sent: PartResult = { type: 'sent', name: 'x' }
+    expect(await run([sent, failing('rejected')])).toEqual({
+      type: 'failed',
+      outcome: {
+        type: 'unconfirmed',
+        reason: 'message 2 of 3: no (1 of 3 messages are out already)',
+      },
+    })
+    expect(await run([failing('rejected')])).toMatchObject({ outcome: { type: 'rejected' } })
+    expect(await run([sent, failing('try-later')])).toMatchObject({
+      outcome: { type: 'try-later' },
+    })
+  })
+
+  it('never sends a part twice', async () => {
+    const steps = givenSteps()
+    await run([{ type: 'sent', name: 'first' }, failing('try-later')], steps)
+    const again = await run([{ type: 'sent', name: 'again' }], steps)
+    expect(again).toMatchObject({ names: ['first', 'id-1', 'id-2'] })
+  })
+})
