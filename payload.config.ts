@@ -10,6 +10,9 @@ import sharp from 'sharp'
 import { Answers } from './collections/Answers.ts'
 import { ChangeMarks } from './collections/ChangeMarks.ts'
 import { Counters } from './collections/Counters.ts'
+import { WebhookEvents } from './collections/WebhookEvents.ts'
+import { WebhookMessages } from './collections/WebhookMessages.ts'
+import { Webhooks } from './collections/Webhooks.ts'
 import { ApiKeys } from './collections/ApiKeys.ts'
 import { Audit } from './collections/Audit.ts'
 import { BalanceOverrides } from './collections/BalanceOverrides.ts'
@@ -29,6 +32,7 @@ import { explainBadValue } from './collections/explainBadValue.ts'
 import { createMedia } from './collections/Media.ts'
 import { Notices } from './collections/Notices.ts'
 import { noteChanges } from './collections/noteChanges.ts'
+import { Metrics } from './collections/Metrics.ts'
 import { NoticeTargets } from './collections/NoticeTargets.ts'
 import { Reviews } from './collections/Reviews.ts'
 import { Workflow } from './collections/Workflow.ts'
@@ -75,6 +79,10 @@ export default buildConfig({
     NoticeTargets,
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),
     ApiKeys,
+    Metrics,
+    Webhooks,
+    WebhookMessages,
+    WebhookEvents,
     Audit,
     Answers,
     ChangeMarks,

@@ -172,6 +172,8 @@ export const Deliveries: CollectionConfig = {
     /** Its place among the changes of what is published: see `numberChanges`. */
     { name: 'changeNumber', type: 'number', admin: { hidden: true } },
     { name: 'changedAt', type: 'date', admin: { hidden: true } },
+    /** Whether the programs that asked for it have heard of its end. */
+    { name: 'isTold', type: 'checkbox', index: true, admin: { hidden: true } },
     { name: 'isNoticed', type: 'checkbox', index: true, admin: { hidden: true } },
     {
       name: 'claimedBy',

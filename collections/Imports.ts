@@ -1,6 +1,7 @@
 import type { CollectionConfig, NumberField } from 'payload'
 import { isEditor } from './access.ts'
 import { importUpload } from './importUpload.ts'
+import { tellOfImport } from './tellOfImport.ts'
 
 /** Plans editors upload: saving one imports it, or says what would happen. `folder`: absolute. */
 export const createImports = ({ folder }: { folder: string }): CollectionConfig => ({
@@ -17,7 +18,7 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
   },
   defaultSort: '-updatedAt',
   access: { create: isEditor, read: isEditor, update: isEditor, delete: isEditor },
-  hooks: { beforeChange: [importUpload({ folder })] },
+  hooks: { beforeChange: [importUpload({ folder })], afterChange: [tellOfImport] },
   upload: {
     staticDir: folder,
     mimeTypes: ['text/csv'],

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, isEditor } from './access.ts'
 import { noticeLabels } from './Notices.ts'
-import { readNoticeSecret, sealNoticeSecret } from './noticeSecret.ts'
+import { readNoticeSecret, sealSecretOf } from './noticeSecret.ts'
 import { validateLink } from './validateLink.ts'
 
 /** Who hears of notices, and how. */
@@ -52,7 +52,7 @@ export const NoticeTargets: CollectionConfig = {
       type: 'text',
       label: { en: 'Signing secret', zh: '签名密钥' },
       admin: { condition: (data) => data?.via === 'webhook', placeholder: 'whsec_…' },
-      hooks: { beforeChange: [sealNoticeSecret], afterRead: [readNoticeSecret] },
+      hooks: { beforeChange: [sealSecretOf('notice-targets')], afterRead: [readNoticeSecret] },
     },
     {
       name: 'language',

@@ -17,6 +17,7 @@ import { setOwner } from './setOwner.ts'
 import { startFromAddress } from './startFromAddress.ts'
 import { settlePlace } from './settlePlace.ts'
 import { settleState } from './settleState.ts'
+import { noteCalendar, tellOfPost } from './tellOfPost.ts'
 import { validateLink } from './validateLink.ts'
 
 const stateLabels = {
@@ -60,6 +61,7 @@ export const Posts: CollectionConfig = {
     beforeValidate: [startFromAddress, setOwner, fillTemplate],
     beforeOperation: [noteDraftSave],
     beforeChange: [
+      noteCalendar,
       guardCalendar,
       settleState,
       settlePlace,
@@ -67,7 +69,7 @@ export const Posts: CollectionConfig = {
       checkSchedule,
       checkRepeat,
     ],
-    afterChange: [keepDraftPlace, noteReview, planDeliveriesOfPost],
+    afterChange: [keepDraftPlace, noteReview, planDeliveriesOfPost, tellOfPost],
     afterDelete: [cancelDeliveriesOfPost],
   },
   fields: [

@@ -25,6 +25,7 @@ import { watchClock } from './watchClock.ts'
 
 const armEveryMs = 500
 const noticeEveryMs = 5_000
+const tellEveryMs = 1_000
 const calendarEveryMs = 60_000
 const repeatsEveryMs = 10 * 60_000
 
@@ -42,6 +43,7 @@ export async function startWorker({
   databaseUrl,
   connect,
   ways,
+  callPrograms = null,
   clock = () => new Date(),
   timing = usualTiming,
 }: {
@@ -50,6 +52,8 @@ export async function startWorker({
   connect: ConnectChannel
   /** How people are told of what went wrong. */
   ways: readonly NoticeWay[]
+  /** How programs that subscribed are called; `null`: they are not. */
+  callPrograms?: ((now: Date) => Promise<void>) | null
   clock?: () => Date
   timing?: Timing
 }): Promise<Worker> {
@@ -93,6 +97,12 @@ export async function startWorker({
       await forgetOldWorkers({ payload, now: clock() })
     },
   })
+  const telling = repeat({
+    everyMs: tellEveryMs,
+    log,
+    what: 'calling webhooks',
+    action: async () => callPrograms?.(clock()),
+  })
   const minding = repeat({
     everyMs: calendarEveryMs,
     log,
@@ -123,7 +133,7 @@ export async function startWorker({
   return {
     name,
     async stop() {
-      const loops = [arming, sweeping, noticing, minding, planning]
+      const loops = [arming, sweeping, noticing, telling, minding, planning]
       await Promise.all(loops.map((loop) => loop.stop()))
       const alarms = await drainAgenda(agenda)
       await lanes.stop()

@@ -466,6 +466,10 @@ export interface Config {
     'notice-targets': NoticeTarget;
     users: User;
     'api-keys': ApiKey;
+    metrics: Metric;
+    webhooks: Webhook;
+    'webhook-messages': WebhookMessage;
+    'webhook-events': WebhookEvent;
     audit: Audit;
     answers: Answer;
     'change-marks': ChangeMark;
@@ -501,6 +505,10 @@ export interface Config {
     'notice-targets': NoticeTargetsSelect<false> | NoticeTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    metrics: MetricsSelect<false> | MetricsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-messages': WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
+    'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     answers: AnswersSelect<false> | AnswersSelect<true>;
     'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
@@ -742,6 +750,7 @@ export interface Delivery {
   isWithdrawn?: boolean | null;
   changeNumber?: number | null;
   changedAt?: string | null;
+  isTold?: boolean | null;
   isNoticed?: boolean | null;
   claimedBy?: string | null;
   claimedAt?: string | null;
@@ -2418,6 +2427,118 @@ export interface ApiKey {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "metrics".
+ */
+export interface Metric {
+  id: string;
+  delivery: string | Delivery;
+  name: string;
+  value: number;
+  measuredAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Called when something happens: signed, tried again for two days, every call in the log.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  url: string;
+  secret?: string | null;
+  /**
+   * Empty: all of them.
+   */
+  events?:
+    | (
+        | 'delivery.sent'
+        | 'delivery.rejected'
+        | 'delivery.missed'
+        | 'delivery.unconfirmed'
+        | 'post.scheduled'
+        | 'post.changed'
+        | 'post.unscheduled'
+        | 'balance.warning'
+        | 'issue.empty'
+        | 'channel.failing'
+        | 'import.finished'
+        | 'webhook.test'
+      )[]
+    | null;
+  channels?: (string | Channel)[] | null;
+  isDisabled?: boolean | null;
+  disabledWhy?: string | null;
+  failingSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-messages".
+ */
+export interface WebhookMessage {
+  id: string;
+  webhook: string | Webhook;
+  type:
+    | 'delivery.sent'
+    | 'delivery.rejected'
+    | 'delivery.missed'
+    | 'delivery.unconfirmed'
+    | 'post.scheduled'
+    | 'post.changed'
+    | 'post.unscheduled'
+    | 'balance.warning'
+    | 'issue.empty'
+    | 'channel.failing'
+    | 'import.finished'
+    | 'webhook.test';
+  key: string;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+  state: 'waiting' | 'sent' | 'failed';
+  attempts: number;
+  nextAttemptAt?: string | null;
+  sentAt?: string | null;
+  status?: number | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events".
+ */
+export interface WebhookEvent {
+  id: string;
+  type: string;
+  key: string;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  channels?: string[] | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every write by a person or a key: who, when, what. It can only be read.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2580,6 +2701,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-keys';
         value: string | ApiKey;
+      } | null)
+    | ({
+        relationTo: 'metrics';
+        value: string | Metric;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-messages';
+        value: string | WebhookMessage;
+      } | null)
+    | ({
+        relationTo: 'webhook-events';
+        value: string | WebhookEvent;
       } | null)
     | ({
         relationTo: 'audit';
@@ -3083,6 +3220,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   isWithdrawn?: T;
   changeNumber?: T;
   changedAt?: T;
+  isTold?: T;
   isNoticed?: T;
   claimedBy?: T;
   claimedAt?: T;
@@ -3265,6 +3403,66 @@ export interface ApiKeysSelect<T extends boolean = true> {
   hint?: T;
   issuedAt?: T;
   lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "metrics_select".
+ */
+export interface MetricsSelect<T extends boolean = true> {
+  delivery?: T;
+  name?: T;
+  value?: T;
+  measuredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  secret?: T;
+  events?: T;
+  channels?: T;
+  isDisabled?: T;
+  disabledWhy?: T;
+  failingSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-messages_select".
+ */
+export interface WebhookMessagesSelect<T extends boolean = true> {
+  webhook?: T;
+  type?: T;
+  key?: T;
+  data?: T;
+  at?: T;
+  state?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  sentAt?: T;
+  status?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events_select".
+ */
+export interface WebhookEventsSelect<T extends boolean = true> {
+  type?: T;
+  key?: T;
+  data?: T;
+  channels?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import { connectHttp } from './channels/connectHttp.ts'
 import { readEnv, requireConnection } from './env.ts'
 import { onShutdown, reportReady } from './process.ts'
 import { connectChannels } from './publishing/connectChannel.ts'
+import { callPrograms } from './publishing/webhooks/callPrograms.ts'
 import { noticeWays } from './publishing/notices/ways.ts'
 
 /** The worker process: Payload's Local API and Agenda, no Next. Run as many as you like. */
@@ -21,6 +22,7 @@ async function work(): Promise<void> {
     databaseUrl,
     connect,
     ways: noticeWays({ payload, http }),
+    callPrograms: (now) => callPrograms({ payload, http, now }),
   })
   reportReady()
   onShutdown(async () => {

@@ -24,6 +24,8 @@ import { deliveriesListRoutes } from './deliveriesList.ts'
 import { holdsRoutes } from './holds.ts'
 import { mediaRoutes } from './media.ts'
 import { reviewsRoutes } from './reviews.ts'
+import { webhooksRoutes } from './webhooks.ts'
+import { metricsRoutes } from './metrics.ts'
 import type { Route } from './route.ts'
 
 /** Everything that /v1 answers to. */
@@ -41,6 +43,8 @@ export const routes: readonly Route[] = [
   ...publishedRoutes,
   ...reviewsRoutes,
   ...pullRoutes,
+  ...webhooksRoutes,
+  ...metricsRoutes,
   ...deliveriesRoutes,
   ...ledgerRoutes,
   ...homeRoutes,

@@ -51,10 +51,9 @@ export async function advance({
 }): Promise<LedgerRow | null> {
   const step = transition({ delivery: row, event, now })
   if (step.type === 'refused') return null
-  const isNews = wantsNotice({ row, state: step.set.state })
   const written = await compareAndSet({
     ...{ payload, req, expected: expectedOf(row), attempt: step.attempt ?? null },
-    set: { ...step.set, ...note, updatedAt: now, ...(isNews ? { isNoticed: false } : {}) },
+    set: { ...step.set, ...note, updatedAt: now, ...marksOf({ row, state: step.set.state }) },
   })
   return written && toRow(written)
 }
@@ -117,8 +116,13 @@ export function inState(...states: readonly DeliveryState[]): Where {
 /** Ends that somebody should hear of; each time a row comes to one of them anew. */
 export const noticeStates = ['rejected', 'missed', 'unconfirmed', 'blocked'] as const
 
-function wantsNotice({ row, state }: { row: LedgerRow; state: DeliveryState }): boolean {
-  return state !== row.state && (noticeStates as readonly DeliveryState[]).includes(state)
+/** Who is to hear of it: people of what went wrong, programs of that and of what was sent. */
+function marksOf({ row, state }: { row: LedgerRow; state: DeliveryState }): Record<string, false> {
+  if (state === row.state) return {}
+  if ((noticeStates as readonly DeliveryState[]).includes(state)) {
+    return { isNoticed: false, isTold: false }
+  }
+  return state === 'sent' ? { isTold: false } : {}
 }
 
 type Stored = Record<string, unknown>

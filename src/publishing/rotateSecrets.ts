@@ -6,6 +6,7 @@ import { keyRingOf } from './keyRingOf.ts'
 const places = [
   { collection: 'channels', field: 'settings' },
   { collection: 'notice-targets', field: 'secret' },
+  { collection: 'webhooks', field: 'secret' },
 ] as const satisfies { collection: CollectionSlug; field: string }[]
 
 export type Rotation = {

@@ -55,6 +55,10 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   answers: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   'change-marks': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   counters: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
+  metrics: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
+  webhooks: row({ create: admins, read: admins, update: admins, delete: admins }),
+  'webhook-messages': row({ create: nobody, read: admins, update: nobody, delete: nobody }),
+  'webhook-events': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   audit: row({ create: nobody, read: admins, update: nobody, delete: nobody }),
   'calendar-feeds': row({ create: planners, read: planners, update: planners, delete: planners }),
   users: {

@@ -47,6 +47,11 @@ export const samples: Partial<
   answers: () => row({ name: unique('answer'), fingerprint: 'x', begunAt: now() }),
   'change-marks': () => row({ post: 'x' }),
   counters: () => row({ name: unique('counter'), value: 1 }),
+  metrics: async ({ payload }) => ({ data: await metric(payload) }),
+  webhooks: () => row({ name: 'Site', url: 'https://example.com/hook' }),
+  'webhook-messages': async ({ payload }) => ({ data: await webhookMessage(payload) }),
+  'webhook-events': () =>
+    row({ type: 'post.changed', key: unique('event'), at: now(), data: {}, channels: [] }),
   audit: () => row({ at: now(), action: 'update', of: 'posts', document: 'x' }),
   'calendar-feeds': () => row({ name: 'Our plan', scope: 'everything', language: 'en' }),
   users: () =>
@@ -81,9 +86,28 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   answers: { answer: 'made up' },
   'change-marks': { post: 'made up' },
   counters: { value: 2 },
+  metrics: { value: 7 },
+  webhooks: { name: 'App' },
+  'webhook-messages': { state: 'failed' },
+  'webhook-events': { type: 'made up' },
   audit: { action: 'made up' },
   'calendar-feeds': { name: 'Their plan' },
   users: { name: 'Somebody else' },
+}
+
+async function webhookMessage(payload: Payload): Promise<Record<string, unknown>> {
+  const data = { name: 'Site', url: 'https://example.com/hook' }
+  const { id } = await payload.create({ collection: 'webhooks', data })
+  const rest = { data: {}, at: now(), state: 'sent', attempts: 1 }
+  return { webhook: id, type: 'delivery.sent', key: unique('message'), ...rest }
+}
+
+async function metric(payload: Payload): Promise<Record<string, unknown>> {
+  const { id } = await payload.create({
+    collection: 'deliveries',
+    data: (await delivery(payload)) as never,
+  })
+  return { delivery: id, name: 'views', value: 1, measuredAt: now() }
 }
 
 async function plan(): Promise<File> {

@@ -4,6 +4,8 @@ import type { LedgerRow } from '../ledger.ts'
 import { findRows, inState, noticeStates } from '../ledger.ts'
 import { listLostWorkers } from '../heartbeat.ts'
 import { readChannel } from '../readChannel.ts'
+import type { WebhookEvent } from '../../domain/webhookEvents.ts'
+import { noteEvent } from '../webhooks/noteEvent.ts'
 import type { NoticeKind } from './notice.ts'
 
 /** A post that failed so often says something about its channel. */
@@ -113,6 +115,7 @@ export async function raise({
   /** A user who hears of it beside those who asked for it. */
   owner?: string
 }): Promise<void> {
+  await tellPrograms({ payload, notice, now })
   const at = now.toISOString()
   try {
     const data = {
@@ -128,4 +131,32 @@ export async function raise({
     // It was written down before.
     if (!isDuplicate(error)) throw error
   }
+}
+
+/** What programs hear of under another name; the ends of deliveries they hear of from the ledger. */
+const events: Partial<Record<NoticeKind, WebhookEvent>> = {
+  blocked: 'balance.warning',
+  'empty-issue': 'issue.empty',
+  'channel-failing': 'channel.failing',
+}
+
+/** Before the notice itself: its unique cause would else hide that this never happened. */
+async function tellPrograms({
+  payload,
+  notice,
+  now,
+}: {
+  payload: Payload
+  notice: { kind: NoticeKind; cause: string; text: string; delivery?: string }
+  now: Date
+}): Promise<void> {
+  const type = events[notice.kind]
+  if (!type) return
+  const known = await payload.db.findOne({
+    collection: 'notices',
+    where: { cause: { equals: notice.cause } },
+  })
+  if (known) return
+  const data = { text: notice.text, delivery: notice.delivery ?? null }
+  await noteEvent({ payload, event: { type, key: notice.cause, data, channels: [] }, now })
 }

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { isSignedIn, nobody } from './access.ts'
+
+/** How a delivery was received, as programs reported it: the last value of each name. */
+export const Metrics: CollectionConfig = {
+  slug: 'metrics',
+  labels: { singular: { en: 'Metric', zh: '指标' }, plural: { en: 'Metrics', zh: '指标' } },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['delivery', 'name', 'value', 'measuredAt'],
+    group: { en: 'Publishing', zh: '发布' },
+  },
+  defaultSort: '-measuredAt',
+  access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },
+  indexes: [{ fields: ['delivery', 'name'], unique: true }],
+  fields: [
+    {
+      name: 'delivery',
+      type: 'relationship',
+      relationTo: 'deliveries',
+      required: true,
+      label: { en: 'Delivery', zh: '发布记录' },
+    },
+    { name: 'name', type: 'text', required: true, label: { en: 'What', zh: '指标' } },
+    { name: 'value', type: 'number', required: true, label: { en: 'Value', zh: '数值' } },
+    { name: 'measuredAt', type: 'date', required: true, label: { en: 'Measured', zh: '测量于' } },
+  ],
+}

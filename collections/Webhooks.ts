@@ -1,0 +1,74 @@
+import type { CollectionConfig } from 'payload'
+import { webhookEvents } from '../src/domain/webhookEvents.ts'
+import { isAdmin, isAdminField } from './access.ts'
+import { newWebhookSecret } from './newWebhookSecret.ts'
+import { readNoticeSecret, sealSecretOf } from './noticeSecret.ts'
+import { enableAgain } from './enableAgain.ts'
+import { validateLink } from './validateLink.ts'
+
+const closed = { create: () => false, update: () => false }
+
+/** Programs that are called when something happens, by the Standard Webhooks rules. */
+export const Webhooks: CollectionConfig = {
+  slug: 'webhooks',
+  labels: { singular: { en: 'Webhook', zh: 'Webhook' }, plural: { en: 'Webhooks', zh: 'Webhook' } },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'url', 'events', 'isDisabled', 'failingSince'],
+    group: { en: 'Settings', zh: '设置' },
+    description: {
+      en: 'Called when something happens: signed, tried again for two days, every call in the log.',
+      zh: '发生事件时调用：带签名，失败后两天内重试，每次调用都有记录。',
+    },
+  },
+  access: { create: isAdmin, read: isAdmin, update: isAdmin, delete: isAdmin },
+  hooks: { beforeValidate: [newWebhookSecret], beforeChange: [enableAgain] },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
+    {
+      name: 'url',
+      type: 'text',
+      required: true,
+      label: { en: 'Address', zh: '地址' },
+      validate: validateLink,
+    },
+    {
+      name: 'secret',
+      type: 'text',
+      label: { en: 'Signing secret', zh: '签名密钥' },
+      access: { read: isAdminField },
+      admin: { placeholder: 'whsec_…' },
+      hooks: { beforeChange: [sealSecretOf('webhooks')], afterRead: [readNoticeSecret] },
+    },
+    {
+      name: 'events',
+      type: 'select',
+      hasMany: true,
+      label: { en: 'Only these events', zh: '仅限这些事件' },
+      admin: { description: { en: 'Empty: all of them.', zh: '留空则为全部。' } },
+      options: webhookEvents.map((value) => ({ value, label: value })),
+    },
+    {
+      name: 'channels',
+      type: 'relationship',
+      relationTo: 'channels',
+      hasMany: true,
+      label: { en: 'Only of these channels', zh: '仅限这些渠道' },
+    },
+    { name: 'isDisabled', type: 'checkbox', label: { en: 'Disabled', zh: '已停用' } },
+    {
+      name: 'disabledWhy',
+      type: 'text',
+      access: closed,
+      label: { en: 'Why', zh: '原因' },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.isDisabled) },
+    },
+    {
+      name: 'failingSince',
+      type: 'date',
+      access: closed,
+      label: { en: 'Failing since', zh: '开始失败于' },
+      admin: { readOnly: true, date: { displayFormat: 'yyyy-MM-dd HH:mm:ss' } },
+    },
+  ],
+}

@@ -1,0 +1,258 @@
+import { randomBytes } from 'node:crypto'
+import type { Payload, Where } from 'payload'
+import { z } from 'zod'
+import { webhookEvents } from '../domain/webhookEvents.ts'
+import { errorsOf } from '../publishing/issues/movePost.ts'
+import { replayMessage } from '../publishing/webhooks/replayMessage.ts'
+import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import type { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { nothing, route } from './route.ts'
+import { answeredAt, id, idParams, webAddress } from './shapes.ts'
+
+const webhook = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    url: z.string(),
+    events: z.array(z.enum(webhookEvents)).meta({ description: 'Empty: all of them.' }),
+    channels: z.array(z.string()),
+    isDisabled: z.boolean(),
+    disabledWhy: z.string().nullable(),
+    failingSince: answeredAt.nullable(),
+  })
+  .meta({ id: 'Webhook' })
+
+const message = z
+  .object({
+    id: z.string().meta({ description: 'The `webhook-id` of every attempt.' }),
+    type: z.enum(webhookEvents),
+    data: z.record(z.string(), z.unknown()),
+    at: answeredAt,
+    state: z.enum(['waiting', 'sent', 'failed']),
+    attempts: z.int(),
+    nextAttemptAt: answeredAt.nullable(),
+    status: z.int().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'WebhookMessage' })
+
+const fields = {
+  name: z.string().trim().min(1).max(200),
+  url: webAddress,
+  secret: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/, 'whsec_ and 24 or more bytes in Base64')
+    .optional()
+    .meta({ description: 'Left out, one is made and told in this answer alone.' }),
+  events: z.array(z.enum(webhookEvents)).max(webhookEvents.length).default([]),
+  channels: z.array(id).max(100).default([]),
+}
+
+const about = { tag: 'webhooks' } as const
+const messageParams = z.object({ id, message: id })
+
+export const webhooksRoutes: Route[] = [
+  route({
+    ...about,
+    method: 'get',
+    path: '/webhooks',
+    id: 'listWebhooks',
+    summary: 'Who is called when something happens',
+    scope: 'read:webhooks',
+    answers: { 200: z.object({ items: z.array(webhook) }), 304: nothing },
+  }).answer(async ({ payload }) => {
+    return { status: 200, body: { items: await find({ payload, where: {} }) } }
+  }),
+  route({
+    ...about,
+    method: 'post',
+    path: '/webhooks',
+    id: 'createWebhook',
+    summary: 'Be called when something happens, by the Standard Webhooks rules',
+    scope: 'write:webhooks',
+    body: z.strictObject(fields),
+    answers: { 201: z.object({ webhook, secret: z.string() }) },
+  }).answer(async ({ payload, body, asker }) => {
+    const secret = body.secret ?? `whsec_${randomBytes(32).toString('base64')}`
+    const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
+    try {
+      const made = await payload.create({
+        collection: 'webhooks',
+        data: { ...body, secret },
+        ...asked,
+      })
+      const [found] = await find({ payload, where: { id: { equals: made.id } } })
+      const headers = { Location: `/v1/webhooks/${made.id}`, 'Cache-Control': 'no-store' }
+      return { status: 201, headers, body: { webhook: found!, secret } }
+    } catch (error) {
+      return toProblem(error)
+    }
+  }),
+  route({
+    ...about,
+    method: 'patch',
+    path: '/webhooks/:id',
+    id: 'changeWebhook',
+    summary: 'Change a webhook, or enable it again',
+    scope: 'write:webhooks',
+    params: idParams,
+    body: z
+      .strictObject({
+        ...fields,
+        isDisabled: z.boolean(),
+        events: fields.events.unwrap(),
+        channels: fields.channels.unwrap(),
+      })
+      .partial(),
+    answers: { 200: webhook },
+  }).answer(async ({ payload, params, body, asker }) => {
+    const where = { id: { equals: params.id } }
+    const [known] = await find({ payload, where })
+    if (!known) return { problem: 'not-found' }
+    const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
+    try {
+      await payload.update({ collection: 'webhooks', id: params.id, data: body, ...asked })
+    } catch (error) {
+      return toProblem(error)
+    }
+    const [changed] = await find({ payload, where })
+    return { status: 200, body: changed! }
+  }),
+  route({
+    ...about,
+    method: 'delete',
+    path: '/webhooks/:id',
+    id: 'deleteWebhook',
+    summary: 'No longer be called',
+    scope: 'write:webhooks',
+    params: idParams,
+    answers: { 204: nothing },
+  }).answer(async ({ payload, params, asker }) => {
+    const [known] = await find({ payload, where: { id: { equals: params.id } } })
+    if (!known) return { problem: 'not-found' }
+    const asked = { user: asker.user, overrideAccess: false } as const
+    await payload.delete({ collection: 'webhooks', id: params.id, ...asked })
+    return { status: 204 }
+  }),
+  route({
+    ...about,
+    method: 'get',
+    path: '/webhooks/:id/messages',
+    id: 'listWebhookMessages',
+    summary: 'Every call of a webhook and what was answered, newest first',
+    scope: 'read:webhooks',
+    params: idParams,
+    query: z.strictObject({
+      state: z.enum(['waiting', 'sent', 'failed']).optional(),
+      limit,
+      cursor,
+    }),
+    answers: { 200: pageOf(message) },
+  }).answer(async ({ payload, params, query }) => {
+    const from = query.cursor
+      ? fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
+      : ([null] as const)
+    if (!from) return wrongCursor
+    const where: Where[] = [
+      { webhook: { equals: params.id } },
+      ...(query.state ? [{ state: { equals: query.state } }] : []),
+      ...(from[0] ? [{ id: { less_than: from[0] } }] : []),
+    ]
+    const found = await findMessages({ payload, where, limit: query.limit + 1 })
+    const items = found.slice(0, query.limit)
+    const next = found.length > query.limit ? toCursor(items.at(-1)!.id) : null
+    const headers = nextLink({ path: `/webhooks/${params.id}/messages`, query, next })
+    return { status: 200, headers, body: { items, next } }
+  }),
+  route({
+    ...about,
+    method: 'post',
+    path: '/webhooks/:id/messages/:message/replay',
+    id: 'replayWebhookMessage',
+    summary: 'Send a message again, under the same id',
+    scope: 'write:webhooks',
+    params: messageParams,
+    answers: { 202: message },
+  }).answer(async ({ payload, params, now }) => {
+    const { id: webhookId, message: messageId } = params
+    const isThere = await replayMessage({ payload, webhookId, messageId, now })
+    if (!isThere) return { problem: 'not-found', detail: 'There is no such message.' }
+    const where = [{ id: { equals: messageId } }]
+    const [found] = await findMessages({ payload, where, limit: 1 })
+    return { status: 202, body: found! }
+  }),
+]
+
+function toProblem(error: unknown): Problem {
+  const errors = errorsOf(error)
+  if (!errors) throw error
+  return { problem: 'invalid', detail: 'It cannot be saved like this.', errors }
+}
+
+async function find({ payload, where }: { payload: Payload; where: Where }) {
+  const { docs } = await payload.db.find<StoredWebhook>({
+    collection: 'webhooks',
+    where,
+    sort: 'id',
+    pagination: false,
+  })
+  return docs.map((doc) => ({
+    id: String(doc.id),
+    name: doc.name,
+    url: doc.url,
+    events: doc.events ?? [],
+    channels: (doc.channels ?? []).map(String),
+    isDisabled: doc.isDisabled === true,
+    disabledWhy: doc.disabledWhy ?? null,
+    failingSince: doc.failingSince ? new Date(doc.failingSince) : null,
+  }))
+}
+
+type StoredWebhook = {
+  id: string
+  name: string
+  url: string
+  events?: (typeof webhookEvents)[number][] | null
+  channels?: unknown[] | null
+  isDisabled?: boolean | null
+  disabledWhy?: string | null
+  failingSince?: string | null
+}
+
+async function findMessages({
+  payload,
+  where,
+  limit,
+}: {
+  payload: Payload
+  where: Where[]
+  limit: number
+}) {
+  const { docs } = await payload.db.find<StoredMessage>({
+    collection: 'webhook-messages',
+    where: { and: where },
+    sort: '-id',
+    limit,
+    pagination: false,
+  })
+  return docs.map((doc) => ({
+    ...{ id: String(doc.id), type: doc.type, data: doc.data ?? {}, at: new Date(doc.at) },
+    ...{ state: doc.state, attempts: doc.attempts },
+    nextAttemptAt: doc.nextAttemptAt ? new Date(doc.nextAttemptAt) : null,
+    status: doc.status ?? null,
+    reason: doc.reason ?? null,
+  }))
+}
+
+type StoredMessage = {
+  id: string
+  type: (typeof webhookEvents)[number]
+  data?: Record<string, unknown> | null
+  at: string
+  state: 'waiting' | 'sent' | 'failed'
+  attempts: number
+  nextAttemptAt?: string | null
+  status?: number | null
+  reason?: string | null
+}

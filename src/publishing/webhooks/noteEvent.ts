@@ -1,0 +1,35 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { WebhookEvent } from '../../domain/webhookEvents.ts'
+import { isDuplicate } from '../isDuplicate.ts'
+
+/** What happened: ids and a few plain facts, never a document. */
+export type HappenedEvent = {
+  type: WebhookEvent
+  /** One event for each: the same key again is the same event. */
+  key: string
+  data: Record<string, string | number | null>
+  /** The channel and the communities it is about, for subscriptions to some of them. */
+  channels: string[]
+}
+
+/** Writes down an event for those who subscribed; with `req`, kept or lost with what caused it. */
+export async function noteEvent({
+  payload,
+  req,
+  event,
+  now,
+}: {
+  payload: Payload
+  req?: PayloadRequest
+  event: HappenedEvent
+  now: Date
+}): Promise<void> {
+  const at = now.toISOString()
+  try {
+    const data = { ...event, at, createdAt: at, updatedAt: at }
+    await payload.db.create({ collection: 'webhook-events', data, req })
+  } catch (error) {
+    // It was written down before.
+    if (!isDuplicate(error)) throw error
+  }
+}
