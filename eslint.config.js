@@ -9,6 +9,7 @@ export default tseslint.config(
       'media/uploads/**',
       'src/app/(payload)/**',
       'src/payload-types.ts',
+      'client/src/v1.d.ts',
       'next-env.d.ts',
     ],
   },

@@ -3,12 +3,10 @@ import type { Request, Response } from 'express'
 import { Router } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Payload } from 'payload'
+import { allRoutes } from './allRoutes.ts'
 import { docsFiles } from './docs.ts'
-import { documentRoute } from './documentRoute.ts'
 import { askerOf, mount, recognize } from './mount.ts'
 import { handleError, sendProblem } from './problem.ts'
-import type { Route } from './route.ts'
-import { routes } from './routes.ts'
 
 /** Requests a minute for each key or user; for strangers, each address. */
 const perMinute = 600
@@ -38,8 +36,7 @@ export function createApi(payload: Payload): Router {
         }),
     }),
   )
-  const all: Route[] = [...routes, documentRoute(() => all)]
-  for (const route of all) mount({ router, route, payload })
+  for (const route of allRoutes()) mount({ router, route, payload })
   router.use((_req, res) => sendProblem({ res, type: 'not-found' }))
   router.use(handleError(payload.logger))
   return router
