@@ -1212,6 +1212,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/balance/days': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The days of a range on which the mix of a community is off
+     * @description From now on: what is over cannot be mended. At most 62 days.
+     *
+     *     Scope: `read:balance` (admin, editor, author, viewer).
+     */
+    get: operations['listBalanceDays']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/columns/{id}/queue': {
     parameters: {
       query?: never
@@ -9210,6 +9232,108 @@ export interface operations {
       }
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listBalanceDays: {
+    parameters: {
+      query: {
+        /** @description ISO 8601 with an offset. */
+        from: string
+        /** @description ISO 8601 with an offset. */
+        to: string
+        community?: string
+        timezone?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            days: {
+              community: {
+                id: string
+                slug: string
+                name: string
+              }
+              /** @example 2026-11-23 */
+              day: string
+              /**
+               * @description The gravest of its breaches.
+               * @enum {string}
+               */
+              level: 'notice' | 'warn' | 'block'
+              breaches: {
+                words: {
+                  en: string
+                  zh: string
+                }
+              }[]
+            }[]
+          }
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
         headers: {
           [name: string]: unknown
         }
