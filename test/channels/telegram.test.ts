@@ -1,3 +1,4 @@
+import TelegramServer from 'telegram-test-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenMedia, SendRequest } from '../../src/channels/channel.ts'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
@@ -163,5 +164,20 @@ describe('the Telegram kind', () => {
       reason: 'picture 1: it was deleted',
     })
     expect(platform.requests).toEqual([])
+  })
+
+  it('speaks to a Bot API that others wrote', async () => {
+    const emulator = new TelegramServer({ port: await refusedPort(), host: '127.0.0.1' })
+    await emulator.start()
+    try {
+      const own = { apiUrl: emulator.config.apiURL, chatId: '42' }
+      const message = givenMessage({ media: [] })
+      expect(await send({ message }, own)).toEqual({ type: 'sent', externalId: '1' })
+      expect(emulator.storage.botMessages).toMatchObject([
+        { message: { chat_id: '42', parse_mode: 'HTML' } },
+      ])
+    } finally {
+      await emulator.stop()
+    }
   })
 })
