@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium)('the calendar', () => {
     const { page } = english
     await visit(page, `${lanmu.url}/admin`)
     await page.locator('.nav-toggler').first().click()
-    await page.getByRole('link', { name: 'Calendar' }).click()
+    await page.locator('#nav-lanmu-calendar').click()
     await page.locator('.lanmu-board[aria-busy=false]').waitFor()
     await open(page, week)
     await page

@@ -2,22 +2,24 @@ import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { field, openBrowser, openPage } from './given/browser.ts'
+import { field, openBrowser, openPage, signInAt, visit } from './given/browser.ts'
 import { person, signInFirstUser } from './given/restClient.ts'
 import { givenPlace, runLanmu } from './given/runLanmu.ts'
+import { dayFromNow, fillCalendar } from './given/sampleCalendar.ts'
 
 /**
- * Makes the pictures of docs/pictures from the demo's week:
- * node -C production --import tsx test/app/screenshots.ts
+ * Makes the pictures of docs/pictures: of the calendar from a sample that lies ahead, of posts and the
+ * ledger from the demo's week. `npm run screenshots`
  */
 const folder = path.resolve(import.meta.dirname, '..', '..', 'docs', 'pictures')
 const maxBytes = 150_000
 
+await mkdir(folder, { recursive: true })
+const browser = await openBrowser()
+await takeCalendar()
 const place = await givenPlace()
 const demo = await runLanmu({ place, entry: 'src/demo.ts' })
-const browser = await openBrowser()
 try {
-  await mkdir(folder, { recursive: true })
   await signInFirstUser({ url: demo.url })
   await demo.says('Lanmu keeps running', 240_000)
   await takeAll(demo.url)
@@ -25,6 +27,34 @@ try {
   await browser.close()
   await demo.stop()
   await place.clear()
+}
+
+async function takeCalendar(): Promise<void> {
+  const own = await givenPlace()
+  const lanmu = await runLanmu({ place: own })
+  try {
+    await fillCalendar(await signInFirstUser({ url: lanmu.url }))
+    const shots = [
+      { language: 'en-GB', theme: 'light', view: 'month', name: 'calendar', height: 960 },
+      { language: 'zh-CN', theme: 'dark', view: 'lanes', name: 'columns', height: 620 },
+    ] as const
+    for (const { language, theme, view, name, height } of shots) {
+      const { page, close } = await openPage({ browser, language })
+      await signInAt({ page, url: lanmu.url })
+      const cookie = { name: 'payload-theme', value: theme, url: lanmu.url }
+      await page.context().addCookies([cookie])
+      await page.setViewportSize({ width: 1280, height })
+      await visit(page, `${lanmu.url}/admin/calendar?view=${view}&date=${dayFromNow(2)}`)
+      await page.locator('.lanmu-board[aria-busy=false] .lanmu-event').first().waitFor()
+      if (view === 'month') await page.getByRole('button', { name: /18:00, Three old/ }).hover()
+      if (view === 'month') await page.locator('.lanmu-card').waitFor()
+      await take({ page, name })
+      await close()
+    }
+  } finally {
+    await lanmu.stop()
+    await own.clear()
+  }
 }
 
 async function takeAll(url: string): Promise<void> {

@@ -2,9 +2,9 @@
 
 import { toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useWords } from '../useWords.ts'
-import { Card } from './Card.tsx'
+import { CardLayer } from './CardLayer.tsx'
 import { BalanceDays } from './BalanceDays.tsx'
 import { dayNotes, offDays } from './dayNotes.ts'
 import type { Entry, Reader } from './entries.ts'
@@ -19,7 +19,6 @@ import { dateOf, instantOf, spanOf, stepFrom } from './span.ts'
 import { TimeGrid } from './TimeGrid.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useCalendar } from './useCalendar.ts'
-import { useCard } from './useCard.ts'
 import { useChoice } from './useChoice.ts'
 import { useDates } from './useDates.ts'
 import { useKeys } from './useKeys.ts'
@@ -40,6 +39,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
   const span = useMemo(() => spanOf({ view, date }), [view, date])
   const read = useCalendar({ choice, span, zone })
   const { move, ask, undo, canUndo } = useMoves({ reload: read.reload, write: dates.dateTime })
+  const board = useRef<HTMLDivElement>(null)
   const [moving, setMoving] = useState<Entry | null>(null)
   const { answer, balance } = read
 
@@ -71,27 +71,22 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
   }
   const find = (key: string): Entry | undefined => all.find((entry) => entry.key === key)
 
-  const { card, close, handlers } = useCard({
-    open(key) {
-      const entry = find(key)
-      const isSlot = entry?.kind === 'issue' && entry.standing === 'empty' && canWrite
-      if (entry && isSlot) router.push(hrefOf(entry))
-      return isSlot
-    },
-  })
+  const openIssue = (key: string): boolean => {
+    const entry = find(key)
+    const isSlot = entry?.kind === 'issue' && entry.standing === 'empty' && canWrite
+    if (entry && isSlot) router.push(hrefOf(entry))
+    return isSlot
+  }
   const startMove = (entry: Entry): void => {
-    close()
     if (entry.canMove) setMoving(entry)
     else toast.error(t('lanmuCalendar:notMoved', { reason: t('lanmuCalendar:refused_fixed') }))
   }
   const skip = async (issue: Entry): Promise<void> => {
-    close()
     const reason = await ask(skipRequest({ issue }))
     if (reason) toast.error(reason)
     else toast.success(t('lanmuCalendar:skipped'))
   }
   const drop = async ({ entry, to, revert }: Moved & { revert: () => void }): Promise<void> => {
-    close()
     const issue =
       view === 'week'
         ? null
@@ -121,7 +116,6 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
     },
   })
   const openDay = (day: string): void => change({ view: 'agenda', date: day })
-  const shownCard = card && find(card.key)
   const isEmpty = read.type === 'read' && entries.length === 0
   const isUnused = isEmpty && all.length === 0 && names.columns.length === 0
   const isFiltered = writeFiltered(choice)
@@ -130,11 +124,8 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
     <div
       className={`lanmu-board lanmu-board--${view}`}
       aria-busy={read.type === 'reading'}
-      {...handlers}
-      onKeyDown={(event) => {
-        handlers.onKeyDown(event)
-        onKeys(event)
-      }}
+      ref={board}
+      onKeyDown={onKeys}
     >
       <Toolbar
         title={titleOf({ view, date, days: span.days, dates })}
@@ -195,20 +186,16 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
         <p className="lanmu-hint">{t('lanmuCalendar:loading')}</p>
       )}
       <Legend />
-      {card && shownCard && !moving && (
-        <Card
-          key={shownCard.key}
-          entry={shownCard}
-          anchor={card.anchor}
-          zone={zone}
-          names={names}
-          isPinned={card.isPinned}
-          href={hrefOf(shownCard)}
-          close={close}
-          startMove={startMove}
-          skip={(issue) => void skip(issue)}
-        />
-      )}
+      <CardLayer
+        board={board}
+        find={find}
+        zone={zone}
+        names={names}
+        hrefOf={hrefOf}
+        open={openIssue}
+        startMove={startMove}
+        skip={(issue) => void skip(issue)}
+      />
       {moving && (
         <MoveDialog entry={moving} zone={zone} move={move} close={() => setMoving(null)} />
       )}
