@@ -105,6 +105,12 @@ export default buildConfig({
           exact: true,
           meta: { title: '日历 Calendar' },
         },
+        inbox: {
+          Component: '/src/admin/inbox/InboxView.tsx#InboxView',
+          path: '/inbox',
+          exact: true,
+          meta: { title: '待办 Inbox' },
+        },
         ledger: {
           Component: '/src/admin/ledger/LedgerView.tsx#LedgerView',
           path: '/ledger',

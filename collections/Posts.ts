@@ -98,6 +98,14 @@ export const Posts: CollectionConfig = {
       validate: validateLink,
     },
     {
+      name: 'fit',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/FitNotice.tsx#FitNotice' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'balance',
       type: 'ui',
       admin: {

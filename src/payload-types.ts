@@ -784,6 +784,7 @@ export interface Channel {
     | 'bluesky'
     | 'email'
     | 'webhook'
+    | 'manual'
     | 'pull'
     | 'feed'
     | 'console';
@@ -1021,6 +1022,12 @@ export interface Channel {
        * One per line, as "Name: value". Kept secret.
        */
       headers?: string | null;
+    };
+    manual?: {
+      /**
+       * Shown above every task: where to post it and what to mind.
+       */
+      instructions?: string | null;
     };
   };
   rules?: {
@@ -2313,6 +2320,7 @@ export interface Notice {
     | 'unconfirmed'
     | 'channel-failing'
     | 'worker-gone'
+    | 'task-ready'
     | 'empty-issue'
     | 'blocked'
     | 'review-asked'
@@ -2360,6 +2368,7 @@ export interface NoticeTarget {
         | 'unconfirmed'
         | 'channel-failing'
         | 'worker-gone'
+        | 'task-ready'
         | 'empty-issue'
         | 'blocked'
         | 'review-asked'
@@ -3152,6 +3161,11 @@ export interface ChannelsSelect<T extends boolean = true> {
               url?: T;
               secret?: T;
               headers?: T;
+            };
+        manual?:
+          | T
+          | {
+              instructions?: T;
             };
       };
   rules?:

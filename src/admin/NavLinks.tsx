@@ -7,6 +7,7 @@ import { useWords } from './useWords.ts'
 const pages = [
   { path: '', word: 'lanmuHome:title' },
   { path: '/calendar', word: 'lanmuCalendar:title' },
+  { path: '/inbox', word: 'lanmuInbox:title' },
   { path: '/ledger', word: 'lanmuLedger:title' },
 ] as const
 

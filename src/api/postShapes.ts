@@ -29,7 +29,7 @@ const lexical = z
   .meta({ id: 'LexicalText', description: 'Lexical’s serialised state.' })
 
 /** A text that is sent to us. */
-const sentBody = z.union([
+export const sentBody = z.union([
   z.strictObject({ markdown: z.string().max(200_000) }),
   z.strictObject({ lexical }),
 ])

@@ -8,10 +8,12 @@ import { channelTestsRoutes } from './channelTests.ts'
 import { columnChangeRoutes } from './columnChange.ts'
 import { deliveriesRoutes } from './deliveries.ts'
 import { feedsRoutes } from './feeds.ts'
+import { inboxRoutes } from './inbox.ts'
 import { issuesRoutes } from './issues.ts'
 import { planExportRoutes } from './planExport.ts'
 import { keysRoutes } from './keys.ts'
 import { postsRoutes } from './posts.ts'
+import { previewsRoutes } from './previews.ts'
 import { publishedRoutes } from './published.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { homeRoutes } from './home.ts'
@@ -34,6 +36,7 @@ export const routes: readonly Route[] = [
   ...keysRoutes,
   ...feedsRoutes,
   ...postsRoutes,
+  ...previewsRoutes,
   ...mediaRoutes,
   ...holdsRoutes,
   ...deliveriesListRoutes,
@@ -50,6 +53,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...channelHealthRoutes,
   ...channelTestsRoutes,
+  ...inboxRoutes,
   ...balanceRoutes,
   ...balanceActionRoutes,
   ...balanceDaysRoutes,

@@ -96,7 +96,11 @@ export type PushKind<Settings = unknown> = KindBase<Settings> & {
 /** A reader leases due deliveries and acknowledges them: there is nothing to connect to. */
 export type PullKind<Settings = unknown> = KindBase<Settings> & { mode: 'pull' }
 
-export type ChannelKind<Settings = unknown> = PushKind<Settings> | PullKind<Settings>
+/** The platform has no way in for programs: a person publishes, and says what became of it. */
+export type ManualKind<Settings = unknown> = KindBase<Settings> & { mode: 'manual' }
+
+export type ChannelKind<Settings = unknown> =
+  PushKind<Settings> | PullKind<Settings> | ManualKind<Settings>
 
 type KindBase<Settings> = {
   kind: string

@@ -9,6 +9,7 @@ import { feedKind } from './feed/index.ts'
 import { feishuKind } from './feishu/index.ts'
 import { describeProblems, type SettingProblem } from './settingProblem.ts'
 import { mastodonKind } from './mastodon/index.ts'
+import { manualKind } from './manual/index.ts'
 import { pullKind } from './pull/index.ts'
 import { slackKind } from './slack/index.ts'
 import { telegramKind } from './telegram/index.ts'
@@ -28,6 +29,7 @@ export const channelKinds: readonly ChannelKind[] = [
   blueskyKind,
   emailKind,
   webhookKind,
+  manualKind,
   pullKind,
   feedKind,
   consoleKind,

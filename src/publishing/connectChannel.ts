@@ -7,7 +7,12 @@ import { createOpenMedia } from './openMedia.ts'
 import type { ChannelFacts } from './readChannel.ts'
 import { readChannel } from './readChannel.ts'
 
-export type ConnectedChannel = ChannelFacts & { adapter: ChannelAdapter; openMedia: OpenMedia }
+export type ConnectedChannel = ChannelFacts & {
+  adapter: ChannelAdapter
+  openMedia: OpenMedia
+  /** A person publishes by hand: what is due goes to the inbox instead of the adapter. */
+  isManual: boolean
+}
 
 /** Gives a push channel ready to send; `null` for a pull channel, or one that is gone. */
 export type ConnectChannel = (channelId: string) => Promise<ConnectedChannel | null>
@@ -28,19 +33,28 @@ export function connectChannels({
     const unread = kind.secrets.filter((name) => channel.settings[name] && !settings[name])
     if (unread.length > 0) {
       const reason = `secrets sealed with a key that is not known here: ${unread.join(', ')}`
-      return { ...channel, adapter: refuseAll(reason), openMedia: refusePictures }
+      return { ...channel, isManual: false, adapter: refuseAll(reason), openMedia: refusePictures }
     }
     const parsed = parseSettings({ kind: kind.kind, settings })
     if (parsed.type === 'invalid') {
       const reason = `settings that cannot be used: ${pathsOf(parsed.problems)}`
-      return { ...channel, adapter: refuseAll(reason), openMedia: refusePictures }
+      return { ...channel, isManual: false, adapter: refuseAll(reason), openMedia: refusePictures }
     }
+    const isManual = kind.mode === 'manual'
     return {
       ...channel,
-      adapter: kind.connect(parsed.settings, http),
+      isManual,
+      adapter: isManual ? byHand : kind.connect(parsed.settings, http),
       openMedia: createOpenMedia({ payload, limits: kind.limits(parsed.settings).media }),
     }
   }
+}
+
+/** Whatever asks it to send learns why it does not; until it is handed over nothing can be out there. */
+const byHand: ChannelAdapter = {
+  isSafeToRepeat: true,
+  send: () =>
+    Promise.resolve({ type: 'rejected', reason: 'a person publishes this channel by hand' }),
 }
 
 const refusePictures: OpenMedia = () =>

@@ -11,6 +11,7 @@ import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import { isStillPlanned } from './isStillPlanned.ts'
 import { readApprovedPost } from './readApprovedPost.ts'
+import { handOver } from './inbox/handOver.ts'
 import { insist } from './insist.ts'
 import { keepSteps, LostDelivery } from './keepSteps.ts'
 import { markLinks } from './markLinks.ts'
@@ -51,6 +52,7 @@ export async function deliver({
   const intent = { type: 'send', issueNumber } as const
   const sending = await advance({ payload, row, event: intent, note, now: startedAt })
   if (!sending) return null
+  if (channel.isManual) return handOver({ payload, row: sending, now: clock() })
 
   const answer = await attempt({ worker, channel, message, sending })
   return answer && record({ worker, channel, sending, answer, startedAt })

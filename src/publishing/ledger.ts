@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Step } from '../channels/channel.ts'
 import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delivery.ts'
+import { inbox } from '../domain/delivery/delivery.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
 import type { Expected } from './compareAndSet.ts'
@@ -53,7 +54,7 @@ export async function advance({
   if (step.type === 'refused') return null
   const written = await compareAndSet({
     ...{ payload, req, expected: expectedOf(row), attempt: step.attempt ?? null },
-    set: { ...step.set, ...note, updatedAt: now, ...marksOf({ row, state: step.set.state }) },
+    set: { ...step.set, ...note, updatedAt: now, ...marksOf({ row, set: step.set }) },
   })
   return written && toRow(written)
 }
@@ -117,7 +118,14 @@ export function inState(...states: readonly DeliveryState[]): Where {
 export const noticeStates = ['rejected', 'missed', 'unconfirmed', 'blocked'] as const
 
 /** Who is to hear of it: people of what went wrong, programs of that and of what was sent. */
-function marksOf({ row, state }: { row: LedgerRow; state: DeliveryState }): Record<string, false> {
+function marksOf({
+  row,
+  set: { state, claimedBy },
+}: {
+  row: LedgerRow
+  set: { state: DeliveryState; claimedBy?: string | null }
+}): Record<string, false> {
+  if (claimedBy === inbox) return { isNoticed: false }
   if (state === row.state) return {}
   if ((noticeStates as readonly DeliveryState[]).includes(state)) {
     return { isNoticed: false, isTold: false }

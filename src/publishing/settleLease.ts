@@ -12,6 +12,7 @@ export async function settleLease({
   deliveryId,
   fence,
   reader,
+  by,
   answer,
   now,
 }: {
@@ -20,6 +21,8 @@ export async function settleLease({
   /** The lease's token. */
   fence: number
   reader: string
+  /** Who says so, where that is not the reader. */
+  by?: string
   answer: Answer
   now: Date
 }): Promise<LedgerRow | null> {
@@ -30,7 +33,7 @@ export async function settleLease({
   return advance({
     payload,
     row,
-    event: { type: 'answer', answer, isSafeToRepeat: true, startedAt: row.claimedAt ?? now },
+    event: { type: 'answer', answer, isSafeToRepeat: true, startedAt: row.claimedAt ?? now, by },
     now,
   })
 }

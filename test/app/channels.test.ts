@@ -4,16 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WebhookReceiver } from '../given/webhookReceiver.ts'
 import { receiverSecret, startWebhookReceiver } from '../given/webhookReceiver.ts'
 import type { WatchedPage } from './given/browser.ts'
-import {
-  choose,
-  field,
-  hasChromium,
-  openBrowser,
-  openPage,
-  save,
-  submit,
-  visit,
-} from './given/browser.ts'
+import { field, hasChromium, openBrowser, openPage, save, submit, visit } from './given/browser.ts'
 import type { RestClient } from './given/restClient.ts'
 import { person, signInFirstUser } from './given/restClient.ts'
 import type { RunningLanmu } from './given/runLanmu.ts'
@@ -61,7 +52,9 @@ describe.skipIf(!hasChromium)('the form of a channel', () => {
   it('tries settings before they are saved, and says what to mend', async () => {
     const { page } = visitor
     await visit(page, `${lanmu.url}/admin/collections/channels/create`)
-    await choose({ page, name: 'kind', label: 'Webhook' })
+    await field(page, 'kind').locator('.rs__control').click()
+    // Other kinds have the word in their names too.
+    await page.locator('.rs__option').getByText('Webhook', { exact: true }).click()
     await field(page, 'settings__webhook__url').fill(receiver.url)
     await field(page, 'name').fill('Hook')
     await field(page, 'slug').fill('hook')
@@ -120,6 +113,60 @@ describe.skipIf(!hasChromium)('the form of a channel', () => {
       expect(text).not.toMatch(/whsec_|sealed:/)
     }
     expect(lanmu.output()).not.toMatch(/whsec_|sealed:/)
+  })
+})
+
+describe.skipIf(!hasChromium)('the inbox of what is published by hand', () => {
+  it('has a post at its time, on a phone, and takes "done" from the keyboard', async () => {
+    const { page } = visitor
+    await page.setViewportSize({ width: 390, height: 844 })
+    const instructions = 'Tea group A first'
+    const channel = await admin.channel({
+      ...{ name: 'Tea group', slug: 'group', kind: 'manual' },
+      settings: { manual: { instructions } },
+    })
+    await visit(page, `${lanmu.url}/admin/inbox`)
+    await page.getByText('Nothing to do.').waitFor()
+    await admin.post({ title: 'Fog today', channels: [channel.id], publishAt: new Date() })
+    const task = page.getByRole('article', { name: 'Fog today' })
+    await task.waitFor({ timeout: 60_000 })
+    await task.getByText(instructions).waitFor()
+    expect(await task.getByLabel('The text to publish').inputValue()).toBe(
+      'Fog today\n\nWater first.',
+    )
+    expect(await breaches(page, '.lanmu-inbox')).toEqual([])
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+    await task.getByRole('button', { name: 'Copy the text' }).press('Enter')
+    await page
+      .getByRole('status')
+      .getByText(/Copied: Fog today|The text is marked/)
+      .waitFor()
+    await task.getByLabel('Address of what you published').fill('https://example.com/fog')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText('Recorded as published: Fog today').waitFor()
+    await page.getByText('Nothing to do.').waitFor()
+    const [row] = await admin.deliveries()
+    expect(row).toMatchObject({ state: 'sent', url: 'https://example.com/fog' })
+  })
+
+  it('asks why where it could not be published', async () => {
+    const { page } = visitor
+    const { json } = await admin.ask('GET', '/api/channels?where[slug][equals]=group')
+    const [channel] = (json as { docs: { id: string }[] }).docs
+    const title = 'Rain today'
+    await admin.post({ title, channels: [channel!.id], publishAt: new Date() })
+    const task = page.getByRole('article', { name: title })
+    await task.waitFor({ timeout: 60_000 })
+    await task.getByRole('button', { name: 'Could not' }).press('Enter')
+    const why = task.getByLabel('Why not?')
+    await why.waitFor()
+    expect(await why.evaluate((input) => input === document.activeElement)).toBe(true)
+    await why.fill('the group was closed')
+    await why.press('Enter')
+    await page.getByRole('status').getByText(`Recorded as not published: ${title}`).waitFor()
+    const rows = await admin.deliveries()
+    expect(rows.map(({ reason }) => reason)).toContain('the group was closed')
   })
 
   it('meets no error on the way', () => {

@@ -1,6 +1,7 @@
 import type { NestedKeysStripped } from '@payloadcms/translations'
 import { channelWords } from './channels.ts'
 import { homeWords } from './home.ts'
+import { inboxWords } from './inbox.ts'
 import { ledgerWords } from './ledger.ts'
 import { reviewWords } from './review.ts'
 import { startWords } from './start.ts'
@@ -15,6 +16,7 @@ export const words = {
     general: { noLabel: '—' },
     lanmuChannels: channelWords.en,
     lanmuHome: homeWords.en,
+    lanmuInbox: inboxWords.en,
     lanmuLedger: ledgerWords.en,
     lanmuReview: reviewWords.en,
     lanmuStart: startWords.en,
@@ -62,6 +64,7 @@ export const words = {
     general: { noLabel: '—' },
     lanmuChannels: channelWords.zh,
     lanmuHome: homeWords.zh,
+    lanmuInbox: inboxWords.zh,
     lanmuLedger: ledgerWords.zh,
     lanmuReview: reviewWords.zh,
     lanmuStart: startWords.zh,

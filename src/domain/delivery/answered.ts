@@ -18,7 +18,7 @@ export function answered({
 }): Transition {
   const { answer } = event
   const attempt = ended({
-    delivery,
+    delivery: event.by ? { ...delivery, claimedBy: event.by } : delivery,
     startedAt: event.startedAt,
     endedAt: now,
     outcome: answer.type,

@@ -19,6 +19,9 @@ export const openStates: readonly DeliveryState[] = ['planned', 'waiting', 'bloc
 /** States in which somebody holds the delivery until `claimedUntil`. */
 export const heldStates: readonly DeliveryState[] = ['claimed', 'sending']
 
+/** Holds what a person does by hand, from its time until that person says what became of it. */
+export const inbox = 'inbox'
+
 /** The part of a ledger row that its rules look at. Instants are absolute. */
 export type Delivery = {
   state: DeliveryState

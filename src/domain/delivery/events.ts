@@ -12,9 +12,18 @@ export type DeliveryEvent =
   | { type: 'claim'; by: string; until: Date }
   /** The intent: written before the first byte leaves; under this number of its column. */
   | { type: 'send'; issueNumber?: number | null }
-  | { type: 'answer'; answer: Answer; isSafeToRepeat: boolean; startedAt: Date }
+  | {
+      type: 'answer'
+      answer: Answer
+      isSafeToRepeat: boolean
+      startedAt: Date
+      /** Who says so, where that is not the holder. */
+      by?: string
+    }
   /** The holder lives and needs longer. */
   | { type: 'extend'; until: Date }
+  /** A person does it by hand from here, and says what became of it. */
+  | { type: 'hand-over'; until: Date }
   /** The holder gives it back untouched (it is stopping, or the post changed under it). */
   | { type: 'release' }
   /** The holder's time ran out: it is taken to be dead. */

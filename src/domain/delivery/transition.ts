@@ -1,6 +1,6 @@
 import { answered, expired } from './answered.ts'
 import { confirmed, dismissed, resent } from './decided.ts'
-import { openStates, type Delivery, type DeliveryState } from './delivery.ts'
+import { inbox, openStates, type Delivery, type DeliveryState } from './delivery.ts'
 import type { DeliveryEvent, EventOf, Transition } from './events.ts'
 import { change, free } from './events.ts'
 
@@ -10,6 +10,7 @@ const allowed: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   send: ['claimed'],
   answer: ['sending'],
   extend: ['sending'],
+  'hand-over': ['sending'],
   release: ['claimed'],
   expire: ['claimed', 'sending'],
   move: [...openStates, 'missed', 'rejected'],
@@ -61,6 +62,14 @@ function judge({
       return answered({ delivery, event, now })
     case 'extend':
       return extend({ delivery, event, now })
+    case 'hand-over':
+      return change({
+        state: 'sending',
+        claimedBy: inbox,
+        claimedAt: now,
+        claimedUntil: event.until,
+        reason: null,
+      })
     case 'release':
       return change({ state: restingState(delivery), ...free, armedAt: null })
     case 'expire':

@@ -4,6 +4,7 @@ export const noticeKinds = [
   'unconfirmed',
   'channel-failing',
   'worker-gone',
+  'task-ready',
   'empty-issue',
   'blocked',
   'review-asked',

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { inbox } from '../../domain/delivery/delivery.ts'
 import { isDuplicate } from '../isDuplicate.ts'
 import type { LedgerRow } from '../ledger.ts'
 import { findRows, inState, noticeStates } from '../ledger.ts'
@@ -23,6 +24,7 @@ export async function raiseNotices({
   now: Date
 }): Promise<void> {
   await raiseEnds({ payload, now })
+  await raiseTasks({ payload, now })
   await raiseFailingChannels({ payload, now })
   for (const name of await listLostWorkers({ payload, now })) {
     await raise({ payload, now, kind: 'worker-gone', cause: `worker-gone:${name}`, text: name })
@@ -45,6 +47,30 @@ async function raiseEnds({ payload, now }: { payload: Payload; now: Date }): Pro
     await payload.db.updateOne({
       collection: 'deliveries',
       where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }] },
+      data: { isNoticed: true },
+      returning: false,
+    })
+  }
+}
+
+/** What has come into the inbox, once each time it does. */
+async function raiseTasks({ payload, now }: { payload: Payload; now: Date }): Promise<void> {
+  const rows = await findRows({
+    payload,
+    where: {
+      and: [inState('sending'), { claimedBy: { equals: inbox } }, { isNoticed: { equals: false } }],
+    },
+    sort: 'dueAt',
+    limit: 200,
+  })
+  for (const row of rows) {
+    const { text } = await describe({ payload, row })
+    const link = `${payload.config.serverURL}/admin/inbox`
+    const cause = `task-ready:${row.id}:${row.fence}`
+    await raise({ payload, now, kind: 'task-ready', cause, text, link, delivery: row.id })
+    await payload.db.updateOne({
+      collection: 'deliveries',
+      where: { and: [{ id: { equals: row.id } }, { fence: { equals: row.fence } }] },
       data: { isNoticed: true },
       returning: false,
     })

@@ -37,6 +37,7 @@ export async function checkChannel({
   const settings = typed ? merge({ typed, kept }) : kept
   const parsed = parseSettings({ kind: name, settings })
   if (parsed.type === 'invalid') return broken(parsed.problems)
+  if (kind?.mode === 'manual') return byHand
   if (kind?.mode !== 'push') return nothingToTry
   const late = AbortSignal.timeout(timeoutMs)
   return kind.check({
@@ -77,4 +78,10 @@ const nothingToTry: CheckResult = {
   type: 'fine',
   en: 'There is nothing to connect to: whoever reads this channel comes here.',
   zh: '无需连接：读取这个渠道的一方会自己来取。',
+}
+
+const byHand: CheckResult = {
+  type: 'fine',
+  en: 'There is nothing to connect to: a person publishes here, from the inbox.',
+  zh: '无需连接：由人在“待办”里手动发布。',
 }

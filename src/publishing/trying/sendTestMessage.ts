@@ -8,7 +8,7 @@ import { isChannelHeld, readHolds } from '../holds.ts'
 
 export type TestSent =
   | Outcome
-  /** Nothing is sent by this kind: its readers come and fetch. */
+  /** Nothing is sent by this kind: its readers come and fetch, or a person publishes by hand. */
   | { type: 'not-sent' }
   /** The channel, a community of it or everything is held. */
   | { type: 'held' }
@@ -30,7 +30,7 @@ export async function sendTestMessage({
 }): Promise<TestSent> {
   const connect = connectChannels({ payload, http: channelHttp({ payload }) })
   const channel = await connect(channelId)
-  if (!channel) return { type: 'not-sent' }
+  if (!channel || channel.isManual) return { type: 'not-sent' }
   const holds = await readHolds({ payload })
   if (isChannelHeld({ holds, channel })) return { type: 'held' }
   const kept: Step[] = []

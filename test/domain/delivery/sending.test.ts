@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { inbox } from '../../../src/domain/delivery/delivery.ts'
+import type { DeliveryEvent } from '../../../src/domain/delivery/events.ts'
 import { maxAttempts } from '../../../src/domain/delivery/retryAt.ts'
 import { maxCrashes } from '../../../src/domain/delivery/answered.ts'
 import {
@@ -206,5 +208,24 @@ describe('a holder that gives it back untouched', () => {
   it('leaves it waiting where it was tried before', () => {
     const delivery = givenDelivery({ ...claimed, attemptCount: 1 })
     expect(changeOf({ delivery, event: { type: 'release' } }).set.state).toBe('waiting')
+  })
+})
+
+describe('what a person does by hand', () => {
+  const until = after(3_600_000)
+
+  it('is held by the inbox from its time on, and nothing is said of it yet', () => {
+    const event = { type: 'hand-over', until } as const
+    const { set, attempt } = changeOf({ delivery: givenSending(), event })
+    expect(set).toMatchObject({ state: 'sending', claimedBy: inbox, claimedUntil: until })
+    expect(attempt).toBeUndefined()
+  })
+
+  it('ends with who said so among the attempts', () => {
+    const delivery = givenSending({ claimedBy: inbox, claimedUntil: until })
+    const event = { ...answerEvent({ answer: { type: 'sent', externalId: 'x' } }), by: 'user:1' }
+    const { set, attempt } = changeOf({ delivery, event: event as DeliveryEvent })
+    expect(set).toMatchObject({ state: 'sent', claimedBy: null })
+    expect(attempt).toMatchObject({ by: 'user:1', outcome: 'sent' })
   })
 })
