@@ -24,6 +24,7 @@ import { Communities } from './collections/Communities.ts'
 import { Deliveries } from './collections/Deliveries.ts'
 import { Holds } from './collections/Holds.ts'
 import { Holidays } from './collections/Holidays.ts'
+import { ImportRows } from './collections/ImportRows.ts'
 import { IssueNumbers } from './collections/IssueNumbers.ts'
 import { Lanes } from './collections/Lanes.ts'
 import { createImports } from './collections/Imports.ts'
@@ -75,6 +76,7 @@ export default buildConfig({
     Workers,
     Lanes,
     IssueNumbers,
+    ImportRows,
     Notices,
     NoticeTargets,
     createUsers({ isSecure: env.SERVER_URL.startsWith('https://') }),

@@ -1,7 +1,15 @@
-import type { CollectionConfig, NumberField } from 'payload'
+import type { CollectionConfig, Field, NumberField } from 'payload'
 import { isEditor } from './access.ts'
-import { importUpload } from './importUpload.ts'
+import { runStates } from '../src/importing/run/importRun.ts'
+import { dropRows, importUpload } from './importUpload.ts'
 import { tellOfImport } from './tellOfImport.ts'
+
+const stateLabels = {
+  queued: { en: 'Waiting', zh: '等待中' },
+  running: { en: 'Running', zh: '进行中' },
+  done: { en: 'Done', zh: '已完成' },
+  failed: { en: 'Failed', zh: '失败' },
+}
 
 /** Plans editors upload: saving one imports it, or says what would happen. `folder`: absolute. */
 export const createImports = ({ folder }: { folder: string }): CollectionConfig => ({
@@ -9,7 +17,7 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
   labels: { singular: { en: 'Import', zh: '导入' }, plural: { en: 'Imports', zh: '导入' } },
   admin: {
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'isDryRun', 'taken', 'refused', 'updatedAt'],
+    defaultColumns: ['filename', 'isDryRun', 'state', 'taken', 'refused', 'updatedAt'],
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'Upload a plan as CSV and save: every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Images are found by file name among the uploaded ones.',
@@ -18,7 +26,11 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
   },
   defaultSort: '-updatedAt',
   access: { create: isEditor, read: isEditor, update: isEditor, delete: isEditor },
-  hooks: { beforeChange: [importUpload({ folder })], afterChange: [tellOfImport] },
+  hooks: {
+    beforeChange: [importUpload({ folder })],
+    afterChange: [tellOfImport],
+    afterDelete: [dropRows],
+  },
   upload: {
     staticDir: folder,
     mimeTypes: ['text/csv'],
@@ -43,10 +55,28 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
         disableListFilter: true,
       },
     },
+    {
+      name: 'state',
+      type: 'select',
+      index: true,
+      options: runStates.map((value) => ({ value, label: stateLabels[value] })),
+      label: { en: 'State', zh: '状态' },
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, condition: () => false },
+    },
+    ...['run', 'rowsTotal', 'rowsDone'].map((name) => kept({ name, type: 'number' })),
+    ...['startedBy', 'claimedBy', 'failure'].map((name) => kept({ name, type: 'text' })),
+    ...['startedAt', 'claimedUntil'].map((name) => kept({ name, type: 'date' })),
     total({ name: 'taken', en: 'Rows taken', zh: '已接受的行' }),
     total({ name: 'refused', en: 'Rows refused', zh: '被拒绝的行' }),
   ],
 })
+
+/** How far workers are with it; shown by the report. */
+function kept({ name, type }: { name: string; type: 'number' | 'text' | 'date' }): Field {
+  const access = { create: () => false, update: () => false }
+  return { name, type, access, admin: { hidden: true } } as Field
+}
 
 /** Shown in the list only; the report has them in full. */
 function total({ name, en, zh }: { name: string; en: string; zh: string }): NumberField {

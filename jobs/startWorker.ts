@@ -4,6 +4,7 @@ import type { MongoClientOptions } from 'mongodb'
 import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
+import { runImports } from '../src/importing/run/runImports.ts'
 import { fillFromPool } from '../src/publishing/fallback/fillFromPool.ts'
 import { forgetOldWorkers, recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
 import { createLanes } from '../src/publishing/lanes.ts'
@@ -27,6 +28,7 @@ const armEveryMs = 500
 const noticeEveryMs = 5_000
 const tellEveryMs = 1_000
 const calendarEveryMs = 60_000
+const importsEveryMs = 2_000
 const repeatsEveryMs = 10 * 60_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
@@ -112,6 +114,13 @@ export async function startWorker({
       if (!isBlind()) await fillFromPool({ payload, now: clock() })
     },
   })
+  let isStopping = false
+  const importing = repeat({
+    everyMs: importsEveryMs,
+    log,
+    what: 'importing plans',
+    action: () => runImports({ payload, by: name, clock, shouldStop: () => isStopping }),
+  })
   const planning = repeat({
     everyMs: repeatsEveryMs,
     log,
@@ -133,7 +142,8 @@ export async function startWorker({
   return {
     name,
     async stop() {
-      const loops = [arming, sweeping, noticing, telling, minding, planning]
+      isStopping = true
+      const loops = [importing, arming, sweeping, noticing, telling, minding, planning]
       await Promise.all(loops.map((loop) => loop.stop()))
       const alarms = await drainAgenda(agenda)
       await lanes.stop()

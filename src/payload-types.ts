@@ -462,6 +462,7 @@ export interface Config {
     workers: Worker;
     lanes: Lane;
     'issue-numbers': IssueNumber;
+    'import-rows': ImportRow;
     notices: Notice;
     'notice-targets': NoticeTarget;
     users: User;
@@ -501,6 +502,7 @@ export interface Config {
     workers: WorkersSelect<false> | WorkersSelect<true>;
     lanes: LanesSelect<false> | LanesSelect<true>;
     'issue-numbers': IssueNumbersSelect<false> | IssueNumbersSelect<true>;
+    'import-rows': ImportRowsSelect<false> | ImportRowsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-targets': NoticeTargetsSelect<false> | NoticeTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -2209,6 +2211,15 @@ export interface Import {
     | number
     | boolean
     | null;
+  state?: ('queued' | 'running' | 'done' | 'failed') | null;
+  run?: number | null;
+  rowsTotal?: number | null;
+  rowsDone?: number | null;
+  startedBy?: string | null;
+  claimedBy?: string | null;
+  failure?: string | null;
+  startedAt?: string | null;
+  claimedUntil?: string | null;
   taken?: number | null;
   refused?: number | null;
   updatedAt: string;
@@ -2305,6 +2316,29 @@ export interface IssueNumber {
   post: string;
   uses: number;
   isFixed: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rows".
+ */
+export interface ImportRow {
+  id: string;
+  import: string;
+  run: number;
+  row: number;
+  outcome: 'imported' | 'updated' | 'unchanged' | 'refused';
+  hasWarnings: boolean;
+  report:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2694,6 +2728,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'issue-numbers';
         value: string | IssueNumber;
+      } | null)
+    | ({
+        relationTo: 'import-rows';
+        value: string | ImportRow;
       } | null)
     | ({
         relationTo: 'notices';
@@ -3250,6 +3288,15 @@ export interface DeliveriesSelect<T extends boolean = true> {
 export interface ImportsSelect<T extends boolean = true> {
   isDryRun?: T;
   report?: T;
+  state?: T;
+  run?: T;
+  rowsTotal?: T;
+  rowsDone?: T;
+  startedBy?: T;
+  claimedBy?: T;
+  failure?: T;
+  startedAt?: T;
+  claimedUntil?: T;
   taken?: T;
   refused?: T;
   updatedAt?: T;
@@ -3329,6 +3376,20 @@ export interface IssueNumbersSelect<T extends boolean = true> {
   post?: T;
   uses?: T;
   isFixed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rows_select".
+ */
+export interface ImportRowsSelect<T extends boolean = true> {
+  import?: T;
+  run?: T;
+  row?: T;
+  outcome?: T;
+  hasWarnings?: T;
+  report?: T;
   updatedAt?: T;
   createdAt?: T;
 }

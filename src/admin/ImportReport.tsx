@@ -1,16 +1,21 @@
 'use client'
 
-import { Banner, useConfig, useField, useTranslation } from '@payloadcms/ui'
-import { problemText, type Language } from '../importing/problemText.ts'
-import type { PlanReport, RowReport } from '../importing/report.ts'
-import { outcomeText, reportWords, totalsText } from '../importing/reportWords.ts'
+import { Banner, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
+import { problemText } from '../importing/problemText.ts'
+import type { PlanReport } from '../importing/report.ts'
+import { reportWords, totalsText } from '../importing/reportWords.ts'
+import { LongImport } from './imports/LongImport.tsx'
+import { ReportRows, Totals } from './imports/ReportRows.tsx'
 
 /** What an uploaded plan did or would do: totals, then every row with what was found in it. */
 export function ImportReport({ path }: { path: string }) {
   const { value: report } = useField<PlanReport | null>({ path })
   const { i18n } = useTranslation()
-  if (!report) return null
+  const { id, lastUpdateTime } = useDocumentInfo()
   const language = i18n.language === 'zh' ? 'zh' : 'en'
+  const isLong = !report || (report.totals.rows > report.rows.length && !report.problems.length)
+  if (isLong)
+    return id ? <LongImport key={lastUpdateTime} id={String(id)} language={language} /> : null
   const words = reportWords[language]
   if (report.problems.length > 0) {
     return (
@@ -24,77 +29,10 @@ export function ImportReport({ path }: { path: string }) {
       </Banner>
     )
   }
-  const totals = totalsText({ report, language })
   return (
-    <section aria-label={totals} className="lanmu-import">
-      <Banner type={report.totals.refused > 0 ? 'error' : 'success'}>
-        <span style={{ whiteSpace: 'pre-line' }}>{totals}</span>
-      </Banner>
-      <div className="table">
-        <table>
-          <thead>
-            <tr>
-              {[words.row, words.result, words.time, words.title].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.rows.map((row) => (
-              <Row key={row.row} row={row} isDryRun={report.isDryRun} language={language} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <section aria-label={totalsText({ report, language })} className="lanmu-import">
+      <Totals report={report} language={language} />
+      <ReportRows rows={report.rows} isDryRun={report.isDryRun} language={language} />
     </section>
   )
-}
-
-function Row({
-  row,
-  isDryRun,
-  language,
-}: {
-  row: RowReport
-  isDryRun: boolean
-  language: Language
-}) {
-  const { config } = useConfig()
-  const words = reportWords[language]
-  const title = row.title || words.untitled
-  const notes = row.warnings.map((problem) => words.warning + problemText({ problem, language }))
-  const findings = [...row.problems.map((problem) => problemText({ problem, language })), ...notes]
-  return (
-    <tr>
-      <th scope="row">{row.row}</th>
-      <td>{outcomeText({ row, isDryRun, language })}</td>
-      <td>{timeText({ row, language })}</td>
-      <td>
-        {row.post ? (
-          <a href={`${config.routes.admin}/collections/posts/${row.post}`}>{title}</a>
-        ) : (
-          title
-        )}
-        {findings.length > 0 && (
-          <ul>
-            {findings.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        )}
-      </td>
-    </tr>
-  )
-}
-
-function timeText({ row, language }: { row: RowReport; language: Language }): string {
-  if (!row.publishAt || !row.timezone) return ''
-  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: row.timezone,
-  })
-  return `${format.format(new Date(row.publishAt))} ${row.timezone}`
 }

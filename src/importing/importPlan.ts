@@ -3,7 +3,7 @@ import { checkRow, type KnownSlugs } from './checkRow.ts'
 import type { ImageLookup } from './images.ts'
 import type { PlanRow } from './plan.ts'
 import { readKnownSlugs } from './readKnownSlugs.ts'
-import { countRows, readPlan } from './readPlan.ts'
+import { readPlan } from './readPlan.ts'
 import { createReport, type PlanReport, type RowReport } from './report.ts'
 import { rowId } from './rowId.ts'
 import { hashOfPost } from './hashOfPost.ts'
@@ -11,7 +11,7 @@ import { saveRow } from './saveRow.ts'
 
 export type ImportPlan = {
   payload: Payload
-  /** The CSV file as it is. */
+  /** The plan as it is. */
   bytes: Uint8Array
   images: ImageLookup
   /** Judges every row and writes nothing. */
@@ -19,9 +19,6 @@ export type ImportPlan = {
   /** Whose rights the writes have; null for the command line, which has all. */
   user: TypedUser | null
   now: Date
-  /** Refuses a longer plan as a whole, where a request has to be answered in time. */
-  maxRows?: number
-  onProgress?: (progress: { rows: number }) => void
 }
 
 /**
@@ -30,28 +27,38 @@ export type ImportPlan = {
  * Throws only where the database or disk fails.
  */
 export async function importPlan({
-  bytes,
-  maxRows = Infinity,
   onProgress,
-  ...context
-}: ImportPlan): Promise<PlanReport> {
-  const { isDryRun } = context
-  if (maxRows < Infinity && (await countRows({ bytes })) > maxRows) {
-    const problem = { code: 'too-many-rows', field: null, found: '', number: maxRows } as const
-    return createReport({ isDryRun, problems: [problem] })
-  }
+  ...options
+}: ImportPlan & { onProgress?: (progress: { rows: number }) => void }): Promise<PlanReport> {
+  const { isDryRun, bytes } = options
   const plan = await readPlan({ bytes })
   if (plan.type === 'unreadable') return createReport({ isDryRun, problems: plan.problems })
-  const known = await readKnownSlugs(context)
-  const seen = new Map<string, number>()
   const rows: RowReport[] = []
-  for await (const row of plan.rows) {
-    const id = rowId(row)
-    if (!row.flaw && !seen.has(id)) seen.set(id, row.row)
-    rows.push(await importRow({ ...context, row, known, seen }))
+  for await (const row of importRows({ ...options, rows: plan.rows })) {
+    rows.push(row)
     onProgress?.({ rows: rows.length })
   }
   return createReport({ isDryRun, encoding: plan.encoding, rows })
+}
+
+/** The same row by row; the first `skip` rows were imported before, and are only remembered. */
+export async function* importRows({
+  rows,
+  skip = 0,
+  ...options
+}: Omit<ImportPlan, 'bytes'> & {
+  rows: AsyncIterable<PlanRow>
+  skip?: number
+}): AsyncGenerator<RowReport> {
+  const known = await readKnownSlugs(options)
+  const seen = new Map<string, number>()
+  let count = 0
+  for await (const row of rows) {
+    const id = rowId(row)
+    if (!row.flaw && !seen.has(id)) seen.set(id, row.row)
+    count += 1
+    if (count > skip) yield await importRow({ ...options, row, known, seen })
+  }
 }
 
 async function importRow({
@@ -60,7 +67,7 @@ async function importRow({
   seen,
   images,
   ...context
-}: Omit<ImportPlan, 'bytes' | 'maxRows' | 'onProgress'> & {
+}: Omit<ImportPlan, 'bytes'> & {
   row: PlanRow
   known: KnownSlugs
   seen: ReadonlyMap<string, number>

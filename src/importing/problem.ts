@@ -4,7 +4,6 @@ import type { PlanField } from './plan.ts'
 export type FileProblemCode =
   | 'empty-file'
   | 'file-too-large'
-  | 'too-many-rows'
   | 'not-text'
   | 'missing-columns'
   | 'unknown-columns'

@@ -26,16 +26,6 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
     en: ({ found, number }) => [`the file has ${found} MB`, `at most ${number} MB`],
     zh: ({ found, number }) => [`文件有 ${found} MB`, `最大 ${number} MB`],
   },
-  'too-many-rows': {
-    en: ({ number }) => [
-      `the plan has more than ${number} rows`,
-      'shorter plans here; the command `npm run import` takes longer ones',
-    ],
-    zh: ({ number }) => [
-      `计划超过 ${number} 行`,
-      '这里只收较短的计划；更长的请用命令 npm run import',
-    ],
-  },
   'not-text': {
     en: ({ found }) => [`not a text file: ${found}`, 'CSV in UTF-8 or GB18030 (GBK)'],
     zh: ({ found }) => [`不是文本文件：${found}`, 'UTF-8 或 GB18030（GBK）编码的 CSV'],

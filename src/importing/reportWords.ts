@@ -18,6 +18,15 @@ export type ReportWords = {
   rows: (count: number) => string
   total: (part: { count: number; outcome: string }) => string
   join: string
+  progress: string
+  doneOf: (run: { done: number; total: number }) => string
+  queued: string
+  mayLeave: string
+  failed: string
+  refusedOnly: string
+  pages: string
+  previous: string
+  next: string
 }
 
 export const reportWords: Record<Language, ReportWords> = {
@@ -40,6 +49,15 @@ export const reportWords: Record<Language, ReportWords> = {
     rows: (count) => (count === 1 ? '1 row: ' : `${count} rows: `),
     total: ({ count, outcome }) => `${count} ${outcome}`,
     join: ', ',
+    progress: 'Importing',
+    doneOf: ({ done, total }) => `${done} of ${total} rows`,
+    queued: 'Waiting for a worker',
+    mayLeave: 'You may leave this page: the import goes on by itself.',
+    failed: 'The import stopped. Save again to go on; nothing is imported twice. Cause: ',
+    refusedOnly: 'Only refused rows',
+    pages: 'Pages of the report',
+    previous: 'Earlier rows',
+    next: 'Later rows',
   },
   zh: {
     row: '行',
@@ -60,6 +78,15 @@ export const reportWords: Record<Language, ReportWords> = {
     rows: (count) => `共 ${count} 行：`,
     total: ({ count, outcome }) => `${outcome} ${count}`,
     join: '，',
+    progress: '正在导入',
+    doneOf: ({ done, total }) => `${total} 行中已处理 ${done} 行`,
+    queued: '等待处理',
+    mayLeave: '可以离开这个页面，导入会继续进行。',
+    failed: '导入中断。再保存一次即可继续，不会重复导入。原因：',
+    refusedOnly: '只看被拒绝的行',
+    pages: '报告页码',
+    previous: '前面的行',
+    next: '后面的行',
   },
 }
 

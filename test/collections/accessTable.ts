@@ -61,6 +61,7 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   'webhook-events': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   audit: row({ create: nobody, read: admins, update: nobody, delete: nobody }),
   'calendar-feeds': row({ create: planners, read: planners, update: planners, delete: planners }),
+  'import-rows': row({ create: nobody, read: planners, update: nobody, delete: nobody }),
   users: {
     create: admins,
     read: signedIn,

@@ -54,6 +54,11 @@ export const samples: Partial<
     row({ type: 'post.changed', key: unique('event'), at: now(), data: {}, channels: [] }),
   audit: () => row({ at: now(), action: 'update', of: 'posts', document: 'x' }),
   'calendar-feeds': () => row({ name: 'Our plan', scope: 'everything', language: 'en' }),
+  'import-rows': () =>
+    row({
+      ...{ import: unique('import'), run: 1, row: 2, outcome: 'imported' },
+      ...{ hasWarnings: false, report: {} },
+    }),
   users: () =>
     row({
       name: 'Somebody',
@@ -92,6 +97,7 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   'webhook-events': { type: 'made up' },
   audit: { action: 'made up' },
   'calendar-feeds': { name: 'Their plan' },
+  'import-rows': { row: 3 },
   users: { name: 'Somebody else' },
 }
 

@@ -79,13 +79,6 @@ describe('an uploaded plan', () => {
     expect(created.taken).toBe(1)
   })
 
-  it('is told to come as a command when it is too long for a request', async () => {
-    const long = Array.from({ length: 1001 }, () => rows[0])
-    const report = (await upload([header, ...long].join('\n'))).report as PlanReport
-    expect(report.problems.map(({ code }) => code)).toEqual(['too-many-rows'])
-    expect(report.rows).toEqual([])
-  })
-
   it('has to be a CSV file', async () => {
     const data = await readFile(new URL('../given/plan.csv', import.meta.url))
     await expect(

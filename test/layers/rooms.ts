@@ -85,7 +85,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'jobs',
     holds: ['jobs/'],
-    rooms: ['publishing', 'stored types'],
+    rooms: ['publishing', 'importing', 'stored types'],
     packages: ['agenda', '@agendajs/mongo-backend', 'mongodb', 'zod', 'node:*'],
     typesOf: ['payload'],
   },

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload, TypedUser } from 'payload'
+import { noteEvent } from '../../publishing/webhooks/noteEvent.ts'
+import { importRows } from '../importPlan.ts'
+import { mediaImages } from '../mediaImages.ts'
+import type { Plan } from '../readPlan.ts'
+import { readPlan } from '../readPlan.ts'
+import { createReport } from '../report.ts'
+import { claimRun, keepRun } from './claimRun.ts'
+import type { StoredRun } from './importRun.ts'
+import { takenOf } from './importRun.ts'
+import { countOutcomes, keepRow } from './keepRow.ts'
+
+/** Progress is written down after so many rows; a worker that dies repeats no more than these. */
+const stepRows = 20
+
+type Runner = {
+  payload: Payload
+  /** The worker's name. */
+  by: string
+  clock: () => Date
+  /** Asked before each row. */
+  shouldStop: () => boolean
+}
+
+/** Carries out the imports that wait, one after the other, until there is none or it has to stop. */
+export async function runImports(runner: Runner): Promise<void> {
+  const { payload, by, clock, shouldStop } = runner
+  while (!shouldStop()) {
+    const run = await claimRun({ payload, by, now: clock() })
+    if (!run) return
+    try {
+      await carryOut({ runner, run })
+    } catch (error) {
+      payload.logger.error({ err: error, import: run.id }, 'an import failed')
+      const reason = error instanceof Error ? error.message : String(error)
+      await keepRun({ payload, run, by, data: { state: 'failed', failure: reason }, now: clock() })
+    }
+  }
+}
+
+async function carryOut({ runner, run }: { runner: Runner; run: StoredRun }): Promise<void> {
+  const { payload, by, clock } = runner
+  const plan = await readPlan({ bytes: await readFile(fileOf({ payload, run })) })
+  if (plan.type === 'unreadable') {
+    const report = createReport({ isDryRun: isDry(run), problems: plan.problems })
+    return void (await keepRun({ payload, run, by, data: { state: 'done', report }, now: clock() }))
+  }
+  const end = await takeRows({ runner, run, plan })
+  if (end === 'lost') return
+  if (end === 'stopped') {
+    // Whoever is next goes on where this one was.
+    return void (await keepRun({ payload, run, by, data: { state: 'queued' }, now: clock() }))
+  }
+  const totals = await countOutcomes({ payload, run })
+  const report = { ...createReport({ isDryRun: isDry(run), encoding: plan.encoding }), totals }
+  const shown = { taken: takenOf(totals), refused: totals.refused }
+  const data = { state: 'done', report, rowsDone: totals.rows, ...shown }
+  const done = await keepRun({ payload, run, by, data, now: clock() })
+  if (!done || isDry(run)) return
+  const key = `import.finished:${run.id}:${run.run}`
+  const told = { type: 'import.finished' as const, key, channels: [] }
+  const event = { ...told, data: { import: run.id, ...shown } }
+  await noteEvent({ payload, event, now: clock() })
+}
+
+async function takeRows({
+  runner,
+  run,
+  plan,
+}: {
+  runner: Runner
+  run: StoredRun
+  plan: Extract<Plan, { type: 'plan' }>
+}): Promise<'all' | 'stopped' | 'lost'> {
+  const { payload, by, clock, shouldStop } = runner
+  const user = await readUser({ payload, id: run.startedBy })
+  const rows = importRows({
+    payload,
+    rows: plan.rows,
+    skip: run.rowsDone,
+    images: mediaImages({ payload, user }),
+    isDryRun: isDry(run),
+    user,
+    now: new Date(run.startedAt),
+  })
+  let rowsDone = run.rowsDone
+  for await (const row of rows) {
+    await keepRow({ payload, run, row })
+    rowsDone += 1
+    const isStopping = shouldStop()
+    const isStep = rowsDone % stepRows === 0 || isStopping
+    const kept = isStep
+      ? await keepRun({ payload, run, by, data: { rowsDone }, now: clock() })
+      : run
+    if (!kept) return 'lost'
+    if (isStopping) return 'stopped'
+  }
+  return 'all'
+}
+
+/** An import has the rights of whoever started it, as they are while it runs. */
+async function readUser({ payload, id }: { payload: Payload; id: string }): Promise<TypedUser> {
+  const user = await payload.findByID({ collection: 'users', id, depth: 0 })
+  return { ...user, collection: 'users' }
+}
+
+function fileOf({ payload, run }: { payload: Payload; run: StoredRun }): string {
+  const { staticDir = '' } = payload.collections.imports.config.upload
+  return path.join(staticDir, path.basename(run.filename))
+}
+
+function isDry({ isDryRun }: StoredRun): boolean {
+  return isDryRun !== false
+}
