@@ -892,6 +892,10 @@ export interface Channel {
       isSilent?: boolean | null;
       hasNoPreview?: boolean | null;
       /**
+       * Otherwise it is the first line, unless the text begins with it.
+       */
+      isTitleHidden?: boolean | null;
+      /**
        * Left empty: Shorten it at a sentence.
        */
       overlong?: ('refuse' | 'shorten' | 'split') | null;
@@ -911,6 +915,10 @@ export interface Channel {
       threadId?: string | null;
       hasNoPreview?: boolean | null;
       /**
+       * Otherwise it is the first line, unless the text begins with it.
+       */
+      isTitleHidden?: boolean | null;
+      /**
        * Left empty: Shorten it at a sentence.
        */
       overlong?: ('refuse' | 'shorten' | 'split') | null;
@@ -925,6 +933,10 @@ export interface Channel {
        */
       channelId?: string | null;
       hasNoPreview?: boolean | null;
+      /**
+       * Otherwise it is the first line, unless the text begins with it.
+       */
+      isTitleHidden?: boolean | null;
       /**
        * Left empty: Shorten it at a sentence.
        */
@@ -956,6 +968,10 @@ export interface Channel {
        */
       maxCharacters?: number | null;
       /**
+       * Otherwise it is the first line, unless the text begins with it.
+       */
+      isTitleHidden?: boolean | null;
+      /**
        * Left empty: Shorten it at a sentence.
        */
       overlong?: ('refuse' | 'shorten' | 'split') | null;
@@ -973,6 +989,10 @@ export interface Channel {
        * Of the posts, as two letters.
        */
       language?: string | null;
+      /**
+       * Otherwise it is the first line, unless the text begins with it.
+       */
+      isTitleHidden?: boolean | null;
       /**
        * Left empty: Shorten it at a sentence.
        */
@@ -3141,6 +3161,7 @@ export interface ChannelsSelect<T extends boolean = true> {
               topicId?: T;
               isSilent?: T;
               hasNoPreview?: T;
+              isTitleHidden?: T;
               overlong?: T;
               apiUrl?: T;
             };
@@ -3150,6 +3171,7 @@ export interface ChannelsSelect<T extends boolean = true> {
               url?: T;
               threadId?: T;
               hasNoPreview?: T;
+              isTitleHidden?: T;
               overlong?: T;
             };
         discordbot?:
@@ -3158,6 +3180,7 @@ export interface ChannelsSelect<T extends boolean = true> {
               token?: T;
               channelId?: T;
               hasNoPreview?: T;
+              isTitleHidden?: T;
               overlong?: T;
               apiUrl?: T;
             };
@@ -3169,6 +3192,7 @@ export interface ChannelsSelect<T extends boolean = true> {
               visibility?: T;
               language?: T;
               maxCharacters?: T;
+              isTitleHidden?: T;
               overlong?: T;
             };
         bluesky?:
@@ -3177,6 +3201,7 @@ export interface ChannelsSelect<T extends boolean = true> {
               identifier?: T;
               appPassword?: T;
               language?: T;
+              isTitleHidden?: T;
               overlong?: T;
               service?: T;
             };

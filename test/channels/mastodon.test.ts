@@ -85,6 +85,14 @@ describe('the Mastodon kind', () => {
     ])
   })
 
+  it('leaves the title out where it is told to', async () => {
+    const message = givenMessage({ media: [], link: null })
+    await send({ message }, { isTitleHidden: true })
+    expect(platform.posts[0]?.status).toBe(
+      '今天雾大。多放一克,少泡五秒。\n\n<b>不是标签</b> & مساء الخير',
+    )
+  })
+
   it('waits until a picture is done', async () => {
     platform.setSlowness(3)
     expect(await send()).toMatchObject({ type: 'sent' })

@@ -21,6 +21,7 @@ export function renderBluesky({
     dialect: blueskyText,
     limits: blueskyLimits,
     overlong: settings.overlong,
+    title: settings.isTitleHidden ? 'hidden' : 'shown',
   })
 }
 

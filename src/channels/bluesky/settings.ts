@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languageSetting } from '../languageSetting.ts'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { titleSetting } from '../titleSetting.ts'
 
 /** An account on Bluesky, or on a server of one's own that speaks the AT Protocol. */
 export const blueskySettings = z.object({
@@ -27,6 +28,7 @@ export const blueskySettings = z.object({
       link: 'https://bsky.app/settings/app-passwords',
     }),
   language: languageSetting(),
+  isTitleHidden: titleSetting(),
   overlong: overlongSetting(),
   service: z
     .string({ error: serviceRule() })

@@ -9,13 +9,14 @@ export function renderDiscord({
   settings,
 }: {
   message: Message
-  settings: { overlong: Overlong }
+  settings: { overlong: Overlong; isTitleHidden: boolean }
 }): Rendered<string> {
   return renderFor({
     message,
     dialect: discordMarkdown,
     limits: discordLimits,
     overlong: settings.overlong,
+    title: settings.isTitleHidden ? 'hidden' : 'shown',
   })
 }
 

@@ -1,8 +1,12 @@
+import type { Overlong } from '../../domain/message/renderFor.ts'
 import type { MediaFile, Outcome, SendRequest } from '../channel.ts'
 import { fileBlob, openPictures } from '../openPictures.ts'
 import { sendParts } from '../sendParts.ts'
 import { outcomeOf, type Heard } from '../verdict.ts'
 import { discordBody, renderDiscord, type DiscordBody } from './payload.ts'
+
+/** What both kinds may be told about their messages. */
+export type DiscordStyle = { overlong: Overlong; isTitleHidden: boolean; hasNoPreview: boolean }
 
 /** A post's messages one after the other, the pictures with the first; `post` makes one call. */
 export async function sendDiscord({
@@ -10,7 +14,7 @@ export async function sendDiscord({
   request,
   post,
 }: {
-  settings: { overlong: 'refuse' | 'shorten' | 'split'; hasNoPreview: boolean }
+  settings: DiscordStyle
   request: SendRequest
   post: (body: DiscordBody, files: readonly MediaFile[], index: number) => Promise<Heard>
 }): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { titleSetting } from '../titleSetting.ts'
 
 /** A webhook of a Discord channel. Its address is all the proof it asks for. */
 export const discordSettings = z.object({
@@ -28,6 +29,7 @@ export const discordSettings = z.object({
       },
     }),
   hasNoPreview: previewSetting(),
+  isTitleHidden: titleSetting(),
   overlong: overlongSetting(),
 })
 

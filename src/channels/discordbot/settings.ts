@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { previewSetting } from '../discord/settings.ts'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { titleSetting } from '../titleSetting.ts'
 
 /** A bot of one's own, and the channel or thread it writes to. */
 export const discordBotSettings = z.object({
@@ -27,6 +28,7 @@ export const discordBotSettings = z.object({
       },
     }),
   hasNoPreview: previewSetting(),
+  isTitleHidden: titleSetting(),
   overlong: overlongSetting(),
   apiUrl: z
     .string({ error: apiRule() })

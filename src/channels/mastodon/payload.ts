@@ -17,6 +17,7 @@ export function renderMastodon({
     dialect: mastodonText,
     limits: mastodonLimits(settings),
     overlong: settings.overlong,
+    title: settings.isTitleHidden ? 'hidden' : 'shown',
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languageSetting } from '../languageSetting.ts'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { titleSetting } from '../titleSetting.ts'
 
 /** An account on a server of the Fediverse that speaks Mastodon's API. */
 export const mastodonSettings = z.object({
@@ -49,6 +50,7 @@ export const mastodonSettings = z.object({
         zh: '服务器允许的上限，一般为 500。“测试连接”会告诉你。',
       },
     }),
+  isTitleHidden: titleSetting(),
   overlong: overlongSetting(),
 })
 

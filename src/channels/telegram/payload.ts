@@ -16,7 +16,8 @@ export function renderTelegram({
   settings: TelegramSettings
 }): TelegramRendering {
   const { media, text } = telegramLimits
-  const render = { message, dialect: telegramHtml }
+  const title = settings.isTitleHidden ? ('hidden' as const) : ('shown' as const)
+  const render = { message, dialect: telegramHtml, title }
   if (message.media.length > 0) {
     const limits = { text: [captionLimit], media }
     const rendered = renderFor({ ...render, limits, overlong: 'refuse' })

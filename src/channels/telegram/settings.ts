@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { titleSetting } from '../titleSetting.ts'
 
 /** A bot, and the chat it writes to. */
 export const telegramSettings = z.object({
@@ -51,6 +52,7 @@ export const telegramSettings = z.object({
     .meta({
       label: { en: 'Without a preview of the link', zh: '不显示链接预览' },
     }),
+  isTitleHidden: titleSetting(),
   overlong: overlongSetting(),
   apiUrl: z
     .string({ error: apiRule() })
