@@ -41,7 +41,7 @@ import { Posts } from './collections/Posts.ts'
 import { createUsers } from './collections/Users.ts'
 import { Workers } from './collections/Workers.ts'
 import { timezones } from './src/domain/calendar/timezones.ts'
-import { readEnv, secretTexts } from './src/env.ts'
+import { proxySettings, readEnv, secretTexts } from './src/env.ts'
 import { words } from './src/admin/translations/words.ts'
 
 const env = readEnv()
@@ -155,6 +155,7 @@ export default buildConfig({
     /** What channel secrets are sealed with: the first. The others open what they sealed before. */
     secretTexts: secretTexts(env),
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
+    proxies: proxySettings(env),
   },
   telemetry: false,
   logger: { options: { level: env.LOG_LEVEL } },

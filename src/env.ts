@@ -38,6 +38,13 @@ const schema = z.object({
   EMAIL_FROM: z.email().default('lanmu@localhost.localdomain'),
   /** Lets channels call private and loopback addresses; for trying things out on one machine. */
   ALLOW_PRIVATE_ADDRESSES: isTrue,
+  /** What stands between channels and the internet, as curl reads it; in small letters too. */
+  HTTP_PROXY: z.string().optional(),
+  HTTPS_PROXY: z.string().optional(),
+  NO_PROXY: z.string().optional(),
+  http_proxy: z.string().optional(),
+  https_proxy: z.string().optional(),
+  no_proxy: z.string().optional(),
   /** How many reverse proxies stand in front: their X-Forwarded-For is believed that far. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -66,6 +73,12 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     SERVER_URL: (env.SERVER_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     DATA_DIR: path.resolve(env.DATA_DIR),
   }
+}
+
+/** The variables that name proxies, in both spellings. */
+export function proxySettings(env: Env): Record<string, string | undefined> {
+  const { HTTP_PROXY, HTTPS_PROXY, NO_PROXY, http_proxy, https_proxy, no_proxy } = env
+  return { HTTP_PROXY, HTTPS_PROXY, NO_PROXY, http_proxy, https_proxy, no_proxy }
 }
 
 /** What channel secrets are sealed with, and then what they may have been sealed with before. */

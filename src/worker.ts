@@ -1,8 +1,8 @@
 import { getPayload } from 'payload'
 import { startWorker } from '../jobs/startWorker.ts'
-import { connectHttp } from './channels/connectHttp.ts'
 import { readEnv, requireConnection } from './env.ts'
 import { onShutdown, reportReady } from './process.ts'
+import { channelHttp } from './publishing/channelHttp.ts'
 import { connectChannels } from './publishing/connectChannel.ts'
 import { callPrograms } from './publishing/webhooks/callPrograms.ts'
 import { noticeWays } from './publishing/notices/ways.ts'
@@ -15,7 +15,7 @@ async function work(): Promise<void> {
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config })
-  const http = connectHttp({ allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES })
+  const http = channelHttp({ payload })
   const connect = connectChannels({ payload, http })
   const worker = await startWorker({
     payload,

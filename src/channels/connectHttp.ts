@@ -3,6 +3,8 @@ import { buildConnector, Client, errors } from 'undici'
 import { explainFailure } from './explainFailure.ts'
 import { ForbiddenAddress, guardedConnector } from './guardedConnector.ts'
 import type { Http, HttpRequest, HttpResult } from './http.ts'
+import { proxyConnector } from './proxyConnector.ts'
+import { noProxies, proxyFor, type ProxySettings } from './proxyFor.ts'
 import { watchConnector } from './watchConnector.ts'
 
 /**
@@ -16,6 +18,7 @@ export function connectHttp({
   connectTimeoutMs = 5_000,
   maxBodyBytes = 64 * 1024,
   lookup,
+  proxies = noProxies,
 }: {
   /** For receivers in one's own network, and for tests. */
   allowPrivateAddresses: boolean
@@ -27,23 +30,33 @@ export function connectHttp({
   maxBodyBytes?: number
   /** How names are resolved; the system's resolver where not given. */
   lookup?: LookupFunction
+  /** What stands between us and the public internet. */
+  proxies?: ProxySettings
 }): Http {
-  const connector = allowPrivateAddresses
+  const direct = allowPrivateAddresses
     ? buildConnector({ timeout: connectTimeoutMs, ...(lookup && { lookup }) })
     : guardedConnector({ connectTimeoutMs, ...(lookup && { lookup }) })
+  const connectorFor = (url: URL): buildConnector.connector => {
+    const proxy = proxyFor({ url, proxies })
+    if (!proxy) return direct
+    return proxyConnector({
+      ...{ proxy, connectTimeoutMs, allowPrivateAddresses },
+      ...(lookup && { lookup }),
+    })
+  }
   return {
-    request: (asked) => request({ asked, connector, timeoutMs, maxBodyBytes }),
+    request: (asked) => request({ asked, connectorFor, timeoutMs, maxBodyBytes }),
   }
 }
 
 async function request({
   asked,
-  connector,
+  connectorFor,
   timeoutMs,
   maxBodyBytes,
 }: {
   asked: HttpRequest
-  connector: buildConnector.connector
+  connectorFor: (url: URL) => buildConnector.connector
   timeoutMs: number
   maxBodyBytes: number
 }): Promise<HttpResult> {
@@ -51,7 +64,7 @@ async function request({
   if (!url) return { type: 'unreached', isForbidden: true, reason: 'not an http(s) address' }
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = AbortSignal.any([asked.signal, deadline])
-  const { connect, isReached } = watchConnector({ connector, signal })
+  const { connect, isReached } = watchConnector({ connector: connectorFor(url), signal })
   const client = new Client(url.origin, { connect, headersTimeout: 0, bodyTimeout: 0 })
   try {
     const answer = await client.request({

@@ -1,3 +1,4 @@
+import { ProxyRefused } from './proxyConnector.ts'
 import { ForbiddenAddress } from './guardedConnector.ts'
 
 /** Why there is no answer, in words an editor can act on. Never quotes an error: those may hold keys. */
@@ -27,6 +28,7 @@ function explain({
   isLate: boolean
 }): string {
   if (error instanceof ForbiddenAddress) return 'its address is not on the public internet'
+  if (error instanceof ProxyRefused) return 'the proxy (HTTPS_PROXY) did not let us through'
   if (isStopped) return 'stopped before it answered'
   if (isLate) return 'no answer in time'
   const code = codeOf(error)
