@@ -9,7 +9,7 @@ export async function askApi<T>({
   signal,
 }: {
   url: string
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'DELETE'
   body?: object
   signal?: AbortSignal
 }): Promise<Asked<T>> {

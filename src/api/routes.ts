@@ -18,6 +18,7 @@ import { publishedRoutes } from './published.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { homeRoutes } from './home.ts'
 import { channelHealthRoutes } from './channelHealth.ts'
+import { sampleRoutes } from './sample.ts'
 import { pullRoutes } from './pull.ts'
 import { channelsRoutes } from './channels.ts'
 import { columnsRoutes } from './columns.ts'
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...deliveriesRoutes,
   ...ledgerRoutes,
   ...homeRoutes,
+  ...sampleRoutes,
   ...channelHealthRoutes,
   ...channelTestsRoutes,
   ...inboxRoutes,

@@ -67,7 +67,7 @@ export async function loadWeek({
   }
 }
 
-async function savePictures({
+export async function savePictures({
   payload,
 }: {
   payload: Payload

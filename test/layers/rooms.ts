@@ -93,7 +93,7 @@ export const rooms: readonly Room[] = [
     name: 'api',
     holds: ['src/api/'],
     rooms: ['domain', 'publishing', 'exporting', 'stored types'],
-    files: ['src/channels/postBody.ts'],
+    files: ['src/demo/sample/*.ts', 'src/channels/postBody.ts'],
     packages: [
       ...['express', 'express-rate-limit', 'compression', 'feed', 'zod', 'zod-openapi'],
       ...['swagger-ui-dist', 'node:*'],
