@@ -46,7 +46,7 @@ async function takeCalendar(): Promise<void> {
       await page.setViewportSize({ width: 1280, height })
       await visit(page, `${lanmu.url}/admin/calendar?view=${view}&date=${dayFromNow(2)}`)
       await page.locator('.lanmu-board[aria-busy=false] .lanmu-event').first().waitFor()
-      if (view === 'month') await page.getByRole('button', { name: /18:00, Three old/ }).hover()
+      if (view === 'month') await page.getByRole('button', { name: /20:00, 茶席摄影征集/ }).hover()
       if (view === 'month') await page.locator('.lanmu-card').waitFor()
       await take({ page, name })
       await close()

@@ -140,7 +140,6 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
         undo={() => void undo()}
       />
       <Filters choice={choice} names={names} change={change} />
-      <Exports choice={choice} span={span} zone={zone} />
       {answer && <HoldNotice holds={answer.holds} />}
       <BalanceDays days={offDays({ balance, language })} write={dates.day} />
       {read.type === 'failed' && (
@@ -186,6 +185,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
         <p className="lanmu-hint">{t('lanmuCalendar:loading')}</p>
       )}
       <Legend />
+      <Exports choice={choice} span={span} zone={zone} />
       <CardLayer
         board={board}
         find={find}

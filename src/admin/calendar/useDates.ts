@@ -23,16 +23,15 @@ export function useDates({ zone }: { zone: string }) {
         format({ weekday: 'short', month: 'short', day: 'numeric', ...clock }, timeZone),
       day: dateOnly({ weekday: 'short', day: 'numeric', month: 'short' }),
       monthTitle: dateOnly({ month: 'long', year: 'numeric' }),
-      /** From the first date to the last, as short as it can be said. */
+      /** From the first date to the last, without saying anything twice. */
       range(first: string, last: string): string {
-        const options = {
-          day: 'numeric',
-          month: 'short',
-          year: 'numeric',
-          timeZone: 'UTC',
-        } as const
-        const formatter = new Intl.DateTimeFormat(locale, options)
-        return formatter.formatRange(new Date(first), new Date(last))
+        const whole = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+        const formatter = new Intl.DateTimeFormat(locale, whole)
+        if (locale !== 'zh-CN') return formatter.formatRange(new Date(first), new Date(last))
+        // Chinese ranges are rows of numbers and slashes, which nobody says.
+        const isSameYear = first.slice(0, 4) === last.slice(0, 4)
+        const end = dateOnly(isSameYear ? { month: 'long', day: 'numeric' } : whole)
+        return `${formatter.format(new Date(first))} – ${end(last)}`
       },
     }
   }, [locale, zone])
