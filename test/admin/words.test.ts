@@ -52,7 +52,8 @@ const spoken = ['title', 'label', 'aria-label', 'placeholder', 'alt', 'aria-desc
 
 /** Text that a file shows as it stands: between tags, or in an attribute that is read out. */
 function fixedTexts(file: string): string[] {
-  const hasWords = (said: string): boolean => /\p{L}{2}/u.test(said) && !/^https?:\/\/$/.test(said)
+  const hasWords = (said: string): boolean =>
+    /\p{L}{2}/u.test(said) && !/^https?:\/\/\S*$/.test(said)
   return nodesOf(parse(file))
     .flatMap((node): string[] => {
       if (ts.isJsxText(node)) return [node.text.trim()]
