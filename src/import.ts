@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
@@ -6,20 +5,32 @@ import { folderImages } from './importing/folderImages.ts'
 import { eitherImages } from './importing/eitherImages.ts'
 import { importPlan } from './importing/importPlan.ts'
 import { mediaImages } from './importing/mediaImages.ts'
+import type { Defaults } from './importing/sources/defaults.ts'
+import { openSource } from './importing/sources/openSource.ts'
 import type { Language } from './importing/problemText.ts'
 import { reportText } from './importing/reportText.ts'
 import { connectEnvironment } from './starting/connectEnvironment.ts'
 
-const usage = `npm run import -- <plan.csv> [--dry-run] [--lang en|zh] [--now 2026-11-23T08:00:00Z]
+const usage = `npm run import -- <plan.csv | calendar.ics | folder> [--dry-run] [--lang en|zh] [--now 2026-11-23T08:00:00Z]
 
   --dry-run   say what would happen to every row and write nothing
   --lang      language of the report; taken from LANG when left out
   --now       the moment to count as now: rows before it become drafts
 
-Images are looked for in the folder of the plan. Exit code: 0 every row was taken, 2 some were
+  --type, --column, --channels, --timezone
+              what posts of a calendar or a folder of Markdown have that do not say it themselves
+
+A folder: each Markdown file is a post, fields in its front matter. Images are looked for in the
+folder of the plan, and then among the uploaded ones. Exit code: 0 every row was taken, 2 some were
 refused (the others are imported), 1 nothing could be done.`
 
-type Options = { file: string; isDryRun: boolean; language: Language; now: Date }
+type Options = {
+  file: string
+  isDryRun: boolean
+  language: Language
+  now: Date
+  defaults: Defaults
+}
 
 try {
   process.exitCode = await run(readOptions(process.argv.slice(2)))
@@ -28,22 +39,20 @@ try {
   process.exitCode = 1
 }
 
-async function run({ file, isDryRun, language, now }: Options): Promise<number> {
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw new Error(`The plan ${file} cannot be read: ${error.message}`)
-  })
+async function run({ file, isDryRun, language, now, defaults }: Options): Promise<number> {
+  const source = await openSource({ file, defaults })
   await connectEnvironment()
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config })
   try {
     const images = eitherImages(
-      folderImages({ folder: path.dirname(file) }),
+      folderImages({ folder: source.folder }),
       mediaImages({ payload, user: null }),
     )
     const onProgress = process.stderr.isTTY ? showProgress : undefined
     const report = await importPlan({
       payload,
-      bytes,
+      ...source.plan,
       images,
       isDryRun,
       user: null,
@@ -67,6 +76,10 @@ function readOptions(args: string[]): Options {
       'dry-run': { type: 'boolean', default: false },
       lang: { type: 'string' },
       now: { type: 'string' },
+      type: { type: 'string' },
+      column: { type: 'string' },
+      channels: { type: 'string' },
+      timezone: { type: 'string' },
     },
   })
   const [file, ...others] = positionals
@@ -80,7 +93,22 @@ function readOptions(args: string[]): Options {
     isDryRun: values['dry-run'],
     language: lang,
     now,
+    defaults: defaultsOf(values),
   }
+}
+
+function defaultsOf({
+  type: contentType,
+  ...rest
+}: {
+  type?: string
+  column?: string
+  channels?: string
+  timezone?: string
+}): Defaults {
+  const { column, channels, timezone } = rest
+  const said = Object.entries({ contentType, column, channels, timezone })
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined))
 }
 
 /** `npm run` changes to the project's folder; a path is meant from where it was typed. */

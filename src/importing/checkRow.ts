@@ -91,7 +91,7 @@ export function checkRow({
 }
 
 function flawProblem(flaw: NonNullable<PlanRow['flaw']>): Problem {
-  if (flaw.code === 'quote-open') return { code: flaw.code, field: null, found: '' }
+  if (flaw.code !== 'cell-count') return { code: flaw.code, field: null, found: '' }
   return { code: flaw.code, field: null, found: String(flaw.cells), number: flaw.expected }
 }
 

@@ -11,8 +11,6 @@ import { saveRow } from './saveRow.ts'
 
 export type ImportPlan = {
   payload: Payload
-  /** The plan as it is. */
-  bytes: Uint8Array
   images: ImageLookup
   /** Judges every row and writes nothing. */
   isDryRun: boolean
@@ -29,9 +27,13 @@ export type ImportPlan = {
 export async function importPlan({
   onProgress,
   ...options
-}: ImportPlan & { onProgress?: (progress: { rows: number }) => void }): Promise<PlanReport> {
-  const { isDryRun, bytes } = options
-  const plan = await readPlan({ bytes })
+}: ImportPlan &
+  PlanSource & { onProgress?: (progress: { rows: number }) => void }): Promise<PlanReport> {
+  const { isDryRun } = options
+  const plan =
+    'rows' in options
+      ? { ...options, type: 'plan' as const, encoding: null }
+      : await readPlan(options)
   if (plan.type === 'unreadable') return createReport({ isDryRun, problems: plan.problems })
   const rows: RowReport[] = []
   for await (const row of importRows({ ...options, rows: plan.rows })) {
@@ -41,13 +43,16 @@ export async function importPlan({
   return createReport({ isDryRun, encoding: plan.encoding, rows })
 }
 
+/** A CSV file as it is, or rows that were read from something else. */
+type PlanSource = { bytes: Uint8Array } | { rows: AsyncIterable<PlanRow> | Iterable<PlanRow> }
+
 /** The same row by row; the first `skip` rows were imported before, and are only remembered. */
 export async function* importRows({
   rows,
   skip = 0,
   ...options
-}: Omit<ImportPlan, 'bytes'> & {
-  rows: AsyncIterable<PlanRow>
+}: ImportPlan & {
+  rows: AsyncIterable<PlanRow> | Iterable<PlanRow>
   skip?: number
 }): AsyncGenerator<RowReport> {
   const known = await readKnownSlugs(options)
@@ -67,7 +72,7 @@ async function importRow({
   seen,
   images,
   ...context
-}: Omit<ImportPlan, 'bytes'> & {
+}: ImportPlan & {
   row: PlanRow
   known: KnownSlugs
   seen: ReadonlyMap<string, number>

@@ -33,7 +33,10 @@ export type PlanRow = {
   /** A column the plan does not have is an empty cell. */
   cells: Record<PlanField, string>
   /** Set where the row could not be cut into cells: they are then not to be trusted. */
-  flaw?: { code: 'cell-count'; cells: number; expected: number } | { code: 'quote-open' }
+  flaw?:
+    | { code: 'cell-count'; cells: number; expected: number }
+    | { code: 'quote-open' }
+    | { code: 'front-matter' }
 }
 
 /** Largest plan, in bytes: about 50,000 rows of ordinary posts. */

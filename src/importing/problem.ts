@@ -13,6 +13,7 @@ export type FileProblemCode =
 export type RowProblemCode =
   | 'cell-count'
   | 'quote-open'
+  | 'front-matter'
   | 'empty'
   | 'not-one-of'
   | 'unknown-slug'

@@ -56,6 +56,13 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
     ],
     zh: () => ['这里的引号没有闭合，后面的内容都无法读取', '文字用 "…" 括起，内部的引号写成 ""'],
   },
+  'front-matter': {
+    en: () => [
+      'what stands between the first two lines of --- cannot be read',
+      'YAML: name: value',
+    ],
+    zh: () => ['开头两行 --- 之间的内容无法读取', 'YAML，一行一个“字段: 值”'],
+  },
   empty: {
     en: ({ list }) => ['empty', list || 'some text'],
     zh: ({ list }) => ['没有填写', list || '填写内容'],

@@ -57,7 +57,16 @@ export const rooms: readonly Room[] = [
     name: 'importing',
     holds: ['src/importing/'],
     rooms: ['domain', 'publishing', 'media', 'stored types'],
-    packages: ['csv-parse', 'iconv-lite', 'file-type', 'zod', 'node:*', ...dates],
+    packages: [
+      'csv-parse',
+      'ical.js',
+      'yaml',
+      'iconv-lite',
+      'file-type',
+      'zod',
+      'node:*',
+      ...dates,
+    ],
     typesOf: ['payload'],
   },
   {

@@ -6,8 +6,9 @@ import { RRuleTemporal } from 'rrule-temporal'
  */
 export function recurrenceProblem(rule: string): string | null {
   if (!rule) return 'RRULE: FREQ=DAILY'
-  // A second line would be a property of its own, and set a start that is not the column's.
-  if (/[\r\n]/.test(rule)) return 'RRULE (RFC 5545): FREQ=WEEKLY;BYDAY=MO'
+  // A second line would be a property of its own, and set a start that is not the column's; of what
+  // else is no part of a rule the library reads the beginning and forgets the rest.
+  if (!/^[a-z0-9=;,:+-]+$/i.test(rule)) return 'RRULE (RFC 5545): FREQ=WEEKLY;BYDAY=MO'
   // The times of day are fields of their own: a rule with hours would be a second, hidden answer.
   if (/FREQ=(HOURLY|MINUTELY|SECONDLY)|BY(HOUR|MINUTE|SECOND)=/i.test(rule)) {
     return 'RRULE: FREQ=DAILY / WEEKLY / MONTHLY / YEARLY; no BYHOUR, BYMINUTE, BYSECOND'
