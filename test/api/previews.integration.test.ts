@@ -55,6 +55,17 @@ describe('a post that is not saved yet', () => {
     expect(count!.used).toBe(Buffer.byteLength(parts[0]!.text))
   })
 
+  it('is shown with its links as they would be sent: marked, unless the channel keeps them', async () => {
+    const { payload } = given
+    const text = '[茶单](https://example.com/list)'
+    expect((await preview(text)).parts[0]!.text).toContain('?utm_source=wecom&utm_medium=chat')
+    const keeping = (isKeepingLinks: boolean) =>
+      payload.update({ collection: 'channels', id: robot.id, data: { isKeepingLinks } })
+    await keeping(true)
+    expect((await preview(text)).parts[0]!.text).not.toContain('utm_')
+    await keeping(false)
+  })
+
   it('says in both languages that it is too long', async () => {
     const { problems, parts } = await preview('茶'.repeat(1000))
     expect(problems).toMatchObject([{ type: 'too-long', isFatal: true }])

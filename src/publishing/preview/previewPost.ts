@@ -6,6 +6,7 @@ import type { RenderedPart, RenderProblem } from '../../domain/message/rendering
 import type { RichText } from '../../domain/message/richText.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import { revealSecrets } from '../channelSecrets.ts'
+import { markLinks } from '../markLinks.ts'
 import { createOpenMedia } from '../openMedia.ts'
 import type { ChannelFacts } from '../readChannel.ts'
 import { readChannel } from '../readChannel.ts'
@@ -69,11 +70,12 @@ export async function previewPost({
   const unused = { id: '', channels: [], communities: [], issue: null, series: null }
   const approved = { ...post, ...unused }
   const publishAt = post.publishAt ?? now
-  const message = await readMessage({
+  const read = await readMessage({
     payload,
     post: { ...approved, publishAt },
     issueNumber: null,
   })
+  const message = markLinks({ message: read, channel })
   const { parts, problems, media } = kind.render({ message, settings })
   const open = createOpenMedia({ payload, limits: kind.limits(settings).media })
   const previewed: PreviewedMedia[] = []
