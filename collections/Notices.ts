@@ -12,6 +12,9 @@ export const noticeLabels: Record<NoticeKind, { en: string; zh: string }> = {
   'task-ready': { en: 'Something to publish by hand', zh: '有内容要手动发布' },
   'empty-issue': { en: 'An issue is empty', zh: '栏目缺稿' },
   blocked: { en: 'A post is blocked by the balance', zh: '内容被配比拦下' },
+  'balance-warning': { en: 'A community goes out of balance', zh: '社群配比将失衡' },
+  'balance-digest': { en: 'The balance today', zh: '今日内容配比' },
+  'balance-mended': { en: 'A plan was mended', zh: '计划已自动调整' },
   'review-asked': { en: 'A post waits for approval', zh: '内容待审核' },
   'review-approved': { en: 'A post was approved', zh: '内容已通过' },
   'review-sent-back': { en: 'A post was sent back', zh: '内容被退回' },
@@ -40,6 +43,9 @@ export const Notices: CollectionConfig = {
     /** One notice per cause: the unique index is what keeps it from being sent twice. */
     { name: 'cause', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'text', type: 'text', required: true, label: { en: 'Notice', zh: '通知' } },
+    /** The text in each language, and facts for programs. */
+    { name: 'words', type: 'json', admin: { hidden: true } },
+    { name: 'details', type: 'json', admin: { hidden: true } },
     { name: 'link', type: 'text', label: { en: 'Link', zh: '链接' } },
     {
       name: 'delivery',

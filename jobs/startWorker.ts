@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import type { MongoClientOptions } from 'mongodb'
 import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
+import { mindBalance } from '../src/publishing/balance/mindBalance.ts'
 import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
 import { runImports } from '../src/importing/run/runImports.ts'
 import { fillFromPool } from '../src/publishing/fallback/fillFromPool.ts'
@@ -29,6 +30,7 @@ const noticeEveryMs = 5_000
 const tellEveryMs = 1_000
 const calendarEveryMs = 60_000
 const importsEveryMs = 2_000
+const balanceEveryMs = 5 * 60_000
 const repeatsEveryMs = 10 * 60_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
@@ -121,6 +123,14 @@ export async function startWorker({
     what: 'importing plans',
     action: () => runImports({ payload, by: name, clock, shouldStop: () => isStopping }),
   })
+  const balancing = repeat({
+    everyMs: balanceEveryMs,
+    log,
+    what: 'minding the balance',
+    action: async () => {
+      if (!isBlind()) await mindBalance({ payload, now: clock() })
+    },
+  })
   const planning = repeat({
     everyMs: repeatsEveryMs,
     log,
@@ -143,7 +153,8 @@ export async function startWorker({
     name,
     async stop() {
       isStopping = true
-      const loops = [importing, arming, sweeping, noticing, telling, minding, planning]
+      const calendar = [minding, balancing, planning, importing]
+      const loops = [arming, sweeping, noticing, telling, ...calendar]
       await Promise.all(loops.map((loop) => loop.stop()))
       const alarms = await drainAgenda(agenda)
       await lanes.stop()

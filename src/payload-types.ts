@@ -2377,12 +2377,33 @@ export interface Notice {
     | 'task-ready'
     | 'empty-issue'
     | 'blocked'
+    | 'balance-warning'
+    | 'balance-digest'
+    | 'balance-mended'
     | 'review-asked'
     | 'review-approved'
     | 'review-sent-back'
     | 'review-comment';
   cause: string;
   text: string;
+  words?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   link?: string | null;
   delivery?: (string | null) | Delivery;
   owner?: (string | null) | User;
@@ -2425,6 +2446,9 @@ export interface NoticeTarget {
         | 'task-ready'
         | 'empty-issue'
         | 'blocked'
+        | 'balance-warning'
+        | 'balance-digest'
+        | 'balance-mended'
         | 'review-asked'
         | 'review-approved'
         | 'review-sent-back'
@@ -3426,6 +3450,8 @@ export interface NoticesSelect<T extends boolean = true> {
   kind?: T;
   cause?: T;
   text?: T;
+  words?: T;
+  details?: T;
   link?: T;
   delivery?: T;
   owner?: T;

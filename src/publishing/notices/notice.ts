@@ -7,6 +7,9 @@ export const noticeKinds = [
   'task-ready',
   'empty-issue',
   'blocked',
+  'balance-warning',
+  'balance-digest',
+  'balance-mended',
   'review-asked',
   'review-approved',
   'review-sent-back',
@@ -20,6 +23,10 @@ export type Notice = {
   kind: NoticeKind
   /** What it is about, in the words of the post, channel or worker: "Title → Channel: reason". */
   text: string
+  /** The same in each language, where it has sentences of its own. */
+  words?: { en: string; zh: string } | null
+  /** The facts behind it, for programs. */
+  details?: Record<string, unknown> | null
   /** Where to look, absolute. */
   link: string | null
 }

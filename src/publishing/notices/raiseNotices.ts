@@ -136,6 +136,8 @@ export async function raise({
   kind: NoticeKind
   cause: string
   text: string
+  words?: { en: string; zh: string }
+  details?: Record<string, unknown>
   link?: string
   delivery?: string
   /** A user who hears of it beside those who asked for it. */

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Http } from '../../channels/http.ts'
 import { signedRequest } from '../../channels/webhook/signedRequest.ts'
 import { revealText } from '../channelSecrets.ts'
-import type { NoticeWay } from './notice.ts'
+import type { NoticeKind, NoticeWay } from './notice.ts'
 import { noticeWords } from './words.ts'
 
 /** A receiver has this long to answer. Milliseconds. */
@@ -44,8 +44,9 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
         return { type: 'failed', problem: 'the target has no webhook address or secret' }
       }
       const words = noticeWords({ notice, language: target.language })
-      const { id, kind, text: about, link } = notice
-      const body = { type: `notice.${kind}`, timestamp: now, data: { id, about, link, ...words } }
+      const { id, kind, text: about, link, details } = notice
+      const data = { id, about, link, ...words, ...(details ? { details } : {}) }
+      const body = { type: eventOf(kind), timestamp: now, data }
       const secret = revealText({ payload, value: target.secret })
       if (secret === null) {
         return {
@@ -65,4 +66,9 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
       return { type: 'failed', problem: `the webhook answered ${result.status}` }
     },
   }
+}
+
+/** What programs call it. */
+function eventOf(kind: NoticeKind): string {
+  return kind === 'balance-warning' ? 'balance.warning' : `notice.${kind}`
 }

@@ -10,6 +10,9 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     'task-ready': 'It is time to publish a post by hand',
     'empty-issue': 'An issue is still empty',
     blocked: 'A post is kept back by the balance',
+    'balance-warning': 'A community goes out of balance',
+    'balance-digest': 'The balance today',
+    'balance-mended': 'A plan was mended',
     'review-asked': 'A post waits for your approval',
     'review-approved': 'A post was approved',
     'review-sent-back': 'A post was sent back',
@@ -24,6 +27,9 @@ const titles: Record<'zh' | 'en', Record<NoticeKind, string>> = {
     'task-ready': '到时间了：请手动发布一条内容',
     'empty-issue': '一期栏目还没有内容',
     blocked: '一条内容被配比规则拦下',
+    'balance-warning': '一个社群的内容配比将失衡',
+    'balance-digest': '今日内容配比',
+    'balance-mended': '计划已自动调整',
     'review-asked': '一条内容等待审核',
     'review-approved': '一条内容已通过审核',
     'review-sent-back': '一条内容被退回',
@@ -39,6 +45,8 @@ export function noticeWords({ notice, language }: { notice: Notice; language: 'z
   const title = titles[language][notice.kind]
   return {
     subject: `[Lanmu 栏目] ${title}`,
-    text: [title, notice.text, notice.link].filter(Boolean).join('\n\n'),
+    text: [title, notice.words?.[language] ?? notice.text, notice.link]
+      .filter(Boolean)
+      .join('\n\n'),
   }
 }
