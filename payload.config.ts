@@ -96,6 +96,20 @@ export default buildConfig({
     user: 'users',
     // Payload's own default would show every editor's address, hashed, to gravatar.com.
     avatar: 'default',
+    dashboard: {
+      widgets: [
+        {
+          slug: 'balance',
+          label: { en: 'Balance', zh: '内容配比' },
+          Component: '/src/admin/balance/BalanceWidget.tsx#BalanceWidget',
+          minWidth: 'medium',
+        },
+      ],
+      defaultLayout: [
+        { widgetSlug: 'balance', width: 'full' },
+        { widgetSlug: 'collections', width: 'full' },
+      ],
+    },
     components: {
       beforeNavLinks: ['/src/admin/NavLinks.tsx#NavLinks'],
       header: ['/src/admin/holds/EverythingHeld.tsx#EverythingHeld'],

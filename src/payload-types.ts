@@ -532,6 +532,7 @@ export interface Config {
   };
   locale: null;
   widgets: {
+    balance: BalanceWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -3700,6 +3701,16 @@ export interface WorkflowSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "balance_widget".
+ */
+export interface BalanceWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

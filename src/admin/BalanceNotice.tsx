@@ -2,12 +2,15 @@
 
 import { Banner, useConfig, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import type { Level } from '../domain/balance/policy.ts'
+import { Override } from './balance/Override.tsx'
 import type { LanmuKeys, LanmuTranslations } from './translations/words.ts'
 
 type Answer = {
   communities: {
     community: { id: string; name: string }
-    breaches: { level: 'notice' | 'warn' | 'block'; message: string }[]
+    overrideRole: 'editor' | 'admin'
+    breaches: { level: Level; message: string }[]
   }[]
 }
 
@@ -36,6 +39,9 @@ export function BalanceNotice() {
 
   if (!query) return <p className="lanmu-balance field-description">{t('lanmu:balanceNeeds')}</p>
   if (!answer) return null
+  const blocking = answer.communities.filter(({ breaches }) =>
+    breaches.some(({ level }) => level === 'block'),
+  )
   const warned = answer.communities.filter(({ breaches }) => breaches.length > 0)
   return (
     <div role="status" className="lanmu-balance">
@@ -43,17 +49,29 @@ export function BalanceNotice() {
         <p className="field-description">{t('lanmu:balanceFine')}</p>
       )}
       {warned.map(({ community, breaches }) => (
-        <Banner key={community.id} type="error">
+        <Banner key={community.id} type={breaches.some(isGrave) ? 'error' : 'info'}>
           <strong>{community.name}</strong>
           <ul>
-            {breaches.map(({ message }) => (
-              <li key={message}>{message}</li>
+            {breaches.map(({ level, message }) => (
+              <li key={message}>
+                <strong>{t(`lanmuBalance:${level}`)}</strong> {message}
+              </li>
             ))}
           </ul>
         </Banner>
       ))}
+      {blocking.length > 0 && (
+        <Override
+          post={id ? String(id) : null}
+          overrideRole={blocking.some((one) => one.overrideRole === 'admin') ? 'admin' : 'editor'}
+        />
+      )}
     </div>
   )
+}
+
+function isGrave({ level }: { level: Level }): boolean {
+  return level !== 'notice'
 }
 
 function useBalance({

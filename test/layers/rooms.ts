@@ -116,6 +116,7 @@ export const rooms: readonly Room[] = [
     rooms: ['domain', 'stored types'],
     files: ['src/importing/report*.ts', 'src/importing/problemText.ts'],
     packages: [
+      'recharts',
       ...['react', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
       ...['@payloadcms/next/templates', '@fullcalendar/react', 'temporal-polyfill'],
     ],

@@ -1,4 +1,5 @@
 import type { NestedKeysStripped } from '@payloadcms/translations'
+import { balanceWords } from './balance.ts'
 import { channelWords } from './channels.ts'
 import { homeWords } from './home.ts'
 import { inboxWords } from './inbox.ts'
@@ -14,6 +15,7 @@ import { calendarWords } from './calendar.ts'
 export const words = {
   en: {
     general: { noLabel: '—' },
+    lanmuBalance: balanceWords.en,
     lanmuChannels: channelWords.en,
     lanmuHome: homeWords.en,
     lanmuInbox: inboxWords.en,
@@ -62,6 +64,7 @@ export const words = {
   },
   zh: {
     general: { noLabel: '—' },
+    lanmuBalance: balanceWords.zh,
     lanmuChannels: channelWords.zh,
     lanmuHome: homeWords.zh,
     lanmuInbox: inboxWords.zh,

@@ -40,6 +40,7 @@ import { CalendarView as CalendarView_d10e7a8a7fc968768d91009fe9136af2 } from '.
 import { InboxView as InboxView_98f2c3a7bbe56fb8137fd174cb7fa9d8 } from '../../../../src/admin/inbox/InboxView.tsx'
 import { LedgerView as LedgerView_70189027ae5928fce4f5406f6297550e } from '../../../../src/admin/ledger/LedgerView.tsx'
 import { StartView as StartView_75b526ff5ebba3b996dd1fe3cafd5e25 } from '../../../../src/admin/start/StartView.tsx'
+import { BalanceWidget as BalanceWidget_4aa56aa1a73df6fa2abb2acc9f6f4660 } from '../../../../src/admin/balance/BalanceWidget.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -86,5 +87,6 @@ export const importMap = {
   "/src/admin/inbox/InboxView.tsx#InboxView": InboxView_98f2c3a7bbe56fb8137fd174cb7fa9d8,
   "/src/admin/ledger/LedgerView.tsx#LedgerView": LedgerView_70189027ae5928fce4f5406f6297550e,
   "/src/admin/start/StartView.tsx#StartView": StartView_75b526ff5ebba3b996dd1fe3cafd5e25,
+  "/src/admin/balance/BalanceWidget.tsx#BalanceWidget": BalanceWidget_4aa56aa1a73df6fa2abb2acc9f6f4660,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

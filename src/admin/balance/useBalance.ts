@@ -1,0 +1,40 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { askApi } from '../askApi.ts'
+import { useWords } from '../useWords.ts'
+import type { BalanceAnswer } from './answer.ts'
+
+/** So far ahead the widget looks. */
+export const shownDays = 21
+
+/** The balance of every community, and a way to ask for it again. */
+export function useBalance(): {
+  answer: BalanceAnswer | null
+  problem: string | null
+  reload: () => void
+} {
+  const { config } = useConfig()
+  const { language } = useWords()
+  const [answer, setAnswer] = useState<BalanceAnswer | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    const abort = new AbortController()
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const query = new URLSearchParams({ days: String(shownDays), language, timezone: timeZone })
+    const url = `${config.serverURL}/v1/balance?${query}`
+    askApi<BalanceAnswer>({ url, signal: abort.signal }).then(
+      (asked) => {
+        if (asked.type === 'ok') setAnswer(asked.body)
+        setProblem(asked.type === 'ok' ? null : asked.detail || asked.code)
+      },
+      // Aborted: the widget is gone, or asks anew.
+      () => {},
+    )
+    return () => abort.abort()
+  }, [config.serverURL, language, round])
+  const reload = useCallback(() => setRound((count) => count + 1), [])
+  return { answer, problem, reload }
+}
