@@ -80,8 +80,8 @@ export const BalancePolicies: CollectionConfig = {
       admin: {
         position: 'sidebar',
         description: {
-          en: 'Applies the smallest repair once an hour and tells what it did. Off: it only suggests.',
-          zh: '每小时自动应用一次最小调整并通知。不勾选时只给建议。',
+          en: 'Applies the smallest repair within minutes, if it mends everything, and tells what it did. Off: it only suggests.',
+          zh: '几分钟内自动应用能解决全部问题的最小调整并通知。不勾选时只给建议。',
         },
       },
     },

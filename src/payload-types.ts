@@ -1588,7 +1588,7 @@ export interface BalancePolicy {
    */
   overrideRole: 'editor' | 'admin';
   /**
-   * Applies the smallest repair once an hour and tells what it did. Off: it only suggests.
+   * Applies the smallest repair within minutes, if it mends everything, and tells what it did. Off: it only suggests.
    */
   isMending?: boolean | null;
   version?: number | null;

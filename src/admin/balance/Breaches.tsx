@@ -5,7 +5,7 @@ import type { CommunityAnswer, Level } from './answer.ts'
 import { shownDays } from './useBalance.ts'
 
 /** A sign of its own for each level: colour alone tells nobody who does not see it. */
-const signs: Record<Level, string> = { notice: 'ⓘ', warn: '⚠', block: '⛔' }
+const signs: Record<Level, string> = { notice: '○', warn: '▲', block: '■' }
 
 export function Breaches({ breaches }: Pick<CommunityAnswer, 'breaches'>) {
   const { t } = useWords()

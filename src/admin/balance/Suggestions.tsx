@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, toast, useConfig } from '@payloadcms/ui'
+import { Button, Link, toast, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { changeText } from '../../domain/balance/repair/changeText.ts'
 import type { RepairChange } from '../../domain/balance/repair/change.ts'
@@ -56,6 +56,14 @@ export function Suggestions({
                 {isSmallest && t('lanmuBalance:smallest')}
               </p>
               <Effects effects={suggestion.effects} />
+              <p>
+                <Link
+                  href={calendarOf({ admin: config.routes.admin, suggestion })}
+                  prefetch={false}
+                >
+                  {t('lanmuBalance:preview')}
+                </Link>
+              </p>
               {mayApply && (
                 <Button
                   size="small"
@@ -109,6 +117,23 @@ function Effects({ effects }: Pick<SuggestionAnswer, 'effects'>) {
       ))}
     </details>
   )
+}
+
+/** The week of the first change, of this community. */
+function calendarOf({
+  admin,
+  suggestion: { changes, effects },
+}: {
+  admin: string
+  suggestion: SuggestionAnswer
+}): string {
+  const first = toChange(changes[0]!)
+  const at =
+    first.type === 'swap' ? first.posts[0].from : first.type === 'fill' ? first.at : first.to
+  // Sweden writes dates as ISO 8601 does.
+  const date = new Intl.DateTimeFormat('sv-SE').format(at)
+  const community = effects[0]?.community.slug ?? ''
+  return `${admin}/calendar?${new URLSearchParams({ view: 'week', date, community }).toString()}`
 }
 
 /** Instants come as text. */

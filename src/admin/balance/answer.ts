@@ -27,7 +27,7 @@ export type SuggestionAnswer = {
   isWhole: boolean
   isSmallest: boolean
   effects: {
-    community: { id: string; name: string }
+    community: { id: string; slug: string; name: string }
     rules: { rule: RuleName; contentType: ContentType | null; before: Broken; after: Broken }[]
   }[]
 }

@@ -118,8 +118,7 @@ function widen({
     from: Math.max(reach.from, horizon.from.getTime()),
     to: Math.min(reach.to, horizon.to.getTime()),
   }
-  let first = old.findIndex((breach) => breach.to.getTime() >= range.from)
-  if (first < 0) first = old.length
+  let first = firstEndingFrom(old, range.from)
   // Cooldowns overlap, so one that is touched may touch the next.
   while (first > 0 && first < old.length && old[first]!.from <= old[first - 1]!.to) first--
   let end = first
@@ -128,4 +127,16 @@ function widen({
     range.to = Math.max(range.to, old[end]!.to.getTime())
   }
   return { range, first, end }
+}
+
+/** The first breach that ends at or after a moment, by halving: later breaches end later. */
+function firstEndingFrom(breaches: readonly Breach[], moment: number): number {
+  let low = 0
+  let high = breaches.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (breaches[middle]!.to.getTime() >= moment) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -31,10 +31,9 @@ export function changeTimeline({
 }): Timeline {
   const changed = [...timeline]
   if (remove) {
-    const index = changed.findIndex(
-      (item, at) => at >= placeOf(timeline, remove) && item.id === remove.id,
-    )
-    if (index >= 0) changed.splice(index, 1)
+    let index = placeOf(timeline, remove)
+    while (index < changed.length && changed[index]!.id !== remove.id) index++
+    changed.splice(index, 1)
   }
   if (add) changed.splice(placeOf(changed, add), 0, add)
   return changed
