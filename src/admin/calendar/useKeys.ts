@@ -38,6 +38,8 @@ export function useKeys(acts: {
       does()
     }
     if (ctrlKey || metaKey || altKey) return
+    // A table that is wider than the screen is moved by its arrows.
+    if (target instanceof Element && target.matches('[role=region]')) return
     const view = views[Number(key) - 1]
     if (view) return act(() => acts.show(view))
     switch (key) {
