@@ -1519,7 +1519,7 @@ export interface paths {
     }
     /**
      * Posts, issues of columns (empty ones too) and open holds of a range
-     * @description `from` counts, `to` does not; at most 400 days.
+     * @description `from` counts, `to` does not; at most 400 days. With `balanceIn`, a time zone, also the days on which the mix of a community is off, from now on for at most 62 days.
      *
      *     Scope: `read:calendar` (admin, editor, author, viewer).
      */
@@ -2698,6 +2698,26 @@ export interface components {
       /** @description Each time the mix changes. */
       timeline: components['schemas']['BalanceShares'][]
       breaches: components['schemas']['BalanceBreach'][]
+    }
+    BalanceDay: {
+      community: {
+        id: string
+        slug: string
+        name: string
+      }
+      /** @example 2026-11-23 */
+      day: string
+      /**
+       * @description The gravest of its breaches.
+       * @enum {string}
+       */
+      level: 'notice' | 'warn' | 'block'
+      breaches: {
+        words: {
+          en: string
+          zh: string
+        }
+      }[]
     }
     Issue: {
       /** @example 2026-11-23#morning-brief */
@@ -10419,26 +10439,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            days: {
-              community: {
-                id: string
-                slug: string
-                name: string
-              }
-              /** @example 2026-11-23 */
-              day: string
-              /**
-               * @description The gravest of its breaches.
-               * @enum {string}
-               */
-              level: 'notice' | 'warn' | 'block'
-              breaches: {
-                words: {
-                  en: string
-                  zh: string
-                }
-              }[]
-            }[]
+            days: components['schemas']['BalanceDay'][]
           }
         }
       }
@@ -11327,6 +11328,7 @@ export interface operations {
         channel?: string
         column?: string
         type?: 'product' | 'values' | 'interaction'
+        balanceIn?: string
       }
       header?: never
       path?: never
@@ -11373,6 +11375,7 @@ export interface operations {
               isWorkday: boolean
             }[]
             holds: components['schemas']['OpenHold'][]
+            balance: components['schemas']['BalanceDay'][]
           }
         }
       }

@@ -1,14 +1,9 @@
 import { z } from 'zod'
-import { levels } from '../domain/balance/policy.ts'
 import { findCommunityIds } from '../publishing/balance/findCommunityIds.ts'
-import { listBalanceFlags } from '../publishing/balance/listBalanceFlags.ts'
-import { communityShape } from './balanceShapes.ts'
+import { balanceDay, maxFlagDays, readBalanceDays } from './balanceFlags.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { idOrSlug, instant, timezone } from './shapes.ts'
-
-/** As many as a calendar shows at once. */
-const maxDays = 62
 
 const daysQuery = z
   .strictObject({
@@ -19,12 +14,10 @@ const daysQuery = z
     timezone: timezone.default('UTC'),
   })
   .refine(({ from, to }) => !(from >= to), { path: ['to'], error: 'later than from' })
-  .refine(({ from, to }) => !(Number(to) - Number(from) > maxDays * 86_400_000), {
+  .refine(({ from, to }) => !(Number(to) - Number(from) > maxFlagDays * 86_400_000), {
     path: ['to'],
-    error: `at most ${maxDays} days after from`,
+    error: `at most ${maxFlagDays} days after from`,
   })
-
-const sentence = z.object({ words: z.object({ en: z.string(), zh: z.string() }) })
 
 const listDays = route({
   method: 'get',
@@ -32,37 +25,23 @@ const listDays = route({
   id: 'listBalanceDays',
   tag: 'balance',
   summary: 'The days of a range on which the mix of a community is off',
-  description: `From now on: what is over cannot be mended. At most ${maxDays} days.`,
+  description: `From now on: what is over cannot be mended. At most ${maxFlagDays} days.`,
   scope: 'read:balance',
   query: daysQuery,
   answers: {
     200: z.object({
-      days: z.array(
-        z.object({
-          community: communityShape,
-          day: z.string().meta({ example: '2026-11-23' }),
-          level: z.enum(levels).meta({ description: 'The gravest of its breaches.' }),
-          breaches: z.array(sentence),
-        }),
-      ),
+      days: z.array(balanceDay),
     }),
   },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
-  const { community, to, timezone: zone } = query
+  const { community, ...range } = query
   const found = await findCommunityIds({ payload, names: community ? [community] : null })
   if (found.type === 'unknown') {
     const detail = `There is no community with the short name or id “${community}”.`
     return { problem: 'not-found', detail }
   }
-  const from = query.from > now ? query.from : now
-  if (from >= to) return { status: 200, body: { days: [] } }
-  const asked = { payload, communityIds: found.ids, from, to, now, timezone: zone }
-  const flags = await listBalanceFlags(asked)
-  const days = flags.map(({ breaches, ...flag }) => ({
-    ...flag,
-    breaches: breaches.map(({ words }) => ({ words })),
-  }))
+  const days = await readBalanceDays({ payload, communityIds: found.ids, ...range, now })
   return { status: 200, body: { days } }
 })
 
