@@ -36,8 +36,12 @@ export const nobody: Access = () => false
 
 export const isAdminField: FieldAccess = (asker) => hasRole(asker, 'admin')
 /** A field of a user that only the user reads, and admins. */
-export const isOwnRecordField: FieldAccess = ({ req, id, doc }) =>
-  hasRole({ req }, 'admin') || Boolean(req.user && req.user.id === (doc?.id ?? id))
+export const isOwnRecordField: FieldAccess = ({ req, id, doc }) => {
+  const record: unknown = doc?.id ?? id
+  // The form of the first user has nobody yet, and without these fields cannot be filled in.
+  if (!req.user) return !record
+  return hasRole({ req }, 'admin') || req.user.id === record
+}
 
 export const isEditorField: FieldAccess = (asker) => hasRole(asker, 'admin', 'editor')
 

@@ -5,7 +5,7 @@ import type { WatchedPage } from './given/browser.ts'
 import { hasChromium, openBrowser, openPage, submit, visit } from './given/browser.ts'
 import { changeDeliveries } from './given/changeDeliveries.ts'
 import type { RestClient } from './given/restClient.ts'
-import { person, signInFirstUser } from './given/restClient.ts'
+import { person, signIn } from './given/restClient.ts'
 import type { RunningLanmu } from './given/runLanmu.ts'
 import { givenPlace, runLanmu } from './given/runLanmu.ts'
 
@@ -39,10 +39,12 @@ const press = (name: string | RegExp) => page.getByRole('button', { name }).clic
 describe.skipIf(!hasChromium)('an empty installation', () => {
   it('leads its first user to the first steps', async () => {
     startedAt = Date.now()
-    admin = await signInFirstUser({ url: lanmu.url })
-    await visit(page, `${lanmu.url}/admin/login`)
-    const { email, password } = person
-    await submit({ page, values: { email, password }, arrives: '**/admin' })
+    await visit(page, `${lanmu.url}/admin`)
+    await page.waitForURL('**/admin/create-first-user')
+    const { email, password, name } = person
+    const values = { email, password, 'confirm-password': password, name }
+    await submit({ page, values, arrives: '**/admin' })
+    admin = await signIn({ url: lanmu.url })
     await page.getByText('Your first post, in five minutes').waitFor()
     expect(await accessProblems({ page, within: '.desk-home' })).toEqual([])
     await page.getByRole('link', { name: 'Begin' }).click()
