@@ -1,7 +1,8 @@
 import type { Payload, TypedUser } from 'payload'
-import { checkRow, type KnownSlugs } from './checkRow.ts'
+import { checkRow, type CheckedRow, type KnownSlugs } from './checkRow.ts'
 import type { ImageLookup } from './images.ts'
 import type { PlanRow } from './plan.ts'
+import { planBalance } from './planBalance.ts'
 import { readKnownSlugs } from './readKnownSlugs.ts'
 import { readPlan } from './readPlan.ts'
 import { createReport, type PlanReport, type RowReport } from './report.ts'
@@ -40,7 +41,8 @@ export async function importPlan({
     rows.push(row)
     onProgress?.({ rows: rows.length })
   }
-  return createReport({ isDryRun, encoding: plan.encoding, rows })
+  const balance = isDryRun ? await planBalance({ ...options, rows }) : []
+  return createReport({ isDryRun, encoding: plan.encoding, rows, balance })
 }
 
 /** A CSV file as it is, or rows that were read from something else. */
@@ -104,7 +106,16 @@ async function importRow({
     outcome: saved.outcome,
     state: saved.state,
     post: saved.post,
+    ...(context.isDryRun && isPlanned(saved) ? { mix: mixOf(checked) } : {}),
     // A row that changed nothing has nothing to be warned about but why it did not.
     warnings: saved.outcome === 'unchanged' ? saved.warnings : warnings,
   }
+}
+
+function isPlanned({ outcome, state }: { outcome: string; state: string }): boolean {
+  return outcome !== 'unchanged' && state === 'scheduled'
+}
+
+function mixOf({ contentType, packaging, channels }: CheckedRow): RowReport['mix'] {
+  return { contentType, packaging, channels }
 }

@@ -1,4 +1,6 @@
 import type { Encoding } from './decode.ts'
+import type { ContentType, Packaging } from '../domain/post.ts'
+import type { PlanBreach } from './planBalance.ts'
 import type { Problem } from './problem.ts'
 
 export const outcomes = ['imported', 'updated', 'unchanged', 'refused'] as const
@@ -22,6 +24,8 @@ export type RowReport = {
   post: string | null
   problems: Problem[]
   warnings: Problem[]
+  /** In a dry run, of a row that would be scheduled: what its post adds to the mix, and where. */
+  mix?: { contentType: ContentType; packaging: Packaging; channels: string[] } | null
 }
 
 /** What an import did. Plain data: stored with an upload and printed by the command line. */
@@ -31,6 +35,8 @@ export type PlanReport = {
   /** Why the file could not be read; its rows are then unknown. */
   problems: Problem[]
   rows: RowReport[]
+  /** Of a dry run: where the plan would put communities out of balance. */
+  balance?: PlanBreach[]
   totals: Record<RowOutcome, number> & { rows: number; warnings: number }
 }
 
@@ -39,6 +45,7 @@ export function createReport({
   encoding = null,
   problems = [],
   rows = [],
+  balance = [],
 }: Pick<PlanReport, 'isDryRun'> & Partial<PlanReport>): PlanReport {
   const count = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
   return {
@@ -46,6 +53,7 @@ export function createReport({
     encoding,
     problems,
     rows,
+    balance,
     totals: {
       rows: rows.length,
       imported: count('imported'),

@@ -31,7 +31,9 @@ export function reportText({
   )
   const findings = report.rows.map((row) => findingsOf({ row, language }))
   const body = aligned.flatMap((line, index) => [line.trimEnd(), ...(findings[index - 1] ?? [])])
-  return [...body, '', totalsText({ report, language })].join('\n')
+  return [...body, '', totalsText({ report, language }), ...balanceOf({ report, language })].join(
+    '\n',
+  )
 }
 
 function cellsOf({
@@ -65,4 +67,12 @@ function findingsOf({ row, language }: { row: RowReport; language: Language }): 
     ...row.problems.map((problem) => indent + problemText({ problem, language })),
     ...row.warnings.map((problem) => indent + warning + problemText({ problem, language })),
   ]
+}
+
+/** Nothing where the plan keeps every policy. */
+function balanceOf({ report, language }: { report: PlanReport; language: Language }): string[] {
+  const told = report.balance ?? []
+  if (told.length === 0) return []
+  const lines = told.map(({ community, words }) => `${indent}${community}: ${words[language]}`)
+  return ['', reportWords[language].balance, ...lines]
 }

@@ -46,3 +46,19 @@ export async function countOutcomes({
     warnings: await count({ hasWarnings: { equals: true } }),
   }
 }
+
+/** What became of the rows, as it was kept. */
+export async function readRows({
+  payload,
+  run,
+}: {
+  payload: Payload
+  run: StoredRun
+}): Promise<RowReport[]> {
+  const { docs } = await payload.db.find<{ id: string; report: RowReport }>({
+    collection: 'import-rows',
+    where: { and: [{ import: { equals: run.id } }, { run: { equals: run.run } }] },
+    pagination: false,
+  })
+  return docs.map(({ report }) => report)
+}

@@ -4,13 +4,14 @@ import type { Payload, TypedUser } from 'payload'
 import { noteEvent } from '../../publishing/webhooks/noteEvent.ts'
 import { importRows } from '../importPlan.ts'
 import { mediaImages } from '../mediaImages.ts'
+import { planBalance } from '../planBalance.ts'
 import type { Plan } from '../readPlan.ts'
 import { readPlan } from '../readPlan.ts'
 import { createReport } from '../report.ts'
 import { claimRun, keepRun } from './claimRun.ts'
 import type { StoredRun } from './importRun.ts'
 import { takenOf } from './importRun.ts'
-import { countOutcomes, keepRow } from './keepRow.ts'
+import { countOutcomes, keepRow, readRows } from './keepRow.ts'
 
 /** Progress is written down after so many rows; a worker that dies repeats no more than these. */
 const stepRows = 20
@@ -54,7 +55,10 @@ async function carryOut({ runner, run }: { runner: Runner; run: StoredRun }): Pr
     return void (await keepRun({ payload, run, by, data: { state: 'queued' }, now: clock() }))
   }
   const totals = await countOutcomes({ payload, run })
-  const report = { ...createReport({ isDryRun: isDry(run), encoding: plan.encoding }), totals }
+  const rows = isDry(run) ? await readRows({ payload, run }) : []
+  const balance = await planBalance({ payload, rows, now: new Date(run.startedAt) })
+  const made = createReport({ isDryRun: isDry(run), encoding: plan.encoding, balance })
+  const report = { ...made, totals }
   const shown = { taken: takenOf(totals), refused: totals.refused }
   const data = { state: 'done', report, rowsDone: totals.rows, ...shown }
   const done = await keepRun({ payload, run, by, data, now: clock() })
