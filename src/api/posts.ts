@@ -13,7 +13,7 @@ import type { BodyForm } from './postShapes.ts'
 import { bodyForms, fromSentBody, listedPost, newPost, postChange } from './postShapes.ts'
 import { toWholePost, wholePost } from './postShapes.ts'
 import type { Problem } from './problem.ts'
-import { isReached, isWithinReach, whereReached } from './reach.ts'
+import { isColumnReached, isReached, isWithinReach, whereReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
 import { id, idParams, instant } from './shapes.ts'
@@ -94,7 +94,9 @@ const create = route({
   answers: { 201: wholePost },
 }).answer(async ({ payload, query, body, asker, now }) => {
   const placed = { channels: body.channels ?? [], communities: body.communities ?? [] }
-  if (!isWithinReach({ asker, placed })) return outOfReach
+  const { column } = body
+  const isOwnColumn = await isColumnReached({ payload, asker, column })
+  if (!isOwnColumn || !isWithinReach({ asker, placed })) return outOfReach
   const result = await createPost({ payload, user: asker.user, change: toChange(body), now })
   if (result.type !== 'saved') return toProblem(result)
   const { headers, body: whole } = answerOf({ post: result.post, form: query.body })
@@ -120,6 +122,7 @@ const change = route({
 }).answer(async ({ payload, params, query, body, asker, now, header }) => {
   const match = readMatch(header)
   if ('problem' in match) return match
+  if (!(await isColumnReached({ payload, asker, column: body.column }))) return outOfReach
   const result = await changePost({
     payload,
     user: asker.user,

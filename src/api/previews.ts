@@ -4,7 +4,7 @@ import { readPost } from '../publishing/posts/readPost.ts'
 import { previewPost } from '../publishing/preview/previewPost.ts'
 import { findChannel } from './findChannel.ts'
 import { fromSentBody, sentBody } from './postShapes.ts'
-import { isChannelReached, isReached } from './reach.ts'
+import { isChannelReached, isColumnReached, isReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { id, idOrSlug, idParams, instant } from './shapes.ts'
@@ -102,8 +102,12 @@ const typedRoute = route({
   }),
   bodyLimit: '1mb',
   answers: { 200: z.object({ previews: z.array(preview) }) },
+  problems: ['not-found'],
 }).answer(async ({ payload, body: asked, asker, now }) => {
   const { channels, body, link, ...fields } = asked
+  if (!(await isColumnReached({ payload, asker, column: asked.column }))) {
+    return { problem: 'not-found', detail: 'There is no such column.' }
+  }
   const isLink = link !== null && URL.canParse(link)
   const post = { ...fields, body: fromSentBody(body) ?? null, link: isLink ? link : null }
   const reached = channels.filter((channel) => isChannelReached({ asker, channel }))

@@ -1,4 +1,4 @@
-import type { Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Asker } from './identify.ts'
 
 /** What a key that is limited to channels or communities may see; where it is not limited, everything. */
@@ -36,4 +36,20 @@ export function isWithinReach({ asker, placed }: { asker: Asker; placed: Placed 
 
 export function isChannelReached({ asker, channel }: { asker: Asker; channel: string }): boolean {
   return asker.key?.reach?.channels.includes(channel) ?? true
+}
+
+/** A column is a limited key's where one of its channels is. No column is anybody's. */
+export async function isColumnReached({
+  payload,
+  asker,
+  column,
+}: {
+  payload: Payload
+  asker: Asker
+  column: string | null | undefined
+}): Promise<boolean> {
+  const reach = asker.key?.reach
+  if (!reach || !column) return true
+  const where: Where = { and: [{ id: { equals: column } }, { channels: { in: reach.channels } }] }
+  return (await payload.db.findOne({ collection: 'columns', where })) !== null
 }

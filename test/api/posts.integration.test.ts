@@ -4,7 +4,7 @@ import type { Channel } from '../../src/payload-types.ts'
 import type { Answer, TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
 import { bearer, givenApiKey } from '../given/apiKey.ts'
-import { givenChannel, givenCommunity, givenDraft, unique } from '../given/lanmu.ts'
+import { givenChannel, givenColumn, givenCommunity, givenDraft, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 
@@ -277,6 +277,11 @@ describe('a key that is limited to a community', () => {
     expect((await send('POST', '/posts', body, as)).status).toBe(403)
     const away = { communities: [others.id] }
     expect((await send('PATCH', `/posts/${own.id}`, away, any)).status).toBe(404)
+    const theirs = await givenColumn({ payload, channels: [channel] })
+    const taking = { ...body, communities: [mine.id], column: theirs.id }
+    expect((await send('POST', '/posts', taking, as)).status).toBe(403)
+    const change = { column: theirs.id }
+    expect((await send('PATCH', `/posts/${own.id}`, change, any)).status).toBe(403)
     const made = await send('POST', '/posts', { ...body, communities: [mine.id] }, as)
     expect(made.status).toBe(201)
   })
