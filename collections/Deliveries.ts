@@ -40,11 +40,12 @@ export const Deliveries: CollectionConfig = {
     { fields: ['channel', 'state', 'nextAttemptAt'] },
     { fields: ['state', 'nextAttemptAt'] },
     { fields: ['armedAt', 'state', 'nextAttemptAt'] },
-    { fields: ['channel', 'state', 'sentAt'] },
+    // Payload ends every order with `createdAt`: without it an index does not serve the order.
+    { fields: ['channel', 'state', 'sentAt', 'createdAt'] },
     { fields: ['state', 'changeNumber'] },
     { fields: ['channel', 'changeNumber'] },
     // The order in which the ledger is read, page by page.
-    { fields: ['dueAt', 'post', 'channel'] },
+    { fields: ['dueAt', 'post', 'channel', 'createdAt'] },
   ],
   fields: [
     /** The post's, read through: what a row of the ledger is called and found by. */

@@ -8,7 +8,7 @@ import { toWhere } from './filter.ts'
 export type Cursor = { dueAt: Date; post: string; channel: string }
 
 /** Newest first; the next page is found by index, however far down it is. */
-const order = ['-dueAt', '-post', '-channel']
+const order = ['-dueAt', '-post', '-channel', '-createdAt']
 
 /** A refusal nobody acted on stops asking after this. Milliseconds. */
 const refusedFreshMs = 14 * 24 * 60 * 60_000
@@ -29,9 +29,8 @@ export async function listDeliveries({
   limit: number
 }): Promise<{ rows: LedgerRow[]; next: Cursor | null }> {
   const asked = await toWhere({ payload, filter })
-  const where = after ? { and: [asked, behind(after)] } : asked
   // One more than is shown says whether there is another page.
-  const found = await findRows({ payload, where, sort: order, limit: limit + 1 })
+  const found = await findBehind({ payload, asked, after, wanted: limit + 1 })
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   if (found.length <= limit || !last) return { rows, next: null }
@@ -89,20 +88,33 @@ export async function listTrouble({
     .slice(0, mostTrouble)
 }
 
-function behind({ dueAt, post, channel }: Cursor): Where {
-  const at = dueAt.toISOString()
-  const same = { dueAt: { equals: at } }
-  return {
-    and: [
-      // Said twice, so that an index has a range to begin with.
-      { dueAt: { less_than_equal: at } },
-      {
-        or: [
-          { dueAt: { less_than: at } },
-          { and: [same, { post: { less_than: post } }] },
-          { and: [same, { post: { equals: post } }, { channel: { less_than: channel } }] },
-        ],
-      },
-    ],
+/**
+ * The range of the index begins at the cursor's time; rows of that same time which were given already
+ * are dropped here. An "or" that says it to the database would cost it the index's order.
+ */
+async function findBehind({
+  payload,
+  asked,
+  after,
+  wanted,
+}: {
+  payload: Payload
+  asked: Where
+  after: Cursor | null
+  wanted: number
+}): Promise<LedgerRow[]> {
+  const from: Where[] = after ? [{ dueAt: { less_than_equal: after.dueAt.toISOString() } }] : []
+  for (let limit = wanted; ; limit *= 2) {
+    const rows = await findRows({ payload, where: { and: [asked, ...from] }, sort: order, limit })
+    const behind = after ? rows.filter((row) => isBehind({ row, cursor: after })) : rows
+    if (behind.length >= wanted || rows.length < limit) return behind.slice(0, wanted)
   }
+}
+
+/** Ids are of one length, so their letters are in the database's order. */
+function isBehind({ row, cursor }: { row: LedgerRow; cursor: Cursor }): boolean {
+  const at = row.dueAt.getTime() - cursor.dueAt.getTime()
+  if (at !== 0) return at < 0
+  if (row.post !== cursor.post) return row.post < cursor.post
+  return row.channel < cursor.channel
 }
