@@ -23,7 +23,7 @@ export const WebhookMessages: CollectionConfig = {
       type: 'relationship',
       relationTo: 'webhooks',
       required: true,
-      label: { en: 'Webhook', zh: 'Webhook' },
+      label: { en: 'Webhook', zh: 'Webhook 订阅' },
     },
     {
       name: 'type',

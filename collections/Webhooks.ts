@@ -11,7 +11,10 @@ const closed = { create: () => false, update: () => false }
 /** Programs that are called when something happens, by the Standard Webhooks rules. */
 export const Webhooks: CollectionConfig = {
   slug: 'webhooks',
-  labels: { singular: { en: 'Webhook', zh: 'Webhook' }, plural: { en: 'Webhooks', zh: 'Webhook' } },
+  labels: {
+    singular: { en: 'Webhook', zh: 'Webhook 订阅' },
+    plural: { en: 'Webhooks', zh: 'Webhook 订阅' },
+  },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'url', 'events', 'isDisabled', 'failingSince'],

@@ -119,7 +119,7 @@ function requestOf({
   const text = ({ schema, name, in: where }: Parameter) => {
     if (name === 'If-Match' && !isHostile) return fc.constant('*')
     const own = where === 'path' ? ids : everyId()
-    const fine = fromSchema({ schema, schemas, known: own, isHostile }).map(String)
+    const fine = fromSchema({ schema, schemas, known: own, isHostile }).map(asText)
     const isId = where === 'path' && !schema.enum
     const good = isId ? fc.oneof(fc.constantFrom(...ids), fine) : fine
     const bad = fc.constantFrom(...hostileTexts)
@@ -151,6 +151,11 @@ function requestOf({
     const asked = query.size > 0 ? `?${query.toString()}` : ''
     return { path: `/v1${at}${asked}`, method: method.toUpperCase(), ...body, headers }
   })
+}
+
+/** A hostile object may have no way to become text of its own. */
+function asText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 function everyId(): string[] {
