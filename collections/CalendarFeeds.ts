@@ -1,6 +1,7 @@
 import type { CollectionConfig, RelationshipField } from 'payload'
 import { isEditor } from './access.ts'
 import { renewAddress, tellAddress } from './calendarFeedAddress.ts'
+import { languageField } from './languageField.ts'
 
 /** Addresses under which calendar programs subscribe to the plan. */
 export const CalendarFeeds: CollectionConfig = {
@@ -50,17 +51,7 @@ export const CalendarFeeds: CollectionConfig = {
       defaultValue: true,
       label: { en: 'Empty issues too', zh: '也显示缺稿的期次' },
     },
-    {
-      name: 'language',
-      type: 'select',
-      required: true,
-      defaultValue: 'zh',
-      label: { en: 'Language', zh: '语言' },
-      options: [
-        { value: 'zh', label: '中文' },
-        { value: 'en', label: 'English' },
-      ],
-    },
+    languageField,
     {
       name: 'address',
       type: 'text',

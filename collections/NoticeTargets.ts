@@ -3,6 +3,7 @@ import { isAdmin, isEditor } from './access.ts'
 import { noticeLabels } from './Notices.ts'
 import { readNoticeSecret, sealSecretOf } from './noticeSecret.ts'
 import { validateLink } from './validateLink.ts'
+import { languageField } from './languageField.ts'
 
 /** Who hears of notices, and how. */
 export const NoticeTargets: CollectionConfig = {
@@ -54,17 +55,7 @@ export const NoticeTargets: CollectionConfig = {
       admin: { condition: (data) => data?.via === 'webhook', placeholder: 'whsec_…' },
       hooks: { beforeChange: [sealSecretOf('notice-targets')], afterRead: [readNoticeSecret] },
     },
-    {
-      name: 'language',
-      type: 'select',
-      required: true,
-      defaultValue: 'zh',
-      label: { en: 'Language', zh: '语言' },
-      options: [
-        { value: 'zh', label: '中文' },
-        { value: 'en', label: 'English' },
-      ],
-    },
+    languageField,
     {
       name: 'kinds',
       type: 'select',

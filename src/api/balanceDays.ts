@@ -3,7 +3,15 @@ import { findCommunityIds } from '../publishing/balance/findCommunityIds.ts'
 import { balanceDay, maxFlagDays, readBalanceDays } from './balanceFlags.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { idOrSlug, instant, timezone } from './shapes.ts'
+import {
+  atMost,
+  idOrSlug,
+  instant,
+  isForward,
+  isWithin,
+  laterThanFrom,
+  timezone,
+} from './shapes.ts'
 
 const daysQuery = z
   .strictObject({
@@ -13,11 +21,8 @@ const daysQuery = z
     /** What a day is. */
     timezone: timezone.default('UTC'),
   })
-  .refine(({ from, to }) => !(from >= to), { path: ['to'], error: 'later than from' })
-  .refine(({ from, to }) => !(Number(to) - Number(from) > maxFlagDays * 86_400_000), {
-    path: ['to'],
-    error: `at most ${maxFlagDays} days after from`,
-  })
+  .refine(isForward, laterThanFrom)
+  .refine(isWithin(maxFlagDays), atMost(maxFlagDays))
 
 const listDays = route({
   method: 'get',

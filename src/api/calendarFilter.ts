@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contentTypes } from '../domain/post.ts'
 import type { CalendarFilter } from '../publishing/calendarPosts.ts'
 import type { Problem } from './problem.ts'
-import { idOrSlug, instant } from './shapes.ts'
+import { atMost, idOrSlug, instant, isForward, isWithin, laterThanFrom } from './shapes.ts'
 
 /** A year and what a calendar shows around it. */
 export const maxDays = 400
@@ -18,12 +18,8 @@ export const calendarQuery = z
     column: idOrSlug.optional(),
     type: z.enum(contentTypes).optional(),
   })
-  // A field that is missing altogether comes here as undefined, and has been named already.
-  .refine(({ from, to }) => !(from >= to), { path: ['to'], error: 'later than from' })
-  .refine(({ from, to }) => !(Number(to) - Number(from) > maxDays * 86_400_000), {
-    path: ['to'],
-    error: `at most ${maxDays} days after from`,
-  })
+  .refine(isForward, laterThanFrom)
+  .refine(isWithin(maxDays), atMost(maxDays))
 
 /** The filter with ids instead of names; a problem where something named is not there. */
 export async function readFilter({

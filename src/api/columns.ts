@@ -9,7 +9,15 @@ import { namedBy } from './channels.ts'
 import type { Asker } from './identify.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
-import { answeredAt, idOrSlug, instant } from './shapes.ts'
+import {
+  answeredAt,
+  atMost,
+  idOrSlug,
+  instant,
+  isForward,
+  isWithin,
+  laterThanFrom,
+} from './shapes.ts'
 
 const column = z
   .object({
@@ -44,11 +52,8 @@ const maxDays = 400
 
 const issuesQuery = z
   .strictObject({ from: instant, to: instant })
-  .refine(({ from, to }) => !(from >= to), { path: ['to'], error: 'later than from' })
-  .refine(({ from, to }) => !(Number(to) - Number(from) > maxDays * 86_400_000), {
-    path: ['to'],
-    error: `at most ${maxDays} days after from`,
-  })
+  .refine(isForward, laterThanFrom)
+  .refine(isWithin(maxDays), atMost(maxDays))
 
 const about = { method: 'get', tag: 'columns', scope: 'read:columns', heedsReach: true } as const
 const named = z.object({ column: idOrSlug })

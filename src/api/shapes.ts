@@ -22,6 +22,20 @@ export const instant = z.iso
   .transform((value) => new Date(value))
   .meta({ description: 'ISO 8601 with an offset.', example: '2026-11-23T00:00:00+08:00' })
 
+type Range = { from: Date; to: Date }
+
+/** For `refine`. A field that is missing altogether comes as undefined, and has been named already. */
+export const isForward = ({ from, to }: Range) => !(from >= to)
+export const laterThanFrom = { path: ['to'], error: 'later than from' }
+
+/** For `refine`: a range of at most so many days. */
+export function isWithin(maxDays: number) {
+  return ({ from, to }: Range) => !(Number(to) - Number(from) > maxDays * 86_400_000)
+}
+export function atMost(maxDays: number) {
+  return { path: ['to'], error: `at most ${maxDays} days after from` }
+}
+
 /** An instant in an answer: ISO 8601 in UTC. */
 export const answeredAt = z.date().meta({
   description: 'ISO 8601, UTC.',

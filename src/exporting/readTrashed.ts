@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { CalendarFilter } from '../publishing/calendarPosts.ts'
-import { postsWhere } from '../publishing/calendarPosts.ts'
+import { dueWhere } from '../publishing/calendarPosts.ts'
 import type { FeedEvent } from './readEvents.ts'
 
 /** Posts that lie in the trash: whoever has them in a calendar is told that they are off. */
@@ -18,11 +18,7 @@ export async function readTrashed({
   const { docs } = await payload.db.find<Trashed>({
     collection: 'posts',
     where: {
-      and: [
-        { publishAt: { greater_than_equal: from.toISOString(), less_than: to.toISOString() } },
-        { deletedAt: { exists: true } },
-        ...postsWhere(filter),
-      ],
+      and: [{ deletedAt: { exists: true } }, ...dueWhere({ filter, from, to })],
     },
     select: { title: true, publishAt: true, contentType: true, deletedAt: true, updatedAt: true },
     pagination: false,

@@ -5,7 +5,7 @@ import { cellsOfPost } from '../importing/rowOfPost.ts'
 import { guard } from '../importing/spreadsheetCell.ts'
 import type { Post } from '../payload-types.ts'
 import type { CalendarFilter } from '../publishing/calendarPosts.ts'
-import { postsWhere } from '../publishing/calendarPosts.ts'
+import { dueWhere } from '../publishing/calendarPosts.ts'
 
 /** Posts read at a time: so many are in memory, however long the plan is. */
 const batch = 100
@@ -30,12 +30,7 @@ export async function* writePlan({
     channels: await readSlugs(payload, 'channels'),
   }
   yield `\uFEFF${planFields.join(',')}\r\n`
-  const where: Where = {
-    and: [
-      { publishAt: { greater_than_equal: from.toISOString(), less_than: to.toISOString() } },
-      ...postsWhere(filter),
-    ],
-  }
+  const where: Where = { and: dueWhere({ filter, from, to }) }
   for (let page = 1; ; page++) {
     const sort = ['publishAt', 'id']
     const asked = { collection: 'posts' as const, depth: 0, sort, limit: batch }

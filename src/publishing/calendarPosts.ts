@@ -48,11 +48,7 @@ export async function readPosts({
   const { docs } = await payload.db.find<StoredPost>({
     collection: 'posts',
     where: {
-      and: [
-        { publishAt: { greater_than_equal: from.toISOString(), less_than: to.toISOString() } },
-        { deletedAt: { equals: null } },
-        ...postsWhere(filter),
-      ],
+      and: [{ deletedAt: { equals: null } }, ...dueWhere({ filter, from, to })],
     },
     select: shown as never,
     sort: 'publishAt',
@@ -83,13 +79,27 @@ export async function readRepeats({
 }
 
 /** Which posts a filter leaves. */
-export function postsWhere({ community, channel, column, contentType }: CalendarFilter): Where[] {
+function postsWhere({ community, channel, column, contentType }: CalendarFilter): Where[] {
   return [
     ...(community ? [{ communities: { in: [community] } }] : []),
     ...(channel ? [{ channels: { in: [channel] } }] : []),
     ...(column ? [{ column: { equals: column } }] : []),
     ...(contentType ? [{ contentType: { equals: contentType } }] : []),
   ]
+}
+
+/** The same, whose time is from `from` to before `to`. */
+export function dueWhere({
+  filter,
+  from,
+  to,
+}: {
+  filter: CalendarFilter
+  from: Date
+  to: Date
+}): Where[] {
+  const range = { greater_than_equal: from.toISOString(), less_than: to.toISOString() }
+  return [{ publishAt: range }, ...postsWhere(filter)]
 }
 
 function toCalendarPost(post: StoredPost): Omit<CalendarPost, 'at' | 'occurrence' | 'deliveries'> {

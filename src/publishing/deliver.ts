@@ -7,7 +7,6 @@ import type { Drainer } from './drainChannel.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
-import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import { isStillPlanned } from './isStillPlanned.ts'
 import { readApprovedPost } from './readApprovedPost.ts'
@@ -15,7 +14,7 @@ import { handOver } from './inbox/handOver.ts'
 import { insist } from './insist.ts'
 import { keepSteps, LostDelivery } from './keepSteps.ts'
 import { markLinks } from './markLinks.ts'
-import { readMessage } from './readMessage.ts'
+import { readLeaving } from './readLeaving.ts'
 
 /**
  * Sends one claimed row: look at the post, the holds and the balance, write the intent, send, record.
@@ -45,9 +44,8 @@ export async function deliver({
   }
   const { reason, note } = await judge({ payload, channel, post, row, now: clock() })
   if (reason !== null) return block({ payload, row, reason, note, now: clock() })
-  const issueNumber = await takeNumberOf({ payload, post })
-  const read = await readMessage({ payload, post, dueAt: row.dueAt, issueNumber })
-  const message = markLinks({ message: read, channel })
+  const { issueNumber, ...read } = await readLeaving({ payload, post, dueAt: row.dueAt })
+  const message = markLinks({ message: read.message, channel })
   const startedAt = clock()
   const intent = { type: 'send', issueNumber } as const
   const sending = await advance({ payload, row, event: intent, note, now: startedAt })

@@ -7,13 +7,12 @@ import { claimDelivery, findDue } from './claimDelivery.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
 import type { LedgerRow } from './ledger.ts'
 import { advance, findRows, inState } from './ledger.ts'
-import { takeNumberOf } from './numbers/takeNumberOf.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import type { ChannelFacts } from './readChannel.ts'
 import { isStillPlanned } from './isStillPlanned.ts'
 import { readApprovedPost } from './readApprovedPost.ts'
 import { readChannel } from './readChannel.ts'
-import { readMessage } from './readMessage.ts'
+import { readLeaving } from './readLeaving.ts'
 
 export type Leased = { row: LedgerRow; message: Message }
 
@@ -135,8 +134,7 @@ async function lease({
     await block({ payload, row: mine, reason, note, now })
     return null
   }
-  const issueNumber = await takeNumberOf({ payload, post })
-  const message = await readMessage({ payload, post, dueAt: mine.dueAt, issueNumber })
+  const { issueNumber, message } = await readLeaving({ payload, post, dueAt: mine.dueAt })
   const event = { type: 'send', issueNumber } as const
   const handedOut = await advance({ payload, row: mine, event, note, now })
   return handedOut && { row: handedOut, message }

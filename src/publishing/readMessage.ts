@@ -63,7 +63,7 @@ export function toMessage({
 
 const emptyText: RichText = { root: { type: 'root', children: [] } }
 
-async function readMedia({
+export async function readMedia({
   payload,
   ids,
 }: {
@@ -101,10 +101,12 @@ export type NamedColumn = {
   name: string
   timezone: string
   dateForm?: DateForm | null
+  /** What its first issue is counted as; `null`: its issues have no numbers. */
+  numberFrom?: number | null
 }
 
 /** `null`: the post has none, or it was deleted since. */
-async function readColumn({
+export async function readColumn({
   payload,
   id,
 }: {
@@ -115,6 +117,6 @@ async function readColumn({
   return payload.db.findOne<NamedColumn>({
     collection: 'columns',
     where: { id: { equals: id } },
-    select: { name: true, timezone: true, dateForm: true },
+    select: { name: true, timezone: true, dateForm: true, numberFrom: true },
   })
 }

@@ -40,7 +40,7 @@ const nothing: CalendarAnswer = {
 }
 const names = {
   channels: [{ id: 'ch1', name: 'Feed', communities: ['co1'] }],
-  ...{ communities: [], columns: [], people: [] },
+  ...{ communities: [], columns: [], users: [] },
 }
 
 function entriesOf(answer: Partial<CalendarAnswer>, role = 'editor', id = 'u1') {

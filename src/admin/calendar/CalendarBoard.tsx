@@ -3,7 +3,9 @@
 import { toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useNames } from '../useNames.ts'
 import { useWords } from '../useWords.ts'
+import { namedKinds } from './answer.ts'
 import { CardLayer } from './CardLayer.tsx'
 import { BalanceDays } from './BalanceDays.tsx'
 import { dayNotes, offDays } from './dayNotes.ts'
@@ -24,7 +26,6 @@ import { useDates } from './useDates.ts'
 import { useKeys } from './useKeys.ts'
 import type { Moved } from './useMoves.ts'
 import { useMoves } from './useMoves.ts'
-import { useNames } from './useNames.ts'
 
 /** Toolbar, filters and the view that was chosen, with everything that can be done in them. */
 export function CalendarBoard({ reader }: { reader: Reader }) {
@@ -33,7 +34,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
   const router = useRouter()
   const { choice, view, zone, change } = useChoice()
   const dates = useDates({ zone })
-  const names = useNames()
+  const names = useNames(namedKinds)
   const today = dateOf({ at: Date.now(), zone })
   const date = choice.date ?? today
   const span = useMemo(() => spanOf({ view, date }), [view, date])

@@ -39,7 +39,7 @@ export function Card({
   const nameOf = (list: { id: string; name: string }[], id: string | null): string | null =>
     list.find((one) => one.id === id)?.name ?? null
   const column = nameOf(names.columns, entry.column)
-  const owner = nameOf(names.people, entry.owner)
+  const owner = nameOf(names.users, entry.owner)
   useLayoutEffect(() => {
     if (isPinned) card.current?.querySelector<HTMLElement>('a, button')?.focus()
   }, [isPinned, entry.key])

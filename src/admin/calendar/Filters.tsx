@@ -31,7 +31,7 @@ export function Filters({
       value,
       label: t(`lanmuCalendar:state_${value}` as LanmuKeys),
     })),
-    owner: names.people.map(toOption),
+    owner: names.users.map(toOption),
   }
   const isFiltered = filters.some((filter) => choice[filter]) || choice.search !== ''
   const nothing = { community: null, channel: null, column: null, type: null, state: null }

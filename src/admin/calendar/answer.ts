@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import type { IssueState } from '../../domain/calendar/issueState.ts'
 import type { ContentType, Packaging, PostState } from '../../domain/post.ts'
+import type { NamesOf } from '../useNames.ts'
 
 /** What `GET /v1/calendar` answers. Instants are ISO texts. */
 export type CalendarAnswer = {
@@ -68,12 +69,5 @@ export type AnsweredHold = {
 }
 
 /** What the answer names by id. */
-export type Names = {
-  channels: Named[]
-  communities: Named[]
-  columns: Named[]
-  people: Named[]
-}
-
-/** `communities` that a channel reaches, `timezone` of a column. */
-export type Named = { id: string; name: string; communities?: string[]; timezone?: string }
+export const namedKinds = ['channels', 'communities', 'columns', 'users'] as const
+export type Names = NamesOf<(typeof namedKinds)[number]>

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import { HoldSomething } from '../holds/HoldButton.tsx'
 import { HoldsBanner } from '../holds/HoldsBanner.tsx'
 import { useHolds } from '../holds/useHolds.ts'
-import { useNames } from '../useNames.ts'
+import { filterKinds, useNames } from '../useNames.ts'
 import { useRole } from '../useRole.ts'
 import { useWords } from '../useWords.ts'
 import type { LedgerChoice } from './address.ts'
@@ -21,7 +21,7 @@ export function Ledger() {
   const { role, isPlanner } = useRole()
   const { choice, change } = useChoice()
   const { holds } = useHolds()
-  const names = useNames()
+  const names = useNames(filterKinds)
   const ledger = useLedger(choice)
   const isTroubled = new Set(ledger.trouble.map(({ id }) => id))
   const others = ledger.rows.filter(({ id }) => !isTroubled.has(id))

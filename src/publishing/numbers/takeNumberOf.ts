@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { asksForNumber } from '../../domain/message/fillBlanks.ts'
+import type { NamedColumn } from '../readMessage.ts'
 import type { ApprovedPost } from '../readApprovedPost.ts'
 import { takeNumber } from './takeNumber.ts'
 
@@ -10,18 +11,16 @@ import { takeNumber } from './takeNumber.ts'
 export async function takeNumberOf({
   payload,
   post,
+  column,
 }: {
   payload: Payload
   post: ApprovedPost
+  /** The post's; `null`: it was deleted since. */
+  column: NamedColumn | null
 }): Promise<number | null> {
   if (!post.column) return null
   const isAsked = asksForNumber({ title: post.title, body: post.body })
   if (!post.issue && !isAsked) return null
-  const column = await payload.db.findOne<{ id: string; numberFrom?: number | null }>({
-    collection: 'columns',
-    where: { id: { equals: post.column } },
-    select: { numberFrom: true },
-  })
   const from = column?.numberFrom ?? (isAsked ? 1 : null)
   if (from === null) return null
   return takeNumber({ payload, column: post.column, post: post.id, from })
