@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
@@ -9,7 +10,8 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 export default defineConfig({
   test: {
     environment: 'node',
-    maxWorkers: 2,
+    // Most files wait more than they work. One core stays free for the servers they talk to.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
     reporters: ['default', './test/closingLine.ts'],
     projects: [
       {
@@ -46,8 +48,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'app',
+          // Each file runs a whole Lanmu, and most of them a browser.
+          maxWorkers: 2,
           include: ['test/app/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/app/given/builtAdmin.ts'],
           sequence: { groupOrder: 3 },
           testTimeout: 180_000,
           hookTimeout: 240_000,
