@@ -1,20 +1,8 @@
 import type { CollectionConfig, DateField, Field } from 'payload'
 import { deliveryStates } from '../src/domain/delivery/delivery.ts'
+import { stateNames } from '../src/domain/delivery/stateNames.ts'
 import { isSignedIn, nobody } from './access.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
-
-export const stateLabels = {
-  planned: { en: 'Planned', zh: '待发布' },
-  claimed: { en: 'Taken by a worker', zh: '已领取' },
-  sending: { en: 'Sending', zh: '发送中' },
-  waiting: { en: 'Waiting to try again', zh: '等待重试' },
-  blocked: { en: 'Blocked by the balance', zh: '被配比拦下' },
-  sent: { en: 'Sent', zh: '已发布' },
-  rejected: { en: 'Rejected', zh: '被拒绝' },
-  unconfirmed: { en: 'Unconfirmed', zh: '待确认' },
-  missed: { en: 'Missed', zh: '已错过' },
-  cancelled: { en: 'Cancelled', zh: '已取消' },
-}
 
 /** The ledger: one row per post, channel and occurrence. Only `src/publishing` writes it. */
 export const Deliveries: CollectionConfig = {
@@ -91,7 +79,7 @@ export const Deliveries: CollectionConfig = {
           type: 'select',
           required: true,
           label: { en: 'State', zh: '状态' },
-          options: deliveryStates.map((value) => ({ value, label: stateLabels[value] })),
+          options: deliveryStates.map((value) => ({ value, label: stateNames[value] })),
         },
         timeField({ name: 'dueAt', en: 'Due', zh: '应发时间', isRequired: true }),
         timeField({ name: 'nextAttemptAt', en: 'Next attempt', zh: '下次尝试', isRequired: true }),

@@ -349,7 +349,9 @@ export interface paths {
     }
     /**
      * The ledger: what became of each post on each channel, newest first
-     * @description Scope: `read:deliveries` (admin, editor, author, viewer).
+     * @description By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: all that waits for somebody, on one page.
+     *
+     *     Scope: `read:deliveries` (admin, editor, author, viewer).
      */
     get: operations['listDeliveries']
     put?: never
@@ -374,6 +376,108 @@ export interface paths {
     get: operations['readDelivery']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/deliveries.csv': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Take the ledger along as a table
+     * @description Newest first, times in UTC. UTF-8 with a byte order mark; no cell begins a formula.
+     *
+     *     Scope: `read:deliveries` (admin, editor, author, viewer).
+     */
+    get: operations['exportDeliveries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/deliveries/{id}/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Say that an unconfirmed delivery is live
+     * @description Scope: `write:deliveries` (admin, editor).
+     */
+    post: operations['confirmDelivery']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/deliveries/{id}/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send a delivery (again), now
+     * @description Scope: `write:deliveries` (admin, editor).
+     */
+    post: operations['resendDelivery']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/deliveries/{id}/dismiss': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Leave an unconfirmed or missed delivery as it is
+     * @description Scope: `write:deliveries` (admin, editor).
+     */
+    post: operations['dismissDelivery']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/deliveries/{id}/cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Do not send a planned delivery
+     * @description Scope: `write:deliveries` (admin, editor).
+     */
+    post: operations['cancelDelivery']
     delete?: never
     options?: never
     head?: never
@@ -924,130 +1028,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/deliveries/{id}/confirm': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Say that an unconfirmed delivery is live
-     * @description Scope: `write:deliveries` (admin, editor).
-     */
-    post: operations['confirmDelivery']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/deliveries/{id}/resend': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Send a delivery (again), now
-     * @description Scope: `write:deliveries` (admin, editor).
-     */
-    post: operations['resendDelivery']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/deliveries/{id}/dismiss': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Leave an unconfirmed or missed delivery as it is
-     * @description Scope: `write:deliveries` (admin, editor).
-     */
-    post: operations['dismissDelivery']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/deliveries/{id}/cancel': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Do not send a planned delivery
-     * @description Scope: `write:deliveries` (admin, editor).
-     */
-    post: operations['cancelDelivery']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/ledger': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * The ledger as people read it, with names, newest first
-     * @description Newest first. Whoever has the role author is shown rows of posts of their own. `state=trouble`: all that waits for somebody, on one page.
-     *
-     *     Scope: `read:deliveries` (admin, editor, author, viewer).
-     */
-    get: operations['readLedger']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/ledger.csv': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * Take the ledger along as a table
-     * @description Newest first. Whoever has the role author is shown rows of posts of their own. UTF-8 with a byte order mark; no cell begins a formula.
-     *
-     *     Scope: `read:deliveries` (admin, editor, author, viewer).
-     */
-    get: operations['exportLedger']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/home': {
     parameters: {
       query?: never
@@ -1519,7 +1499,7 @@ export interface paths {
     }
     /**
      * Posts, issues of columns (empty ones too) and open holds of a range
-     * @description `from` counts, `to` does not; at most 400 days. With `balanceIn`, a time zone, also the days on which the mix of a community is off, from now on for at most 62 days.
+     * @description `from` counts, `to` does not; at most 400 days.
      *
      *     Scope: `read:calendar` (admin, editor, author, viewer).
      */
@@ -1910,9 +1890,6 @@ export interface components {
     }
     Delivery: {
       id: string
-      post: string
-      channel: string
-      occurrence: string
       /** @enum {string} */
       state:
         | 'planned'
@@ -1925,41 +1902,20 @@ export interface components {
         | 'unconfirmed'
         | 'missed'
         | 'cancelled'
-      /**
-       * Format: date-time
-       * @description ISO 8601, UTC.
-       */
-      dueAt: string
-      /**
-       * Format: date-time
-       * @description ISO 8601, UTC.
-       */
-      nextAttemptAt: string
-      sentAt: string | null
-      reason: string | null
-      /** @description What the platform calls it. */
-      externalId: string | null
-      /** @description Where it is live. */
-      url: string | null
-      attemptCount: number
-    }
-    WholeDelivery: {
-      id: string
-      post: string
-      channel: string
+      post: {
+        id: string
+        /** @description null: the post is gone. */
+        title: string | null
+        timezone: string | null
+        column: string | null
+      }
+      contentType: ('product' | 'values' | 'interaction') | null
+      channel: {
+        id: string
+        name: string
+      }
+      /** @description `once`, or the day of a repeat. */
       occurrence: string
-      /** @enum {string} */
-      state:
-        | 'planned'
-        | 'claimed'
-        | 'sending'
-        | 'waiting'
-        | 'blocked'
-        | 'sent'
-        | 'rejected'
-        | 'unconfirmed'
-        | 'missed'
-        | 'cancelled'
       /**
        * Format: date-time
        * @description ISO 8601, UTC.
@@ -1971,14 +1927,18 @@ export interface components {
        */
       nextAttemptAt: string
       sentAt: string | null
+      /** @description From the planned time to when it left. */
+      lagMs: number | null
       reason: string | null
-      /** @description What the platform calls it. */
-      externalId: string | null
       /** @description Where it is live. */
       url: string | null
-      attemptCount: number
+      /** @description What the platform calls it. */
+      externalId: string | null
+      issueNumber: number | null
+      /** @description Oldest first; decisions of people too. */
       attempts: {
         by: string
+        isPerson: boolean
         /**
          * Format: date-time
          * @description ISO 8601, UTC.
@@ -1992,6 +1952,28 @@ export interface components {
         outcome: string
         reason: string | null
       }[]
+    }
+    DecidedDelivery: {
+      id: string
+      /** @enum {string} */
+      state:
+        | 'planned'
+        | 'claimed'
+        | 'sending'
+        | 'waiting'
+        | 'blocked'
+        | 'sent'
+        | 'rejected'
+        | 'unconfirmed'
+        | 'missed'
+        | 'cancelled'
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC.
+       */
+      nextAttemptAt: string
+      sentAt: string | null
+      url: string | null
     }
     Community: {
       id: string
@@ -2245,88 +2227,6 @@ export interface components {
        * @description ISO 8601, UTC.
        */
       measuredAt: string
-    }
-    DecidedDelivery: {
-      id: string
-      /** @enum {string} */
-      state:
-        | 'planned'
-        | 'claimed'
-        | 'sending'
-        | 'waiting'
-        | 'blocked'
-        | 'sent'
-        | 'rejected'
-        | 'unconfirmed'
-        | 'missed'
-        | 'cancelled'
-      /**
-       * Format: date-time
-       * @description ISO 8601, UTC.
-       */
-      nextAttemptAt: string
-      sentAt: string | null
-      url: string | null
-    }
-    LedgerRow: {
-      id: string
-      /** @enum {string} */
-      state:
-        | 'planned'
-        | 'claimed'
-        | 'sending'
-        | 'waiting'
-        | 'blocked'
-        | 'sent'
-        | 'rejected'
-        | 'unconfirmed'
-        | 'missed'
-        | 'cancelled'
-      post: {
-        id: string
-        /** @description null: the post is gone. */
-        title: string | null
-        timezone: string | null
-        column: string | null
-      }
-      contentType: ('product' | 'values' | 'interaction') | null
-      channel: {
-        id: string
-        name: string
-      }
-      /**
-       * Format: date-time
-       * @description ISO 8601, UTC.
-       */
-      dueAt: string
-      /**
-       * Format: date-time
-       * @description ISO 8601, UTC.
-       */
-      nextAttemptAt: string
-      sentAt: string | null
-      /** @description From the planned time to when it left. */
-      lagMs: number | null
-      reason: string | null
-      url: string | null
-      externalId: string | null
-      issueNumber: number | null
-      attempts: {
-        by: string
-        isPerson: boolean
-        /**
-         * Format: date-time
-         * @description ISO 8601, UTC.
-         */
-        startedAt: string
-        /**
-         * Format: date-time
-         * @description ISO 8601, UTC.
-         */
-        endedAt: string
-        outcome: string
-        reason: string | null
-      }[]
     }
     CalendarPost: {
       id: string
@@ -4690,6 +4590,17 @@ export interface operations {
   listDeliveries: {
     parameters: {
       query?: {
+        channel?: string
+        community?: string
+        column?: string
+        post?: string
+        type?: 'product' | 'values' | 'interaction'
+        /** @description Due from here. */
+        from?: string
+        /** @description Due before. */
+        to?: string
+        /** @description Part of the title. */
+        search?: string
         state?:
           | 'planned'
           | 'claimed'
@@ -4701,14 +4612,7 @@ export interface operations {
           | 'unconfirmed'
           | 'missed'
           | 'cancelled'
-        channel?: string
-        post?: string
-        /** @description Due from here. */
-        from?: string
-        /** @description Due before. */
-        to?: string
-        /** @description Those a person has to decide. */
-        undecided?: 'true'
+          | 'trouble'
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -4797,7 +4701,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['WholeDelivery']
+          'application/json': components['schemas']['Delivery']
         }
       }
       /** @description Done. */
@@ -4836,6 +4740,574 @@ export interface operations {
       }
       /** @description `not-found`: There is nothing here. */
       404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  exportDeliveries: {
+    parameters: {
+      query?: {
+        channel?: string
+        community?: string
+        column?: string
+        post?: string
+        type?: 'product' | 'values' | 'interaction'
+        /** @description Due from here. */
+        from?: string
+        /** @description Due before. */
+        to?: string
+        /** @description Part of the title. */
+        search?: string
+        state?:
+          | 'planned'
+          | 'claimed'
+          | 'sending'
+          | 'waiting'
+          | 'blocked'
+          | 'sent'
+          | 'rejected'
+          | 'unconfirmed'
+          | 'missed'
+          | 'cancelled'
+        language?: 'en' | 'zh'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description One line for each delivery. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  confirmDelivery: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** Format: uri */
+          url?: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DecidedDelivery']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  resendDelivery: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DecidedDelivery']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  dismissDelivery: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DecidedDelivery']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cancelDelivery: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DecidedDelivery']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown
         }
@@ -7886,666 +8358,6 @@ export interface operations {
       }
     }
   }
-  confirmDelivery: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'application/json': {
-          /** Format: uri */
-          url?: string
-        }
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DecidedDelivery']
-        }
-      }
-      /** @description `invalid`: The request has values that cannot be used. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `unauthenticated`: Sign in or send an API key. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `forbidden`: Your role or key may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-found`: There is nothing here. */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-large`: The request body is too large. */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-json`: The request body is of a type this address does not take. */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `key-reused`: This Idempotency-Key was used for another request. */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-many`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `internal`: Something went wrong on our side. */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  resendDelivery: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'application/json': Record<string, never>
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DecidedDelivery']
-        }
-      }
-      /** @description `invalid`: The request has values that cannot be used. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `unauthenticated`: Sign in or send an API key. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `forbidden`: Your role or key may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-found`: There is nothing here. */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-large`: The request body is too large. */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-json`: The request body is of a type this address does not take. */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `key-reused`: This Idempotency-Key was used for another request. */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-many`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `internal`: Something went wrong on our side. */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  dismissDelivery: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'application/json': Record<string, never>
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DecidedDelivery']
-        }
-      }
-      /** @description `invalid`: The request has values that cannot be used. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `unauthenticated`: Sign in or send an API key. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `forbidden`: Your role or key may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-found`: There is nothing here. */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-large`: The request body is too large. */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-json`: The request body is of a type this address does not take. */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `key-reused`: This Idempotency-Key was used for another request. */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-many`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `internal`: Something went wrong on our side. */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  cancelDelivery: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
-        'Idempotency-Key'?: string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'application/json': Record<string, never>
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DecidedDelivery']
-        }
-      }
-      /** @description `invalid`: The request has values that cannot be used. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `unauthenticated`: Sign in or send an API key. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `forbidden`: Your role or key may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-found`: There is nothing here. */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-large`: The request body is too large. */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `not-json`: The request body is of a type this address does not take. */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `key-reused`: This Idempotency-Key was used for another request. */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-many`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `internal`: Something went wrong on our side. */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  readLedger: {
-    parameters: {
-      query?: {
-        channel?: string
-        community?: string
-        column?: string
-        post?: string
-        type?: 'product' | 'values' | 'interaction'
-        from?: string
-        to?: string
-        /** @description Part of the title. */
-        search?: string
-        state?:
-          | 'planned'
-          | 'claimed'
-          | 'sending'
-          | 'waiting'
-          | 'blocked'
-          | 'sent'
-          | 'rejected'
-          | 'unconfirmed'
-          | 'missed'
-          | 'cancelled'
-          | 'trouble'
-        limit?: number
-        /** @description The `next` of the answer before. */
-        cursor?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            items: components['schemas']['LedgerRow'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
-        }
-      }
-      /** @description `invalid`: The request has values that cannot be used. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `unauthenticated`: Sign in or send an API key. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `forbidden`: Your role or key may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-many`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `internal`: Something went wrong on our side. */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  exportLedger: {
-    parameters: {
-      query?: {
-        channel?: string
-        community?: string
-        column?: string
-        post?: string
-        type?: 'product' | 'values' | 'interaction'
-        from?: string
-        to?: string
-        /** @description Part of the title. */
-        search?: string
-        state?:
-          | 'planned'
-          | 'claimed'
-          | 'sending'
-          | 'waiting'
-          | 'blocked'
-          | 'sent'
-          | 'rejected'
-          | 'unconfirmed'
-          | 'missed'
-          | 'cancelled'
-        language?: 'en' | 'zh'
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description One line for each delivery. */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'text/csv': string
-        }
-      }
-      /** @description `invalid`: The request has values that cannot be used. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `unauthenticated`: Sign in or send an API key. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `forbidden`: Your role or key may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `too-many`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description `internal`: Something went wrong on our side. */
-      500: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
   readHome: {
     parameters: {
       query?: {
@@ -8572,11 +8384,11 @@ export interface operations {
             today: components['schemas']['CalendarPost'][]
             trouble: {
               count: number
-              rows: components['schemas']['LedgerRow'][]
+              rows: components['schemas']['Delivery'][]
             }
             overdue: {
               count: number
-              rows: components['schemas']['LedgerRow'][]
+              rows: components['schemas']['Delivery'][]
             }
             empty: {
               /** @example 2026-11-23#morning-brief */
@@ -11337,7 +11149,6 @@ export interface operations {
         channel?: string
         column?: string
         type?: 'product' | 'values' | 'interaction'
-        balanceIn?: string
       }
       header?: never
       path?: never
@@ -11384,7 +11195,6 @@ export interface operations {
               isWorkday: boolean
             }[]
             holds: components['schemas']['OpenHold'][]
-            balance: components['schemas']['BalanceDay'][]
           }
         }
       }

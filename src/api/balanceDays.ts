@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { levels } from '../domain/balance/policy.ts'
 import { findCommunityIds } from '../publishing/balance/findCommunityIds.ts'
-import { balanceDay, maxFlagDays, readBalanceDays } from './balanceFlags.ts'
+import { listBalanceFlags } from '../publishing/balance/listBalanceFlags.ts'
+import { communityShape } from './balanceShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import {
@@ -13,6 +15,9 @@ import {
   timezone,
 } from './shapes.ts'
 
+/** As many days as a calendar shows at once. */
+const maxDays = 62
+
 const daysQuery = z
   .strictObject({
     from: instant,
@@ -22,7 +27,19 @@ const daysQuery = z
     timezone: timezone.default('UTC'),
   })
   .refine(isForward, laterThanFrom)
-  .refine(isWithin(maxFlagDays), atMost(maxFlagDays))
+  .refine(isWithin(maxDays), atMost(maxDays))
+
+const sentence = z.object({ words: z.object({ en: z.string(), zh: z.string() }) })
+
+/** A day on which the mix of a community is off. */
+const balanceDay = z
+  .object({
+    community: communityShape,
+    day: z.string().meta({ example: '2026-11-23' }),
+    level: z.enum(levels).meta({ description: 'The gravest of its breaches.' }),
+    breaches: z.array(sentence),
+  })
+  .meta({ id: 'BalanceDay' })
 
 const listDays = route({
   method: 'get',
@@ -30,23 +47,26 @@ const listDays = route({
   id: 'listBalanceDays',
   tag: 'balance',
   summary: 'The days of a range on which the mix of a community is off',
-  description: `From now on: what is over cannot be mended. At most ${maxFlagDays} days.`,
+  description: `From now on: what is over cannot be mended. At most ${maxDays} days.`,
   scope: 'read:balance',
   query: daysQuery,
-  answers: {
-    200: z.object({
-      days: z.array(balanceDay),
-    }),
-  },
+  answers: { 200: z.object({ days: z.array(balanceDay) }) },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
-  const { community, ...range } = query
+  const { community, to, timezone } = query
   const found = await findCommunityIds({ payload, names: community ? [community] : null })
   if (found.type === 'unknown') {
     const detail = `There is no community with the short name or id “${community}”.`
     return { problem: 'not-found', detail }
   }
-  const days = await readBalanceDays({ payload, communityIds: found.ids, ...range, now })
+  const from = query.from > now ? query.from : now
+  if (from >= to) return { status: 200, body: { days: [] } }
+  const asked = { payload, communityIds: found.ids, from, to, now, timezone }
+  const flags = await listBalanceFlags(asked)
+  const days = flags.map(({ breaches, ...flag }) => ({
+    ...flag,
+    breaches: breaches.map(({ words }) => ({ words })),
+  }))
   return { status: 200, body: { days } }
 })
 

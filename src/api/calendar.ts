@@ -4,11 +4,10 @@ import { deliveryStates } from '../domain/delivery/delivery.ts'
 import { contentTypes, packagings, postStates } from '../domain/post.ts'
 import { listHolds } from '../publishing/listHolds.ts'
 import { readCalendar } from '../publishing/readCalendar.ts'
-import { balanceDay, maxFlagDays, readBalanceDays } from './balanceFlags.ts'
 import { calendarQuery, maxDays, readFilter } from './calendarFilter.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, timezone } from './shapes.ts'
+import { answeredAt } from './shapes.ts'
 
 export const calendarPost = z
   .object({
@@ -84,12 +83,9 @@ const readCalendarRoute = route({
   id: 'readCalendar',
   tag: 'calendar',
   summary: 'Posts, issues of columns (empty ones too) and open holds of a range',
-  description: `\`from\` counts, \`to\` does not; at most ${maxDays} days. With \`balanceIn\`, a time zone, also the days on which the mix of a community is off, from now on for at most ${maxFlagDays} days.`,
+  description: `\`from\` counts, \`to\` does not; at most ${maxDays} days.`,
   scope: 'read:calendar',
-  query: calendarQuery.safeExtend({
-    /** Flags are wanted; days are of this zone. */
-    balanceIn: timezone.optional(),
-  }),
+  query: calendarQuery,
   answers: {
     200: z.object({
       from: answeredAt,
@@ -99,22 +95,19 @@ const readCalendarRoute = route({
       columns: z.array(calendarColumn),
       holidays: z.array(holiday),
       holds: z.array(openHold),
-      balance: z.array(balanceDay),
     }),
   },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
-  const { from, to, balanceIn } = query
+  const { from, to } = query
   const found = await readFilter({ payload, query })
   if ('problem' in found) return found
   const { filter } = found
-  const communityIds = filter.community ? [filter.community] : null
-  const [calendar, holds, balance] = await Promise.all([
+  const [calendar, holds] = await Promise.all([
     readCalendar({ payload, filter, from, to, now }),
     listHolds({ payload }),
-    balanceIn ? readBalanceDays({ payload, communityIds, from, to, now, timezone: balanceIn }) : [],
   ])
-  return { status: 200, body: { from, to, ...calendar, holds, balance } }
+  return { status: 200, body: { from, to, ...calendar, holds } }
 })
 
 export const calendarRoutes: Route[] = [readCalendarRoute]

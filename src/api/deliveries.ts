@@ -1,88 +1,70 @@
 import { z } from 'zod'
 import { deliveryStates } from '../domain/delivery/delivery.ts'
-import type { Decided, Decision } from '../publishing/decide.ts'
-import { decide, decisions } from '../publishing/decide.ts'
-import { findRows } from '../publishing/ledger.ts'
-import { recordChange } from '../publishing/recordChange.ts'
-import type { Problem } from './problem.ts'
-import { isChannelReached } from './reach.ts'
+import { listDeliveries, listTrouble } from '../publishing/desk/listDeliveries.ts'
+import { readDelivery } from '../publishing/desk/readDelivery.ts'
+import { tellRows } from '../publishing/desk/tellRows.ts'
+import { deliveryFilters, deliveryShape, toFilter } from './deliveryShapes.ts'
+import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { Route } from './route.ts'
-import { route } from './route.ts'
-import { answeredAt, webAddress } from './shapes.ts'
+import { nothing, route } from './route.ts'
+import { id, idParams } from './shapes.ts'
 
-const summaries: Record<Decision, string> = {
-  confirm: 'Say that an unconfirmed delivery is live',
-  resend: 'Send a delivery (again), now',
-  dismiss: 'Leave an unconfirmed or missed delivery as it is',
-  cancel: 'Do not send a planned delivery',
-}
+/** Instant in milliseconds, post, channel: where a page ended. */
+const cursorShape = z.tuple([z.number().int().min(0).max(8.64e15), id, id])
 
-const decidedShape = z
-  .object({
-    id: z.string(),
-    state: z.enum(deliveryStates),
-    nextAttemptAt: answeredAt,
-    sentAt: answeredAt.nullable(),
-    url: z.string().nullable(),
-  })
-  .meta({ id: 'DecidedDelivery' })
+const about = {
+  method: 'get',
+  tag: 'deliveries',
+  scope: 'read:deliveries',
+  heedsReach: true,
+} as const
 
-/** What a person may decide about a delivery. Each is recorded on it with who and when. */
-export const deliveriesRoutes: Route[] = decisions.map((decision) =>
-  route({
-    method: 'post',
-    path: `/deliveries/:id/${decision}`,
-    id: `${decision}Delivery`,
-    tag: 'deliveries',
-    summary: summaries[decision],
-    scope: 'write:deliveries',
-    heedsReach: true,
-    params: z.object({ id: z.string().max(200) }),
-    body: bodyOf(decision),
-    answers: { 200: decidedShape },
-    problems: ['not-found', 'conflict'],
-  }).answer(async ({ payload, params, body, asker, now }) => {
-    const [row] = await findRows({ payload, where: { id: { equals: params.id } }, limit: 1 })
-    if (!row || !isChannelReached({ asker, channel: row.channel })) {
-      return toProblem({ decided: { type: 'not-found' }, decision })
-    }
-    const asked = { payload, deliveryId: params.id, decision, now }
-    const decided = await decide({ ...asked, by: `user:${asker.user.id}`, url: body.url })
-    if (decided.type !== 'done') return toProblem({ decided, decision })
-    const { id, state, nextAttemptAt, sentAt, url } = decided.row
-    const changes = [{ field: 'state', before: row.state, after: state }]
-    const change = { collection: 'deliveries', document: id, action: decision, changes } as const
-    await recordChange({ payload, user: asker.user, change, now })
-    return { status: 200, body: { id, state, nextAttemptAt, sentAt, url } }
+const listRoute = route({
+  ...about,
+  path: '/deliveries',
+  id: 'listDeliveries',
+  summary: 'The ledger: what became of each post on each channel, newest first',
+  description:
+    'By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: all that waits for somebody, on one page.',
+  query: z.strictObject({
+    ...deliveryFilters,
+    state: z.enum([...deliveryStates, 'trouble']).optional(),
+    limit,
+    cursor,
   }),
-)
-
-/** Only who confirms may say where it is. */
-function bodyOf(decision: Decision): z.ZodType<{ url?: string }> {
-  return decision === 'confirm'
-    ? z.strictObject({ url: webAddress.optional() })
-    : z.strictObject({})
-}
-
-function toProblem({
-  decided,
-  decision,
-}: {
-  decided: Exclude<Decided, { type: 'done' }>
-  decision: Decision
-}): Problem {
-  switch (decided.type) {
-    case 'not-found':
-      return { problem: 'not-found', detail: 'There is no such delivery.' }
-    case 'refused':
-      return {
-        problem: 'conflict',
-        detail: `A ${decided.state} delivery cannot take “${decision}”.`,
-      }
-    case 'no-post':
-      return {
-        problem: 'conflict',
-        detail: 'The post is not on the calendar, or no longer on this channel.',
-      }
+  answers: { 200: pageOf(deliveryShape) },
+}).answer(async ({ payload, query, asker, now }) => {
+  const { cursor: place, limit, state, ...given } = query
+  if (state === 'trouble') {
+    const rows = await listTrouble({ payload, filter: toFilter({ given, asker }), now })
+    return { status: 200, body: { items: await tellRows({ payload, rows }), next: null } }
   }
-}
+  const filter = toFilter({ given: { ...given, state }, asker })
+  const read = place ? fromCursor({ cursor: place, shape: cursorShape }) : null
+  if (place && !read) return wrongCursor
+  const after = read && { dueAt: new Date(read[0]), post: read[1], channel: read[2] }
+  const page = await listDeliveries({ payload, filter, after, limit })
+  const items = await tellRows({ payload, rows: page.rows })
+  const next = page.next
+    ? toCursor(page.next.dueAt.getTime(), page.next.post, page.next.channel)
+    : null
+  const headers = nextLink({ path: '/deliveries', query, next })
+  return { status: 200, headers, body: { items, next } }
+})
+
+const readRoute = route({
+  ...about,
+  path: '/deliveries/:id',
+  id: 'readDelivery',
+  summary: 'A delivery with every attempt, and what people decided about it',
+  params: idParams,
+  answers: { 200: deliveryShape, 304: nothing },
+}).answer(async ({ payload, params, asker }) => {
+  const filter = toFilter({ given: {}, asker })
+  const row = await readDelivery({ payload, id: params.id, filter })
+  if (!row) return { problem: 'not-found' }
+  const [told] = await tellRows({ payload, rows: [row] })
+  return { status: 200, body: told! }
+})
+
+export const deliveriesRoutes: Route[] = [listRoute, readRoute]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readHome } from '../publishing/desk/readHome.ts'
 import { calendarPost } from './calendar.ts'
 import { channelHealth } from './channelHealth.ts'
-import { toldRow } from './ledger.ts'
+import { deliveryShape } from './deliveryShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt } from './shapes.ts'
@@ -20,7 +20,7 @@ const waitingPost = z.object({
   timezone: z.string().nullable(),
 })
 
-const someRows = z.object({ count: z.number(), rows: z.array(toldRow) })
+const someRows = z.object({ count: z.number(), rows: z.array(deliveryShape) })
 
 const home = z.object({
   now: answeredAt,

@@ -7,6 +7,8 @@ import { calendarRoutes } from './calendar.ts'
 import { channelTestsRoutes } from './channelTests.ts'
 import { columnChangeRoutes } from './columnChange.ts'
 import { deliveriesRoutes } from './deliveries.ts'
+import { deliveriesCsvRoutes } from './deliveriesCsv.ts'
+import { deliveryDecisionsRoutes } from './deliveryDecisions.ts'
 import { feedsRoutes } from './feeds.ts'
 import { inboxRoutes } from './inbox.ts'
 import { issuesRoutes } from './issues.ts'
@@ -15,7 +17,6 @@ import { keysRoutes } from './keys.ts'
 import { postsRoutes } from './posts.ts'
 import { previewsRoutes } from './previews.ts'
 import { publishedRoutes } from './published.ts'
-import { ledgerRoutes } from './ledger.ts'
 import { homeRoutes } from './home.ts'
 import { channelHealthRoutes } from './channelHealth.ts'
 import { sampleRoutes } from './sample.ts'
@@ -23,7 +24,6 @@ import { pullRoutes } from './pull.ts'
 import { channelsRoutes } from './channels.ts'
 import { columnsRoutes } from './columns.ts'
 import { communitiesRoutes } from './communities.ts'
-import { deliveriesListRoutes } from './deliveriesList.ts'
 import { holdsRoutes } from './holds.ts'
 import { mediaRoutes } from './media.ts'
 import { reviewsRoutes } from './reviews.ts'
@@ -40,7 +40,9 @@ export const routes: readonly Route[] = [
   ...previewsRoutes,
   ...mediaRoutes,
   ...holdsRoutes,
-  ...deliveriesListRoutes,
+  ...deliveriesRoutes,
+  ...deliveriesCsvRoutes,
+  ...deliveryDecisionsRoutes,
   ...communitiesRoutes,
   ...columnsRoutes,
   ...channelsRoutes,
@@ -49,8 +51,6 @@ export const routes: readonly Route[] = [
   ...pullRoutes,
   ...webhooksRoutes,
   ...metricsRoutes,
-  ...deliveriesRoutes,
-  ...ledgerRoutes,
   ...homeRoutes,
   ...sampleRoutes,
   ...channelHealthRoutes,

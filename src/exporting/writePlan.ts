@@ -1,11 +1,11 @@
 import type { Payload, Where } from 'payload'
-import { planFields, type PlanRow } from '../importing/plan.ts'
+import { planFields } from '../importing/plan.ts'
 import type { Names } from '../importing/rowOfPost.ts'
 import { cellsOfPost } from '../importing/rowOfPost.ts'
-import { guard } from '../importing/spreadsheetCell.ts'
 import type { Post } from '../payload-types.ts'
 import type { CalendarFilter } from '../publishing/calendarPosts.ts'
 import { dueWhere } from '../publishing/calendarPosts.ts'
+import { csvLine } from './csvLine.ts'
 
 /** Posts read at a time: so many are in memory, however long the plan is. */
 const batch = 100
@@ -29,14 +29,16 @@ export async function* writePlan({
     columns: await readSlugs(payload, 'columns'),
     channels: await readSlugs(payload, 'channels'),
   }
-  yield `\uFEFF${planFields.join(',')}\r\n`
+  yield `\uFEFF${csvLine(planFields)}`
   const where: Where = { and: dueWhere({ filter, from, to }) }
   for (let page = 1; ; page++) {
     const sort = ['publishAt', 'id']
     const asked = { collection: 'posts' as const, depth: 0, sort, limit: batch }
     const { docs, hasNextPage } = await payload.find({ ...asked, page, where })
     for (const stored of docs) {
-      yield lineOf(await cellsOfPost({ payload, post: await latest({ payload, stored }), names }))
+      const post = await latest({ payload, stored })
+      const cells = await cellsOfPost({ payload, post, names })
+      yield csvLine(planFields.map((field) => cells[field]))
     }
     if (!hasNextPage) return
   }
@@ -58,12 +60,4 @@ async function readSlugs(
     pagination: false,
   })
   return new Map(docs.map(({ id, slug }) => [String(id), slug]))
-}
-
-function lineOf(cells: PlanRow['cells']): string {
-  return `${planFields.map((field) => quoted(guard(cells[field]))).join(',')}\r\n`
-}
-
-function quoted(text: string): string {
-  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -8,7 +8,6 @@ import {
   givenColumn,
   givenCommunity,
   givenDraft,
-  givenPolicy,
   givenPost,
   givenSent,
   givenUser,
@@ -159,31 +158,6 @@ describe('GET /v1/calendar', () => {
     ])
     await payload.update({ collection: 'holds', id, data: { isReleased: true } })
     expect((await ask(week)).holds).toEqual([])
-  })
-})
-
-describe('the balance in the calendar', () => {
-  it('is told where it is asked for, per day and community', async () => {
-    const policy = await givenPolicy({ payload, perDay: 1, perDayLevel: 'warn' })
-    const community = await givenCommunity({ payload, balancePolicy: policy.id })
-    const channel = await givenChannel({ payload, communities: [community.id] })
-    for (const minutes of [0, 60]) {
-      const publishAt = new Date(Date.UTC(2100, 2, 1, 2, minutes))
-      await givenPost({ payload, channels: [channel], publishAt })
-    }
-    const march = 'from=2100-03-01T00:00:00Z&to=2100-03-03T00:00:00Z'
-    const query = `${march}&community=${community.slug}`
-    const days = async (more: string) => {
-      const answer = await api.ask({ path: `/v1/calendar?${query}${more}`, key })
-      return (answer.json() as { balance: { day: string; level: string }[] }).balance
-    }
-    expect(await days('')).toEqual([])
-    const [first] = await days('&balanceIn=Asia/Shanghai')
-    expect(first).toMatchObject({
-      day: '2100-03-01',
-      level: 'warn',
-      community: { slug: community.slug },
-    })
   })
 })
 

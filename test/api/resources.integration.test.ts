@@ -164,7 +164,7 @@ describe('deliveries', () => {
     const one = (await api.ask({ path, key })).json()
     expect(one).toMatchObject({ state: 'sent', attempts: [{ by: 'a worker', outcome: 'sent' }] })
     expect((await get(`/deliveries?post=${made.id}`, limited)).items).toMatchObject([
-      { channel: mine.channel.id },
+      { channel: { id: mine.channel.id } },
     ])
   })
 

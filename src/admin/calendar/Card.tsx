@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { LanmuKeys } from '../translations/words.ts'
+import { stateNames } from '../../domain/delivery/stateNames.ts'
 import { useWords } from '../useWords.ts'
 import type { Names } from './answer.ts'
 import type { Entry } from './entries.ts'
@@ -118,7 +118,7 @@ function Times({ entry, zone }: { entry: Entry; zone: string }) {
 }
 
 function Deliveries({ entry, names }: { entry: Entry; names: Names }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   if (entry.channels.length === 0) {
     return <p className="lanmu-hint">{t('lanmuCalendar:noChannels')}</p>
   }
@@ -129,7 +129,7 @@ function Deliveries({ entry, names }: { entry: Entry; names: Names }) {
           <span>{names.channels.find((channel) => channel.id === id)?.name ?? id}</span>
           {entry.kind === 'post' && (
             <span className={`lanmu-delivery lanmu-delivery--${state ?? 'none'}`}>
-              {t(`lanmuCalendar:delivery_${state ?? 'none'}` as LanmuKeys)}
+              {state ? stateNames[state][language] : t('lanmuCalendar:delivery_none')}
             </span>
           )}
         </li>

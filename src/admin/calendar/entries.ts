@@ -1,3 +1,4 @@
+import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import type { PostStanding } from '../../domain/postStanding.ts'
 import { postStanding } from '../../domain/postStanding.ts'
@@ -22,7 +23,7 @@ export type Entry = {
   issue: string | null
   owner: string | null
   timezone: string | null
-  channels: { id: string; state: string | null }[]
+  channels: { id: string; state: DeliveryState | null }[]
   communities: string[]
   isHeld: boolean
   canMove: boolean

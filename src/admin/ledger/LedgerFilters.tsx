@@ -1,11 +1,12 @@
 'use client'
 
+import { deliveryStates } from '../../domain/delivery/delivery.ts'
+import { stateNames } from '../../domain/delivery/stateNames.ts'
 import { contentTypes } from '../../domain/post.ts'
-import type { LanmuKeys } from '../translations/words.ts'
 import type { Names } from '../useNames.ts'
 import { useWords } from '../useWords.ts'
 import type { LedgerChoice } from './address.ts'
-import { noChoice, states } from './address.ts'
+import { noChoice } from './address.ts'
 
 /** Which deliveries: by title, state, channel, community, column, type and days. */
 export function LedgerFilters({
@@ -17,18 +18,19 @@ export function LedgerFilters({
   names: Names
   change: (changed: Partial<LedgerChoice>) => void
 }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
-  const word = (prefix: string) => (value: string) => ({
-    value,
-    label: t(`lanmuLedger:${prefix}${value}` as LanmuKeys),
-  })
+  const states = [
+    { value: 'trouble', label: t('lanmuLedger:state_trouble') },
+    ...deliveryStates.map((value) => ({ value, label: stateNames[value][language] })),
+  ]
+  const types = contentTypes.map((value) => ({ value, label: t(`lanmuLedger:type_${value}`) }))
   const selects = [
-    { name: 'state', options: states.map(word('state_')) },
+    { name: 'state', options: states },
     { name: 'channel', options: names.channels.map(toOption) },
     { name: 'community', options: names.communities.map(toOption) },
     { name: 'column', options: names.columns.map(toOption) },
-    { name: 'type', options: contentTypes.map(word('type_')) },
+    { name: 'type', options: types },
   ] as const
   const isFiltered = Object.values(choice).some(Boolean)
   return (

@@ -1,23 +1,24 @@
 'use client'
 
-import type { LanmuKeys } from '../translations/words.ts'
+import type { DeliveryState } from '../../domain/delivery/delivery.ts'
+import { stateNames } from '../../domain/delivery/stateNames.ts'
 import { useWords } from '../useWords.ts'
 
 /** How a state looks; colour is never all that tells them apart. */
-const tones: Record<string, 'good' | 'bad' | 'ask' | 'wait' | 'off'> = {
+const tones: Record<DeliveryState, 'good' | 'bad' | 'ask' | 'wait' | 'off'> = {
   ...{ sent: 'good', rejected: 'bad', unconfirmed: 'ask', missed: 'ask', waiting: 'wait' },
   ...{ planned: 'wait', claimed: 'wait', sending: 'wait', cancelled: 'off', blocked: 'ask' },
 }
 const signs = { good: '✓', bad: '✕', ask: '?', wait: '◷', off: '–' }
 
 /** The state of a delivery in a word, with a sign and a colour. */
-export function StateBadge({ state }: { state: string }) {
-  const { t } = useWords()
-  const tone = tones[state] ?? 'wait'
+export function StateBadge({ state }: { state: DeliveryState }) {
+  const { language } = useWords()
+  const tone = tones[state]
   return (
     <span className={`desk-badge desk-badge--${tone}`}>
       <span aria-hidden="true">{signs[tone]}</span>
-      {t(`lanmuLedger:state_${state}` as LanmuKeys)}
+      {stateNames[state][language]}
     </span>
   )
 }

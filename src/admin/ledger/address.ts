@@ -19,7 +19,7 @@ export const noChoice: LedgerChoice = {
   ...{ from: null, to: null, search: null },
 }
 
-export const states = ['trouble', ...deliveryStates] as const
+const states = ['trouble', ...deliveryStates] as const
 
 /** Reads the address; what makes no sense in it is passed over. */
 export function readChoice(params: URLSearchParams): LedgerChoice {

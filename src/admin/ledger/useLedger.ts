@@ -2,14 +2,15 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import { askApi } from '../askApi.ts'
 import type { LedgerChoice } from './address.ts'
 import { toQuery } from './address.ts'
 
-/** A delivery as /v1/ledger tells it; times are ISO 8601. */
+/** A delivery as /v1/deliveries tells it; times are ISO 8601. */
 export type LedgerEntry = {
   id: string
-  state: string
+  state: DeliveryState
   post: { id: string; title: string | null; timezone: string | null; column: string | null }
   contentType: string | null
   channel: { id: string; name: string }
@@ -51,7 +52,7 @@ const pauseMs = 250
 /** The ledger as asked; what was read last stays until the next is here. */
 export function useLedger(choice: LedgerChoice) {
   const { config } = useConfig()
-  const root = `${config.serverURL}/v1/ledger`
+  const root = `${config.serverURL}/v1/deliveries`
   const [read, setRead] = useState(nothing)
   const [round, setRound] = useState(0)
   const query = toQuery(choice).toString()

@@ -19,11 +19,13 @@ export type LedgerFilter = {
   post: string | null
   /** A user: rows of that user's posts. */
   owner: string | null
+  /** Channels that whoever asks may see. */
+  reach: string[] | null
 }
 
 export const anyDelivery: LedgerFilter = {
   ...{ state: null, channel: null, community: null, column: null, contentType: null },
-  ...{ from: null, to: null, search: null, post: null, owner: null },
+  ...{ from: null, to: null, search: null, post: null, owner: null, reach: null },
 }
 
 /** The filter as a where-clause on deliveries. What a post or channel is asked for is looked up first. */
@@ -38,11 +40,12 @@ export async function toWhere({
     findPosts({ payload, filter }),
     findChannels({ payload, filter }),
   ])
-  const { state, contentType, from, to } = filter
+  const { state, contentType, from, to, reach } = filter
   return {
     and: [
       ...(posts ? [{ post: { in: posts } }] : []),
       ...(channels ? [{ channel: { in: channels } }] : []),
+      ...(reach ? [{ channel: { in: reach } }] : []),
       ...(state ? [{ state: { equals: state } }] : []),
       ...(contentType ? [{ contentType: { equals: contentType } }] : []),
       ...(from ? [{ dueAt: { greater_than_equal: from.toISOString() } }] : []),

@@ -6,7 +6,15 @@ import type { LedgerRow } from '../ledger.ts'
 /** A row of the ledger as people read it: names instead of ids. */
 export type ToldRow = Pick<
   LedgerRow,
-  'id' | 'state' | 'dueAt' | 'nextAttemptAt' | 'sentAt' | 'reason' | 'url' | 'externalId'
+  | 'id'
+  | 'state'
+  | 'occurrence'
+  | 'dueAt'
+  | 'nextAttemptAt'
+  | 'sentAt'
+  | 'reason'
+  | 'url'
+  | 'externalId'
 > & {
   /** `title`: `null` where the post is gone for good. */
   post: { id: string; title: string | null; timezone: string | null; column: string | null }
@@ -37,10 +45,11 @@ export async function tellRows({
     readNamed<Named>({ payload, collection: 'users', ids: people }),
   ])
   return rows.map((row) => {
-    const { id, state, dueAt, nextAttemptAt, sentAt, reason, url, externalId, issueNumber } = row
+    const { id, state, occurrence, dueAt, nextAttemptAt, sentAt, reason, url } = row
+    const { externalId, issueNumber } = row
     const post = posts.get(row.post)
     return {
-      ...{ id, state, dueAt, nextAttemptAt, sentAt, url, externalId, issueNumber },
+      ...{ id, state, occurrence, dueAt, nextAttemptAt, sentAt, url, externalId, issueNumber },
       reason: reason?.replace(someone, (_, by: string) => users.get(by)?.name ?? by) ?? null,
       post: {
         id: row.post,
