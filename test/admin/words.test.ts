@@ -3,7 +3,6 @@ import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { states } from '../../src/admin/calendar/address.ts'
-import { deliveryStates } from '../../src/domain/delivery/delivery.ts'
 import { postStates } from '../../src/domain/post.ts'
 import { reviewActs, reviewKinds } from '../../src/domain/review.ts'
 import { words } from '../../src/admin/translations/words.ts'
@@ -87,9 +86,8 @@ describe('the words of the admin', () => {
     expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
   })
 
-  it('name every state a post, an issue or a delivery can be in', () => {
+  it('name every state a post or an issue can be in', () => {
     const keys = [
-      ...deliveryStates.map((state) => `lanmuCalendar:delivery_${state}`),
       ...states.map((state) => `lanmuCalendar:state_${state}`),
       ...reviewKinds.map((kind) => `lanmuReview:kind_${kind}`),
       ...reviewActs.map((act) => `lanmuReview:${act}`),
