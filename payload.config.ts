@@ -23,6 +23,7 @@ import { Columns } from './collections/Columns.ts'
 import { Communities } from './collections/Communities.ts'
 import { Deliveries } from './collections/Deliveries.ts'
 import { Holds } from './collections/Holds.ts'
+import { HubPings } from './collections/HubPings.ts'
 import { Holidays } from './collections/Holidays.ts'
 import { ImportRows } from './collections/ImportRows.ts'
 import { IssueNumbers } from './collections/IssueNumbers.ts'
@@ -88,6 +89,7 @@ export default buildConfig({
     Audit,
     Answers,
     ChangeMarks,
+    HubPings,
     Counters,
   ].map(noteChanges),
   hooks: { afterError: [explainConflict, explainBadValue] },

@@ -28,6 +28,7 @@ import { watchClock } from './watchClock.ts'
 const armEveryMs = 500
 const noticeEveryMs = 5_000
 const tellEveryMs = 1_000
+const hubsEveryMs = 1_000
 const calendarEveryMs = 60_000
 const importsEveryMs = 2_000
 const balanceEveryMs = 5 * 60_000
@@ -48,6 +49,7 @@ export async function startWorker({
   connect,
   ways,
   callPrograms = null,
+  tellHubs = null,
   clock = () => new Date(),
   timing = usualTiming,
 }: {
@@ -58,6 +60,8 @@ export async function startWorker({
   ways: readonly NoticeWay[]
   /** How programs that subscribed are called; `null`: they are not. */
   callPrograms?: ((now: Date) => Promise<void>) | null
+  /** How the hubs of feeds are told of news; `null`: they are not. */
+  tellHubs?: ((now: Date) => Promise<void>) | null
   clock?: () => Date
   timing?: Timing
 }): Promise<Worker> {
@@ -107,6 +111,12 @@ export async function startWorker({
     what: 'calling webhooks',
     action: async () => callPrograms?.(clock()),
   })
+  const publicizing = repeat({
+    everyMs: hubsEveryMs,
+    log,
+    what: 'telling hubs',
+    action: async () => tellHubs?.(clock()),
+  })
   const minding = repeat({
     everyMs: calendarEveryMs,
     log,
@@ -154,7 +164,7 @@ export async function startWorker({
     async stop() {
       isStopping = true
       const calendar = [minding, balancing, planning, importing]
-      const loops = [arming, sweeping, noticing, telling, ...calendar]
+      const loops = [arming, sweeping, noticing, telling, publicizing, ...calendar]
       await Promise.all(loops.map((loop) => loop.stop()))
       const alarms = await drainAgenda(agenda)
       await lanes.stop()

@@ -474,6 +474,7 @@ export interface Config {
     audit: Audit;
     answers: Answer;
     'change-marks': ChangeMark;
+    'hub-pings': HubPing;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -514,6 +515,7 @@ export interface Config {
     audit: AuditSelect<false> | AuditSelect<true>;
     answers: AnswersSelect<false> | AnswersSelect<true>;
     'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
+    'hub-pings': HubPingsSelect<false> | HubPingsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1051,6 +1053,12 @@ export interface Channel {
        * Shown above every task: where to post it and what to mind.
        */
       instructions?: string | null;
+    };
+    feed?: {
+      /**
+       * Optional. It is told whenever the feed changes, and passes it on to subscribers at once.
+       */
+      hub?: string | null;
     };
   };
   rules?: {
@@ -2677,6 +2685,25 @@ export interface ChangeMark {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hub-pings".
+ */
+export interface HubPing {
+  id: string;
+  channel: string;
+  hub: string;
+  told: number;
+  wanted: number;
+  attempts: number;
+  nextAttemptAt?: string | null;
+  toldAt?: string | null;
+  failingSince?: string | null;
+  status?: number | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -2821,6 +2848,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'change-marks';
         value: string | ChangeMark;
+      } | null)
+    | ({
+        relationTo: 'hub-pings';
+        value: string | HubPing;
       } | null)
     | ({
         relationTo: 'counters';
@@ -3255,6 +3286,11 @@ export interface ChannelsSelect<T extends boolean = true> {
           | {
               instructions?: T;
             };
+        feed?:
+          | T
+          | {
+              hub?: T;
+            };
       };
   rules?:
     | T
@@ -3626,6 +3662,24 @@ export interface AnswersSelect<T extends boolean = true> {
  */
 export interface ChangeMarksSelect<T extends boolean = true> {
   post?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hub-pings_select".
+ */
+export interface HubPingsSelect<T extends boolean = true> {
+  channel?: T;
+  hub?: T;
+  told?: T;
+  wanted?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  toldAt?: T;
+  failingSince?: T;
+  status?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

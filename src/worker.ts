@@ -4,6 +4,7 @@ import { readEnv, requireConnection } from './env.ts'
 import { onShutdown, reportReady } from './process.ts'
 import { channelHttp } from './publishing/channelHttp.ts'
 import { connectChannels } from './publishing/connectChannel.ts'
+import { tellHubs } from './publishing/hubs/tellHubs.ts'
 import { callPrograms } from './publishing/webhooks/callPrograms.ts'
 import { noticeWays } from './publishing/notices/ways.ts'
 
@@ -23,6 +24,7 @@ async function work(): Promise<void> {
     connect,
     ways: noticeWays({ payload, http }),
     callPrograms: (now) => callPrograms({ payload, http, now }),
+    tellHubs: (now) => tellHubs({ payload, http, now }),
   })
   reportReady()
   onShutdown(async () => {

@@ -2302,6 +2302,14 @@ export interface components {
         sent: number
         limit: number | null
       }
+      /** @description The WebSub hub of a feed, and whether it can be told; null: none. */
+      hub: {
+        address: string
+        toldAt: string | null
+        failingSince: string | null
+        reason: string | null
+        nextAttemptAt: string | null
+      } | null
     }
     SampleWeek: {
       posts: number

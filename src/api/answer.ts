@@ -21,7 +21,7 @@ export function sendAnswer({
   if (reply.stream) return reply.stream(res)
   if (reply.body === undefined) return void res.end()
   const body = toBytes(reply.body)
-  if (req.method === 'GET' && reply.status === 200) {
+  if (/^(GET|HEAD)$/.test(req.method) && reply.status === 200) {
     const etag = res.get('ETag') ?? tagOf(body)
     res.set('ETag', etag)
     if (isCurrent({ req, res, etag })) return void res.status(304).end()

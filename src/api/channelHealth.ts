@@ -24,6 +24,16 @@ export const channelHealth = z
     rate: z
       .object({ sent: z.number(), limit: z.number().nullable() })
       .meta({ description: 'Posts in the last minute, and how many a minute may have.' }),
+    hub: z
+      .object({
+        address: z.string(),
+        toldAt: answeredAt.nullable(),
+        failingSince: answeredAt.nullable(),
+        reason: z.string().nullable(),
+        nextAttemptAt: answeredAt.nullable(),
+      })
+      .nullable()
+      .meta({ description: 'The WebSub hub of a feed, and whether it can be told; null: none.' }),
   })
   .meta({ id: 'ChannelHealth' })
 

@@ -4,6 +4,8 @@ import { escapeHtml, toHtml } from '../domain/message/toHtml.ts'
 import { toText } from '../domain/message/toText.ts'
 import type { PublishedPost } from '../publishing/listPublished.ts'
 import { listPublished } from '../publishing/listPublished.ts'
+import type { FeedFile } from '../publishing/hubs/topics.ts'
+import { feedAddress } from '../publishing/hubs/topics.ts'
 import type { ChannelSummary } from './findChannel.ts'
 import { findChannel } from './findChannel.ts'
 import type { Route } from './route.ts'
@@ -15,29 +17,35 @@ const cdataEnd = '\ufdd0'
 
 const asIs = (text: string): string => text
 
+type Format = {
+  mime: string
+  title: (text: string) => string
+  summary: (text: string) => string
+  write: (feed: Feed) => string
+}
+
 /** `title`, `summary`: plain text as the format takes it. What its readers call HTML is escaped. */
-const formats = {
+const formats: Record<FeedFile, Format> = {
   'rss.xml': {
     mime: 'application/rss+xml',
     title: (text: string) => text.replaceAll(']]>', cdataEnd),
     summary: escapeHtml,
     // `feed` mends only the first `]]>` of a title: with a second one the rest would be markup.
-    write: (feed: Feed) => feed.rss2().replaceAll(cdataEnd, ']]]]><![CDATA[>'),
+    write: (feed) => feed.rss2().replaceAll(cdataEnd, ']]]]><![CDATA[>'),
   },
   'atom.xml': {
     mime: 'application/atom+xml',
     title: escapeHtml,
     summary: escapeHtml,
-    write: (feed: Feed) => feed.atom1(),
+    write: (feed) => feed.atom1(),
   },
   'feed.json': {
     mime: 'application/feed+json',
     title: asIs,
     summary: asIs,
-    write: (feed: Feed) => feed.json1(),
+    write: writeJson,
   },
 }
-type Format = (typeof formats)[keyof typeof formats]
 
 const fileNames = Object.keys(formats).join(' | ')
 
@@ -73,12 +81,33 @@ export const feedsRoutes: Route[] = [
       return { problem: 'not-found', detail }
     }
     const published = await listPublished({ payload, channelId: channel.id, limit: items })
-    const base = `${payload.config.serverURL}/v1/feeds/${channel.slug}`
+    const base = feedAddress({ payload, slug: channel.slug })
     const body = format.write(buildFeed({ channel, published, base, format }))
-    const headers = { 'Cache-Control': 'public, max-age=60' }
+    const headers = headersOf({ channel, self: `${base}/${params.file}` })
     return { status: 200, mime: `${format.mime}; charset=utf-8`, headers, body }
   }),
 ]
+
+/**
+ * Who finds the feed finds its hub, and its one right address (WebSub, 4). With a hub no cache between
+ * may show the old: the hub reads the feed a moment after it was told of news.
+ */
+function headersOf({ channel, self }: { channel: ChannelSummary; self: string }) {
+  const { hub } = channel
+  const links = [`<${self}>; rel="self"`, ...(hub ? [`<${hub}>; rel="hub"`] : [])]
+  return {
+    'Cache-Control': hub ? 'public, max-age=60, s-maxage=0' : 'public, max-age=60',
+    'Access-Control-Allow-Origin': '*',
+    Link: links.join(', '),
+  }
+}
+
+/** JSON Feed 1.1 names hubs; `feed` does not know them. */
+function writeJson(feed: Feed): string {
+  const { hub } = feed.options
+  const written = JSON.parse(feed.json1()) as object
+  return JSON.stringify({ ...written, ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}) })
+}
 
 /** Only the names above: a path may also say `constructor`. */
 function formatOf(file: string): Format | null {
@@ -103,6 +132,7 @@ function buildFeed({
     link: new URL(base).origin,
     generator: 'Lanmu',
     updated: published[0]?.sentAt ?? new Date(0),
+    ...(channel.hub ? { hub: channel.hub } : {}),
     feedLinks: { rss: `${base}/rss.xml`, atom: `${base}/atom.xml`, json: `${base}/feed.json` },
   })
   for (const post of published) feed.addItem(toItem({ post, base, format }))

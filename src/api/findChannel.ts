@@ -1,6 +1,15 @@
 import type { Payload } from 'payload'
+import type { MayHaveHub } from '../publishing/hubs/hubOf.ts'
+import { hubOf } from '../publishing/hubs/hubOf.ts'
 
-export type ChannelSummary = { id: string; slug: string; name: string; kind: string }
+export type ChannelSummary = {
+  id: string
+  slug: string
+  name: string
+  kind: string
+  /** Whom a feed tells of news. */
+  hub: string | null
+}
 
 /** A channel by its id or its short name. */
 export async function findChannel({
@@ -11,10 +20,15 @@ export async function findChannel({
   idOrSlug: string
 }): Promise<ChannelSummary | null> {
   const isId = /^[0-9a-f]{24}$/.test(idOrSlug)
-  return payload.db.findOne<ChannelSummary>({
+  const found = await payload.db.findOne<Stored>({
     collection: 'channels',
     where: isId
       ? { or: [{ id: { equals: idOrSlug } }, { slug: { equals: idOrSlug } }] }
       : { slug: { equals: idOrSlug } },
   })
+  if (!found) return null
+  const { slug, name, kind } = found
+  return { id: String(found.id), slug, name, kind, hub: hubOf(found) }
 }
+
+type Stored = MayHaveHub & { id: string; slug: string; name: string }

@@ -54,6 +54,7 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   'api-keys': row({ create: admins, read: admins, update: admins, delete: admins }),
   answers: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   'change-marks': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
+  'hub-pings': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   counters: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   metrics: row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   webhooks: row({ create: admins, read: admins, update: admins, delete: admins }),

@@ -18,6 +18,7 @@ export type Health = {
   nextAt: string | null
   pause: { until: string; reason: string | null } | null
   rate: { sent: number; limit: number | null }
+  hub: { toldAt: string | null; failingSince: string | null; reason: string | null } | null
 }
 
 /** On a channel's page: whether it works, in plain words. */
@@ -86,11 +87,30 @@ function HealthLines({ health, now }: { health: Health; now: string }) {
           ? t('lanmuLedger:healthNext', { time: times.dayTime(nextAt, times.here) })
           : t('lanmuLedger:healthNothingNext')}
       </li>
+      {health.hub && <HubLine hub={health.hub} now={now} />}
       <li data-tone="off">
         {limit
           ? t('lanmuLedger:healthRate', { count: sent, limit })
           : t('lanmuLedger:healthRateFree', { count: sent })}
       </li>
     </ul>
+  )
+}
+
+function HubLine({ hub, now }: { hub: NonNullable<Health['hub']>; now: string }) {
+  const { t } = useWords()
+  const times = useTimes()
+  const { toldAt, failingSince, reason } = hub
+  if (failingSince) {
+    const ago = times.ago({ at: failingSince, now })
+    const why = reason ?? t('lanmuLedger:noReason')
+    return <li data-tone="bad">{t('lanmuLedger:healthHubFails', { ago, reason: why })}</li>
+  }
+  return (
+    <li data-tone={toldAt ? 'good' : 'off'}>
+      {toldAt
+        ? t('lanmuLedger:healthHub', { ago: times.ago({ at: toldAt, now }) })
+        : t('lanmuLedger:healthHubWaits')}
+    </li>
   )
 }

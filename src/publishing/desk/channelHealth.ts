@@ -1,4 +1,7 @@
 import type { Payload, Where } from 'payload'
+import type { MayHaveHub } from '../hubs/hubOf.ts'
+import { hubOf } from '../hubs/hubOf.ts'
+import { readHubPing } from '../hubs/readHubPing.ts'
 import { findRows, inState } from '../ledger.ts'
 
 /** How a channel fares; times are instants. */
@@ -21,6 +24,19 @@ export type ChannelHealth = {
   pause: { until: Date; reason: string | null } | null
   /** `limit`: posts a minute; `null`: none is set. */
   rate: { sent: number; limit: number | null }
+  /** Of a feed that tells a hub of its news; `null`: there is none. */
+  hub: HubHealth | null
+}
+
+export type HubHealth = {
+  address: string
+  /** When it was last told; `null`: never yet. */
+  toldAt: Date | null
+  /** Since when it cannot be told; `null`: it knows all, or will in a moment. */
+  failingSince: Date | null
+  reason: string | null
+  /** `null` while it fails: given up until there is something new. */
+  nextAttemptAt: Date | null
 }
 
 const minuteMs = 60_000
@@ -39,7 +55,7 @@ export async function listChannelHealth({
   const { docs } = await payload.db.find<StoredChannel>({
     collection: 'channels',
     where: ids ? { id: { in: ids } } : {},
-    select: { name: true, kind: true, communities: true, rules: true } as never,
+    select: { name: true, kind: true, communities: true, rules: true, settings: true } as never,
     sort: 'name',
     pagination: false,
   })
@@ -47,10 +63,9 @@ export async function listChannelHealth({
   return Promise.all(docs.map((channel) => read({ payload, channel, pauses, now })))
 }
 
-type StoredChannel = {
+type StoredChannel = MayHaveHub & {
   id: string
   name: string
-  kind: string
   communities?: unknown[]
   rules?: { maxPerMinute?: number | null }
 }
@@ -75,13 +90,14 @@ async function read({
   }
   const waiting = { and: [on, inState('waiting'), { attemptCount: { greater_than: 0 } }] }
   const one = { payload, limit: 1 }
-  const [[last], [next], [failure], failures, retries, used] = await Promise.all([
+  const [[last], [next], [failure], failures, retries, used, hub] = await Promise.all([
     findRows({ ...one, where: sent, sort: '-sentAt' }),
     findRows({ ...one, where: { and: [on, inState('planned')] } }),
     findRows({ ...one, where: failed, sort: '-nextAttemptAt' }),
     count({ payload, where: failed }),
     count({ payload, where: waiting }),
     count({ payload, where: { and: [...sent.and, { sentAt: ago(minuteMs) }] } }),
+    readHub({ payload, channel }),
   ])
   return {
     ...{ id, name: channel.name, kind: channel.kind },
@@ -100,7 +116,26 @@ async function read({
     nextAt: next?.nextAttemptAt ?? null,
     pause: pauses.get(id) ?? null,
     rate: { sent: used, limit: channel.rules?.maxPerMinute ?? null },
+    hub,
   }
+}
+
+async function readHub({
+  payload,
+  channel,
+}: {
+  payload: Payload
+  channel: StoredChannel
+}): Promise<HubHealth | null> {
+  const address = hubOf(channel)
+  if (!address) return null
+  const ping = await readHubPing({ payload, channelId: String(channel.id) })
+  // What another hub was told says nothing of this one.
+  if (ping?.hub !== address) {
+    return { address, toldAt: null, failingSince: null, reason: null, nextAttemptAt: null }
+  }
+  const { toldAt, failingSince, reason, nextAttemptAt } = ping
+  return { address, toldAt, failingSince, reason, nextAttemptAt }
 }
 
 async function readPauses({ payload, now }: { payload: Payload; now: Date }) {
