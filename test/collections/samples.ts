@@ -46,6 +46,8 @@ export const samples: Partial<
   'api-keys': ({ owner }) => row({ name: 'Site', user: owner, scopes: ['read:posts'] }),
   answers: () => row({ name: unique('answer'), fingerprint: 'x', begunAt: now() }),
   'change-marks': () => row({ post: 'x' }),
+  'hub-pings': () =>
+    row({ channel: unique('channel'), hub: 'https://x.example/', told: 0, wanted: 1, attempts: 0 }),
   counters: () => row({ name: unique('counter'), value: 1 }),
   metrics: async ({ payload }) => ({ data: await metric(payload) }),
   webhooks: () => row({ name: 'Site', url: 'https://example.com/hook' }),
@@ -90,6 +92,7 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   'api-keys': { name: 'App' },
   answers: { answer: 'made up' },
   'change-marks': { post: 'made up' },
+  'hub-pings': { told: 1 },
   counters: { value: 2 },
   metrics: { value: 7 },
   webhooks: { name: 'App' },
