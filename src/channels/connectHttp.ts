@@ -1,8 +1,8 @@
-import type { LookupFunction } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import { buildConnector, Client, errors } from 'undici'
 import { explainFailure } from './explainFailure.ts'
 import { ForbiddenAddress, guardedConnector } from './guardedConnector.ts'
-import type { Http, HttpRequest, HttpResult } from './http.ts'
+import type { Http, HttpRequest, HttpResult, Place, SocketResult } from './http.ts'
 import { proxyConnector } from './proxyConnector.ts'
 import { noProxies, proxyFor, type ProxySettings } from './proxyFor.ts'
 import { watchConnector } from './watchConnector.ts'
@@ -46,7 +46,45 @@ export function connectHttp({
   }
   return {
     request: (asked) => request({ asked, connectorFor, timeoutMs, maxBodyBytes }),
+    openSocket: (place) => openSocket({ place, connector: direct }),
   }
+}
+
+async function openSocket({
+  place: { host, port, signal },
+  connector,
+}: {
+  place: Place
+  connector: buildConnector.connector
+}): Promise<SocketResult> {
+  try {
+    return { type: 'open', socket: await connected({ host, port, signal, connector }) }
+  } catch (error) {
+    const where = `${host}:${port}`
+    const reason = explainFailure({ where, error, isStopped: signal.aborted, isLate: false })
+    return { type: 'unreached', reason, isForbidden: error instanceof ForbiddenAddress }
+  }
+}
+
+function connected({
+  host,
+  port,
+  signal,
+  connector,
+}: Place & { connector: buildConnector.connector }): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new Error('stopped'))
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop)
+    const place = { host, hostname: host, port: String(port), protocol: 'tcp:' }
+    connector(place, (...[error, socket]) => {
+      signal.removeEventListener('abort', stop)
+      // Nobody waits for it any more.
+      if (socket && signal.aborted) socket.destroy()
+      if (error) return reject(error)
+      resolve(socket)
+    })
+  })
 }
 
 async function request({
@@ -79,7 +117,10 @@ async function request({
     // Undici refuses a malformed header before it connects: that is our bug, not the network's.
     if (error instanceof errors.InvalidArgumentError) throw error
     const isStopped = asked.signal.aborted
-    const reason = explainFailure({ url, error, isStopped, isLate: deadline.aborted })
+    const reason = explainFailure({
+      ...{ where: url.origin, error },
+      ...{ isStopped, isLate: deadline.aborted },
+    })
     if (isReached()) return { type: 'unknown', reason }
     return { type: 'unreached', reason, isForbidden: error instanceof ForbiddenAddress }
   } finally {

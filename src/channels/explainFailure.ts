@@ -3,19 +3,20 @@ import { ForbiddenAddress } from './guardedConnector.ts'
 
 /** Why there is no answer, in words an editor can act on. Never quotes an error: those may hold keys. */
 export function explainFailure({
-  url,
+  where,
   error,
   isStopped,
   isLate,
 }: {
-  url: URL
+  /** The other side without anything that may be a key: an origin, or host and port. */
+  where: string
   error: unknown
   /** We were told to stop. */
   isStopped: boolean
   /** Our own deadline passed. */
   isLate: boolean
 }): string {
-  return `${url.origin}: ${explain({ error, isStopped, isLate })}`
+  return `${where}: ${explain({ error, isStopped, isLate })}`
 }
 
 function explain({

@@ -1,5 +1,16 @@
+import type { Socket } from 'node:net'
+
 /** What an adapter may ask of the network; `connectHttp` builds the real one. */
-export type Http = { request(request: HttpRequest): Promise<HttpResult> }
+export type Http = {
+  request(request: HttpRequest): Promise<HttpResult>
+  /** For what does not speak HTTP, such as a mail server: a connection behind the same guard, past every proxy. */
+  openSocket(place: Place): Promise<SocketResult>
+}
+
+export type Place = { host: string; port: number; signal: AbortSignal }
+
+export type SocketResult =
+  { type: 'open'; socket: Socket } | { type: 'unreached'; reason: string; isForbidden: boolean }
 
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

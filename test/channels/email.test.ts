@@ -146,6 +146,37 @@ describe('the email kind', () => {
     expect(checked).toMatchObject({ type: 'broken', field: 'password' })
   })
 
+  it.each(['127.0.0.1', 'localhost', '::1', '::ffff:127.0.0.1'])(
+    'sends nothing to %s where private addresses are not allowed',
+    async (host) => {
+      const settings = emailKind.settings.parse({ ...settingsOf(server), host })
+      const guarded = connectHttp({ allowPrivateAddresses: false })
+      expect(await emailKind.connect(settings, guarded).send(givenRequest({}))).toMatchObject({
+        type: 'rejected',
+        reason: expect.stringContaining('not on the public internet') as unknown,
+      })
+      const signal = new AbortController().signal
+      const asked = { settings, http: guarded, signal, clock: () => new Date() }
+      expect(await emailKind.check(asked)).toMatchObject({ type: 'broken', field: 'host' })
+      expect(server.connections()).toBe(0)
+    },
+  )
+
+  it('gives neither password nor mail to a server whose certificate nobody vouches for', async () => {
+    const secure = await startSmtp({ isSecure: true })
+    try {
+      const settings = { ...settingsOf(secure), security: 'tls' }
+      const adapter = emailKind.connect(emailKind.settings.parse(settings), http)
+      expect(await adapter.send(givenRequest({}))).toMatchObject({
+        type: 'try-later',
+        reason: expect.stringContaining('certificate') as unknown,
+      })
+      expect({ logins: secure.logins(), mails: secure.mails }).toEqual({ logins: 0, mails: [] })
+    } finally {
+      await secure.close()
+    }
+  })
+
   it('takes lists of addresses and nothing that is none', () => {
     const isTaken = (to: string) =>
       emailKind.settings.safeParse({ ...settingsOf(server), to }).success

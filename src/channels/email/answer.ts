@@ -13,6 +13,10 @@ export function hearSmtp({
   result: NotTaken
   settings: EmailSettings
 }): Exclude<Heard, { type: 'accepted' }> {
+  if (result.type === 'unreached') {
+    const { reason, isForbidden } = result
+    return { type: 'unclear', outcome: { type: isForbidden ? 'rejected' : 'try-later', reason } }
+  }
   if (result.type === 'lost') {
     const reason = `${settings.host}:${settings.port}: ${result.reason}`
     const type = result.isBegun ? 'unconfirmed' : 'try-later'

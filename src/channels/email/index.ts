@@ -1,4 +1,5 @@
 import type { CheckResult, PushKind } from '../channel.ts'
+import type { Http } from '../http.ts'
 import { brokenBy } from '../verdict.ts'
 import { hearSmtp } from './answer.ts'
 import { emailLimits } from './limits.ts'
@@ -18,22 +19,24 @@ export const emailKind: PushKind<EmailSettings> = {
   limits: () => emailLimits,
   render: renderEmail,
   check: checkEmail,
-  connect: (settings) => ({
+  connect: (settings, http) => ({
     // A Message-ID is not a promise that servers keep.
     isSafeToRepeat: false,
-    send: (request) => sendEmail({ settings, request }),
+    send: (request) => sendEmail({ settings, http, request }),
   }),
 }
 
 /** Connects and logs in. Sends nothing. */
 async function checkEmail({
   settings,
+  http,
   signal,
 }: {
   settings: EmailSettings
+  http: Http
   signal: AbortSignal
 }): Promise<CheckResult> {
-  const result = await talkSmtp({ settings, letter: null, signal })
+  const result = await talkSmtp({ settings, letter: null, http, signal })
   if (result.type !== 'taken')
     return brokenBy({ heard: hearSmtp({ result, settings }), field: 'host' })
   return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Outcome, SendRequest } from '../channel.ts'
+import type { Http } from '../http.ts'
 import { openPictures } from '../openPictures.ts'
 import { outcomeOf } from '../verdict.ts'
 import { hearSmtp } from './answer.ts'
@@ -12,9 +13,11 @@ import { talkSmtp } from './smtp.ts'
 /** One mail to each batch of recipients. Who has it already is kept, so that nobody gets it twice. */
 export async function sendEmail({
   settings,
+  http,
   request,
 }: {
   settings: EmailSettings
+  http: Http
   request: SendRequest
 }): Promise<Outcome> {
   const { message, openMedia, deliveryKey, clock } = request
@@ -32,7 +35,7 @@ export async function sendEmail({
     const mail = { page, files: opened.files, settings, messageId, date: clock() }
     const raw = await composeMail({ ...mail, recipients: all })
     const letter = { from: senderAddress(settings.from), to: recipients, raw }
-    const failed = await sendLetter({ settings, letter, request })
+    const failed = await sendLetter({ settings, http, letter, request })
     if (failed) return inContext({ outcome: failed, batch, count: batches.length })
   }
   return { type: 'sent', externalId: messageIdOf({ deliveryKey, batch: 0, from: settings.from }) }
@@ -41,15 +44,17 @@ export async function sendEmail({
 /** null: nobody is left to come back for. */
 async function sendLetter({
   settings,
+  http,
   letter,
   request,
 }: {
   settings: EmailSettings
+  http: Http
   letter: { from: string; to: string[]; raw: Buffer }
   request: SendRequest
 }): Promise<Exclude<Outcome, { type: 'sent' }> | null> {
   const { signal, clock, steps } = request
-  const result = await talkSmtp({ settings, letter, signal })
+  const result = await talkSmtp({ settings, letter, http, signal })
   if (result.type !== 'taken') {
     return outcomeOf({ heard: hearSmtp({ result, settings }), now: clock() })
   }

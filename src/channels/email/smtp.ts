@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js'
+import type { Http } from '../http.ts'
 import type { EmailSettings } from './settings.ts'
 
 /** What a mail server did with one mail. */
@@ -7,6 +9,8 @@ export type SmtpResult =
   | { type: 'taken'; refused: SmtpRefusal[]; accepted: string[] }
   /** It said no, in a number: 4xx for now, 5xx for good. */
   | { type: 'refused'; refusal: SmtpRefusal; all: SmtpRefusal[] }
+  /** No connection was made. `isForbidden`: and none will be, it is not on the public internet. */
+  | { type: 'unreached'; reason: string; isForbidden: boolean }
   /** No answer. `isBegun`: the mail itself was on its way. */
   | { type: 'lost'; reason: string; isBegun: boolean }
 
@@ -28,16 +32,39 @@ export type Letter = { from: string; to: readonly string[]; raw: Buffer }
  * One connection for one mail; without a letter it only logs in. The connection is Nodemailer's own and
  * not its transport, because only so it is known whether the mail was on its way when all went silent.
  */
-export function talkSmtp({
+export async function talkSmtp({
   settings,
   letter,
+  http,
   signal,
 }: {
   settings: EmailSettings
   letter: Letter | null
+  http: Http
   signal: AbortSignal
 }): Promise<SmtpResult> {
-  const connection = openConnection(settings)
+  const { host, port } = settings
+  const opened = await http.openSocket({ host, port, signal })
+  if (opened.type === 'unreached') return opened
+  return talk({
+    connection: overSocket({ settings, socket: opened.socket }),
+    settings,
+    letter,
+    signal,
+  })
+}
+
+function talk({
+  connection,
+  settings,
+  letter,
+  signal,
+}: {
+  connection: SMTPConnection
+  settings: EmailSettings
+  letter: Letter | null
+  signal: AbortSignal
+}): Promise<SmtpResult> {
   let isBegun = false
   const content = () =>
     Readable.from(
@@ -75,12 +102,17 @@ export function talkSmtp({
   })
 }
 
-function openConnection({ host, port, security }: EmailSettings): SMTPConnection {
+function overSocket({
+  settings: { host, port, security },
+  socket,
+}: {
+  settings: EmailSettings
+  socket: Socket
+}): SMTPConnection {
   return new SMTPConnection({
-    ...{ host, port, secure: security === 'tls' },
+    ...{ connection: socket, host, port, secure: security === 'tls' },
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    connectionTimeout: 8_000,
     greetingTimeout: 8_000,
     socketTimeout: 20_000,
     disableFileAccess: true,
@@ -102,7 +134,9 @@ function readError({ error, isBegun }: { error: SmtpError; isBegun: boolean }): 
     const refusal = { code: 550, words, command: error.command ?? '' }
     return { type: 'refused', refusal, all: [refusal] }
   }
-  const reason = reasons[error.code ?? ''] ?? 'the connection failed'
+  // Nodemailer keeps OpenSSL's words and not its code.
+  const isUntrusted = /certificate|altname/i.test(error.message)
+  const reason = isUntrusted ? untrusted : (reasons[error.code ?? ''] ?? 'the connection failed')
   return { type: 'lost', reason, isBegun }
 }
 
@@ -112,6 +146,8 @@ const ownRefusals: Record<string, string> = {
   EENVELOPE: 'an address cannot be used',
   EMESSAGE: 'the mail is larger than the server takes',
 }
+
+const untrusted = 'its certificate is not trusted, or is for another name'
 
 const reasons: Record<string, string> = {
   EDNS: 'its name is unknown',

@@ -71,6 +71,7 @@ export function noteClaims({
 
 function stamped({ http, claims }: { http: Http; claims: Claims }): Http {
   return {
+    ...http,
     request: (request) => {
       const claim = claims.get(request.headers['webhook-id'] ?? '')
       const stamps: Record<string, string> = claim

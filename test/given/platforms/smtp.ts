@@ -25,21 +25,34 @@ export type SmtpHost = {
   fail(fault: SmtpFault | null): void
   /** Addresses that are refused, by their code. */
   refuseRecipients(codes: Record<string, number>): void
+  /** How many came, and how many said who they are. */
+  connections(): number
+  logins(): number
   close(): Promise<void>
 }
 
-/** A real SMTP server that keeps what it takes and fails as it is told. */
-export async function startSmtp(): Promise<SmtpHost> {
+/**
+ * A real SMTP server that keeps what it takes and fails as it is told. `isSecure`: it speaks TLS from the
+ * first byte, under a certificate that nobody trusts.
+ */
+export async function startSmtp({ isSecure = false } = {}): Promise<SmtpHost> {
   const mails: SmtpMail[] = []
   let fault: SmtpFault | null = null
   let refused: Record<string, number> = {}
+  const count = { connections: 0, logins: 0 }
   const server = new SMTPServer({
+    secure: isSecure,
     authOptional: false,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     size: 5_000_000,
     closeTimeout: 100,
+    onConnect(_session, done) {
+      count.connections += 1
+      done()
+    },
     onAuth(auth, _session, done) {
+      count.logins += 1
       if (auth.username === user && auth.password === password) return done(null, { user })
       done(problem(535, 'authentication failed'))
     },
@@ -99,6 +112,8 @@ export async function startSmtp(): Promise<SmtpHost> {
     refuseRecipients: (codes) => {
       refused = codes
     },
+    connections: () => count.connections,
+    logins: () => count.logins,
     close: () => {
       hangUp()
       return new Promise((resolve) => server.close(() => resolve()))
