@@ -1935,6 +1935,11 @@ export interface components {
       /** @description What the platform calls it. */
       externalId: string | null
       issueNumber: number | null
+      /** @description Of several messages, the one that may be live while others wait behind it: `confirm` sends those, `resend` begins with this one. */
+      partInDoubt: {
+        part: number
+        of: number
+      } | null
       /** @description Oldest first; decisions of people too. */
       attempts: {
         by: string

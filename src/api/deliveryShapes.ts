@@ -49,6 +49,10 @@ export const deliveryShape = z
     url: z.string().nullable().meta({ description: 'Where it is live.' }),
     externalId: z.string().nullable().meta({ description: 'What the platform calls it.' }),
     issueNumber: z.number().nullable(),
+    partInDoubt: z.object({ part: z.int(), of: z.int() }).nullable().meta({
+      description:
+        'Of several messages, the one that may be live while others wait behind it: `confirm` sends those, `resend` begins with this one.',
+    }),
     attempts: z.array(attempt).meta({ description: 'Oldest first; decisions of people too.' }),
   })
   .meta({ id: 'Delivery' })

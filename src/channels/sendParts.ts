@@ -1,4 +1,5 @@
 import type { Outcome, Steps } from './channel.ts'
+import { noteCount, stepOfPart } from './partInDoubt.ts'
 
 export type NotSent = Exclude<Outcome, { type: 'sent' }>
 
@@ -9,23 +10,27 @@ export type PartsResult = { type: 'sent'; names: string[] } | { type: 'failed'; 
 
 /**
  * Posts that take several visible calls, one after the other. Each is recorded with what names it, so
- * the next attempt goes on where this one stopped.
+ * the next attempt goes on where this one stopped. The name is empty where a person says that it is out.
  */
 export async function sendParts<Part>({
   parts,
   steps,
   send,
+  findsSent = false,
 }: {
   parts: readonly Part[]
   steps: Steps
   /** `before`: what names the parts that are out already. */
   send: (request: { part: Part; index: number; before: string[] }) => Promise<PartResult>
+  /** `send` finds by itself what is out already: a part without a name is asked for again. */
+  findsSent?: boolean
 }): Promise<PartsResult> {
   const names: string[] = []
+  await noteCount({ steps, count: parts.length })
   for (const [index, part] of parts.entries()) {
-    const step = `part-${index + 1}`
+    const step = stepOfPart(index + 1)
     const known = steps.find(step)
-    if (known) {
+    if (known && (known.value !== '' || !findsSent)) {
       names.push(known.value)
       continue
     }

@@ -23,6 +23,7 @@ export async function compareAndSet({
   expected,
   set,
   attempt,
+  step = null,
 }: {
   payload: Payload
   req?: PayloadRequest
@@ -30,17 +31,21 @@ export async function compareAndSet({
   set: Record<string, unknown>
   /** Added behind the attempts that are there. */
   attempt: object | null
+  /** Added behind the steps that are there. */
+  step?: object | null
 }): Promise<Document | null> {
   const { id, ...rest } = expected
   const update: UpdateFilter<StoredDelivery> = { $set: set }
-  if (attempt) update.$push = { attempts: attempt }
+  if (attempt || step) {
+    update.$push = { ...(attempt && { attempts: attempt }), ...(step && { steps: step }) }
+  }
   return ledgerCollection(payload).findOneAndUpdate({ _id: new ObjectId(id), ...rest }, update, {
     session: await sessionOf({ payload, req }),
     returnDocument: 'after',
   })
 }
 
-type StoredDelivery = Omit<Expected, 'id'> & { attempts: object[] }
+type StoredDelivery = Omit<Expected, 'id'> & { attempts: object[]; steps: object[] }
 
 type Connected = {
   collections: Record<string, { collection: Collection<StoredDelivery> }>

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { partInDoubt, stepOfPart } from '../channels/partInDoubt.ts'
 import { once } from '../domain/delivery/wantedOccurrences.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import type { LedgerRow } from './ledger.ts'
@@ -58,7 +59,7 @@ async function toEvent({
 }): Promise<DeliveryEvent | null> {
   switch (decision) {
     case 'confirm':
-      return { type: 'confirm', by, url }
+      return { type: 'confirm', by, url, step: stepInDoubt(row) }
     case 'dismiss':
       return { type: 'dismiss', by }
     case 'cancel':
@@ -73,4 +74,10 @@ async function toEvent({
     default:
       return decision satisfies never
   }
+}
+
+/** The part that is live by what the person says, where others wait behind it. */
+function stepInDoubt({ steps }: LedgerRow): string | undefined {
+  const doubt = partInDoubt(steps)
+  return doubt ? stepOfPart(doubt.part) : undefined
 }

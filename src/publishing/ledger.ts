@@ -53,7 +53,8 @@ export async function advance({
   const step = transition({ delivery: row, event, now })
   if (step.type === 'refused') return null
   const written = await compareAndSet({
-    ...{ payload, req, expected: expectedOf(row), attempt: step.attempt ?? null },
+    ...{ payload, req, expected: expectedOf(row) },
+    ...{ attempt: step.attempt ?? null, step: step.step ?? null },
     set: { ...step.set, ...note, updatedAt: now, ...marksOf({ row, set: step.set }) },
   })
   return written && toRow(written)

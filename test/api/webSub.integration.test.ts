@@ -182,6 +182,7 @@ describe('a hub', () => {
     await tell()
     later(3)
     const slow = {
+      ...http,
       request: async (asked: Parameters<typeof http.request>[0]) => {
         if (hub.pings.length === 0) {
           await publish({ channel, title: 'Two' })

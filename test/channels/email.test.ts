@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SendRequest } from '../../src/channels/channel.ts'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
+import { partInDoubt, stepOfPart } from '../../src/channels/partInDoubt.ts'
 import { emailKind } from '../../src/channels/email/index.ts'
 import { describeChannel } from '../channelContract.ts'
 import { startSmtp, type SmtpFault, type SmtpHost } from '../given/platforms/smtp.ts'
@@ -124,6 +125,18 @@ describe('the email kind', () => {
       '<delivery-1-2@tea.example>',
       '<delivery-1-3@tea.example>',
     ])
+  })
+
+  it('goes on with the next batch once a person vouches for the one in doubt', async () => {
+    const to = Array.from({ length: 60 }, (_, index) => `reader${index}@a.example`).join('\n')
+    const steps = givenSteps()
+    server.fail({ type: 'reset' })
+    expect(await send({ steps }, { to })).toMatchObject({ type: 'unconfirmed' })
+    expect(partInDoubt(steps.kept)).toEqual({ part: 1, of: 2 })
+    server.fail(null)
+    await steps.record({ name: stepOfPart(1), value: '' })
+    expect(await send({ steps }, { to })).toMatchObject({ type: 'sent' })
+    expect(server.mails.map((mail) => mail.to.length)).toEqual([50, 10])
   })
 
   it('comes again only for those whom the server put off', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partInDoubt } from '../../src/channels/partInDoubt.ts'
 import { sendParts, type PartResult } from '../../src/channels/sendParts.ts'
 import { givenSteps } from './givenRequest.ts'
 
@@ -18,6 +19,7 @@ describe('sendParts', () => {
     const steps = givenSteps()
     expect(await run([], steps)).toEqual({ type: 'sent', names: ['id-0', 'id-1', 'id-2'] })
     expect(steps.kept.map(({ name, value }) => [name, value])).toEqual([
+      ['parts', '3'],
       ['part-1', 'id-0'],
       ['part-2', 'id-1'],
       ['part-3', 'id-2'],
@@ -37,6 +39,29 @@ describe('sendParts', () => {
     expect(await run([sent, failing('try-later')])).toMatchObject({
       outcome: { type: 'try-later' },
     })
+  })
+
+  it('knows which part is in doubt while others wait behind it', async () => {
+    const steps = givenSteps()
+    const doubt: PartResult = { type: 'failed', outcome: { type: 'unconfirmed', reason: '?' } }
+    const sent: PartResult = { type: 'sent', name: 'x' }
+    await run([doubt], steps)
+    expect(partInDoubt(steps.kept)).toEqual({ part: 1, of: 3 })
+    await run([sent, doubt], steps)
+    expect(partInDoubt(steps.kept)).toEqual({ part: 2, of: 3 })
+    await run([sent, sent, doubt], steps)
+    expect(partInDoubt(steps.kept)).toBeNull()
+    expect(partInDoubt([])).toBeNull()
+  })
+
+  it('goes on behind a part that a person vouches for, unless its platform knows it by its key', async () => {
+    const vouched = () => givenSteps([{ name: 'part-1', value: '', at: new Date() }])
+    expect(await run([], vouched())).toEqual({ type: 'sent', names: ['', 'id-1', 'id-2'] })
+    const found = await sendParts({
+      ...{ parts: ['a'], steps: vouched(), findsSent: true },
+      send: async () => ({ type: 'sent', name: 'found' }),
+    })
+    expect(found).toEqual({ type: 'sent', names: ['found'] })
   })
 
   it('never sends a part twice', async () => {

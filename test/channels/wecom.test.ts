@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenMedia, SendRequest } from '../../src/channels/channel.ts'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
+import { partInDoubt } from '../../src/channels/partInDoubt.ts'
 import { wecomKind } from '../../src/channels/wecom/index.ts'
 import { renderWecom } from '../../src/channels/wecom/payload.ts'
 import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
@@ -156,11 +157,16 @@ describe('the WeCom kind', () => {
 
   it('repeats at most the one message in doubt when a worker dies between two', async () => {
     const steps = givenSteps()
-    const dying = { ...steps, record: () => Promise.reject(new Error('killed')) }
+    const dying = {
+      ...steps,
+      record: (step: { name: string; value: string }) =>
+        step.name === 'part-1' ? Promise.reject(new Error('killed')) : steps.record(step),
+    }
     await expect(send({ message: threePictures, steps: dying })).rejects.toThrow('killed')
     expect(types()).toEqual(['markdown'])
     // A person saw the text and settled it; nothing but the rest is left to send.
-    await steps.record({ name: 'part-1', value: 'seen' })
+    expect(partInDoubt(steps.kept)).toEqual({ part: 1, of: 4 })
+    await steps.record({ name: 'part-1', value: '' })
     await send({ message: threePictures, steps })
     expect(types()).toEqual(['markdown', 'image', 'image', 'image'])
   })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
+import { partInDoubt } from '../../src/channels/partInDoubt.ts'
 import type { Channel, Post } from '../../src/payload-types.ts'
 import { connectChannels } from '../../src/publishing/connectChannel.ts'
 import { decide } from '../../src/publishing/decide.ts'
@@ -116,10 +117,32 @@ describe('a post to a robot', () => {
       state: 'waiting',
       reason: 'message 3 of 3: answered 429 (2 of 3 messages are out already)',
     })
-    expect(waiting.steps.map(({ name }) => name)).toEqual(['part-1', 'part-2'])
+    expect(waiting.steps.map(({ name }) => name)).toEqual(['parts', 'part-1', 'part-2'])
     expect(waiting.nextAttemptAt.getTime()).toBeGreaterThanOrEqual(due.getTime() + 90_000)
     await drainAt(after(2 * minute))
     expect((await rowOf(post)).state).toBe('sent')
+    expect(seen()).toEqual(['markdown', 'image', 'image'])
+  })
+
+  it('sends the rest, and only the rest, once a person vouches for the message in doubt', async () => {
+    const post = await postWithPictures(2)
+    platform.inject({ type: 'silence' })
+    await drainAt(due)
+    const asked = await rowOf(post)
+    expect([asked.state, partInDoubt(asked.steps)]).toEqual(['unconfirmed', { part: 1, of: 3 }])
+    expect(seen()).toEqual(['markdown'])
+
+    const url = 'https://example.com/group/1'
+    const vouch = () =>
+      decide({
+        ...{ payload: given.payload, deliveryId: asked.id, decision: 'confirm' as const, url },
+        ...{ by: 'user:1', now: after(minute) },
+      })
+    // Pressed twice at once: it is one decision.
+    const both = await Promise.all([vouch(), vouch()])
+    expect(both.map(({ type }) => type).sort()).toEqual(['done', 'refused'])
+    await drainAt(after(2 * minute))
+    expect(await rowOf(post)).toMatchObject({ state: 'sent', url })
     expect(seen()).toEqual(['markdown', 'image', 'image'])
   })
 

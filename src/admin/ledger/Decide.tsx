@@ -57,6 +57,7 @@ export function Decide({ row, reload }: { row: LedgerEntry; reload: () => void }
             {t('lanmuLedger:what', { title, channel: row.channel.name })}
           </p>
           <p>{t(`lanmuLedger:sure_${asked}`)}</p>
+          {row.partInDoubt && <p>{partWords({ t, asked, doubt: row.partInDoubt })}</p>}
           {asked === 'confirm' && (
             <label className="desk-field">
               <span>{t('lanmuLedger:liveAt')}</span>
@@ -74,4 +75,20 @@ export function Decide({ row, reload }: { row: LedgerEntry; reload: () => void }
       )}
     </span>
   )
+}
+
+/** Of several messages: what the decision means for those that are not known to be out. */
+function partWords({
+  t,
+  asked,
+  doubt: { part, of },
+}: {
+  t: ReturnType<typeof useWords>['t']
+  asked: Decision
+  doubt: { part: number; of: number }
+}): string {
+  const count = { part, of, rest: of - part }
+  if (asked === 'confirm') return t('lanmuLedger:part_confirm', count)
+  if (asked === 'resend') return t('lanmuLedger:part_resend', count)
+  return t('lanmuLedger:part_left', count)
 }

@@ -22,6 +22,7 @@ export type LedgerEntry = {
   url: string | null
   externalId: string | null
   issueNumber: number | null
+  partInDoubt: { part: number; of: number } | null
   attempts: {
     by: string
     isPerson: boolean

@@ -68,6 +68,10 @@ export const ledgerWords = {
       'It is sent now. If an earlier attempt did get through, readers see it twice: look on the platform first.',
     sure_dismiss: 'It stays as it is, is not sent, and no longer asks for an answer.',
     sure_cancel: 'It will not leave on this channel. You can still send it later.',
+    part_confirm:
+      'It has {{of}} messages. If number {{part}} is there, the {{rest}} behind it leave now; if it is not, press “Send again” instead.',
+    part_resend: 'It has {{of}} messages. It goes on with number {{part}}.',
+    part_left: 'It has {{of}} messages. Number {{part}} and what is behind it stay away.',
     liveAt: 'Where it is, if you like',
     holds: 'On hold',
     hold: 'Hold',
@@ -182,6 +186,10 @@ export const ledgerWords = {
     sure_resend: '现在就发。如果之前其实发成功了，读者会看到两次：请先到平台上看一眼。',
     sure_dismiss: '保持原样，不发送，也不再提醒。',
     sure_cancel: '它不会在这个渠道发出。以后仍可再发。',
+    part_confirm:
+      '它分成 {{of}} 条消息。如果第 {{part}} 条已经在那里，后面的 {{rest}} 条现在发出；如果不在，请改按“再发一次”。',
+    part_resend: '它分成 {{of}} 条消息，从第 {{part}} 条接着发。',
+    part_left: '它分成 {{of}} 条消息，第 {{part}} 条和后面的都不再发。',
     liveAt: '发布后的网址（可不填）',
     holds: '暂停中',
     hold: '暂停',

@@ -38,6 +38,7 @@ export async function sendBluesky({
   const sent = await sendParts({
     parts: rendering.pieces,
     steps,
+    findsSent: true,
     send: ({ part: piece, index, before }) => {
       const recordAt = (createdAt: string) =>
         postRecord({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Outcome, SendRequest } from '../channel.ts'
 import type { Http } from '../http.ts'
 import { openPictures } from '../openPictures.ts'
+import { noteCount, stepOfPart } from '../partInDoubt.ts'
 import { outcomeOf } from '../verdict.ts'
 import { hearSmtp } from './answer.ts'
 import { senderAddress, composeMail, messageIdOf } from './composeMail.ts'
@@ -28,15 +29,18 @@ export async function sendEmail({
   const opened = await openPictures({ media: rendering.media, openMedia })
   if (opened.type === 'failed') return opened.outcome
   const batches = inBatches(settings.to)
+  await noteCount({ steps: request.steps, count: batches.length })
   for (const [batch, all] of batches.entries()) {
     const recipients = all.filter((address) => !isServed({ request, address }))
-    if (recipients.length === 0) continue
+    const step = stepOfPart(batch + 1)
+    if (recipients.length === 0 || request.steps.find(step)) continue
     const messageId = messageIdOf({ deliveryKey, batch, from: settings.from })
     const mail = { page, files: opened.files, settings, messageId, date: clock() }
     const raw = await composeMail({ ...mail, recipients: all })
     const letter = { from: senderAddress(settings.from), to: recipients, raw }
     const failed = await sendLetter({ settings, http, letter, request })
     if (failed) return inContext({ outcome: failed, batch, count: batches.length })
+    if (batches.length > 1) await request.steps.record({ name: step, value: messageId })
   }
   return { type: 'sent', externalId: messageIdOf({ deliveryKey, batch: 0, from: settings.from }) }
 }

@@ -39,7 +39,8 @@ export async function sendMastodon({
     steps,
     send: async ({ part: text, index, before }) => {
       const ids = index === 0 ? mediaIds : []
-      const replyTo = before.at(-1)?.split(' ')[0]
+      // A part that a person vouches for has no name here: the thread goes on below the one before it.
+      const replyTo = before.findLast((name) => name !== '')?.split(' ')[0]
       const body = statusBody({ text, settings, mediaIds: ids, replyTo })
       // The same for every attempt: a server that has seen it answers with the status it made.
       const headers = {

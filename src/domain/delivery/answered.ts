@@ -31,7 +31,8 @@ export function answered({
           state: 'sent',
           ...free,
           externalId: answer.externalId,
-          url: answer.url ?? null,
+          // What a person said stands where the platform names no address.
+          ...(answer.url !== undefined && { url: answer.url }),
           sentAt: now,
           isInDoubt: false,
           reason: null,

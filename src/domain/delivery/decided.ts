@@ -2,7 +2,7 @@ import type { Attempt, Delivery } from './delivery.ts'
 import type { EventOf, Transition } from './events.ts'
 import { change } from './events.ts'
 
-/** Somebody looked: it is live. */
+/** Somebody looked: it is live. What waits behind the part in doubt leaves now. */
 export function confirmed({
   delivery,
   event,
@@ -12,17 +12,15 @@ export function confirmed({
   event: EventOf<'confirm'>
   now: Date
 }): Transition {
-  return change(
-    {
-      state: 'sent',
-      sentAt: now,
-      isQuestion: false,
-      isInDoubt: false,
-      reason: null,
-      ...(event.url ? { url: event.url } : {}),
-    },
-    decided({ delivery, by: event.by, outcome: 'confirmed', now }),
-  )
+  const attempt = decided({ delivery, by: event.by, outcome: 'confirmed', now })
+  const address = event.url ? { url: event.url } : {}
+  if (event.step === undefined) {
+    const settled = { isQuestion: false, isInDoubt: false, reason: null }
+    return change({ state: 'sent', sentAt: now, ...settled, ...address }, attempt)
+  }
+  // A part of it is there, so an end that says "nothing is" would be wrong.
+  const set = { ...again(now), isInDoubt: true, ...address }
+  return { type: 'change', set, attempt, step: { name: event.step, value: '', at: now } }
 }
 
 /** Somebody wants it sent: attempts and crashes are counted anew, under the same key. */
@@ -36,21 +34,24 @@ export function resent({
   now: Date
 }): Transition {
   return change(
-    {
-      state: 'planned',
-      dueAt: event.dueAt,
-      nextAttemptAt: now,
-      attemptCount: 0,
-      crashCount: 0,
-      isInDoubt: false,
-      isAdmitted: true,
-      isWithdrawn: false,
-      isQuestion: false,
-      armedAt: null,
-      reason: null,
-    },
+    { ...again(now), dueAt: event.dueAt, isInDoubt: false },
     decided({ delivery, by: event.by, outcome: 'resent', now }),
   )
+}
+
+/** A new start, now, past every lateness. */
+function again(now: Date) {
+  return {
+    state: 'planned',
+    nextAttemptAt: now,
+    attemptCount: 0,
+    crashCount: 0,
+    isAdmitted: true,
+    isWithdrawn: false,
+    isQuestion: false,
+    armedAt: null,
+    reason: null,
+  } as const
 }
 
 /** Somebody leaves it as it is: it stays, and no longer asks. */

@@ -41,8 +41,8 @@ export type DeliveryEvent =
   | { type: 'unblock' }
   /** `isQuestion`: a person may still want it. */
   | { type: 'miss'; reason: string; isQuestion: boolean }
-  /** A person looked: it is live. */
-  | { type: 'confirm'; by: string; url?: string }
+  /** A person looked: it is live. `step`: so is the part that was in doubt, and others wait behind it. */
+  | { type: 'confirm'; by: string; url?: string; step?: string }
   /** A person wants it sent (again), now. */
   | { type: 'resend'; by: string; dueAt: Date }
   /** A person leaves it as it is. */
@@ -63,6 +63,8 @@ export type DeliveryChange = {
     isQuestion?: boolean
   }
   attempt?: Attempt
+  /** To append to what attempts did already. */
+  step?: { name: string; value: string; at: Date }
 }
 
 export type Transition = ({ type: 'change' } & DeliveryChange) | { type: 'refused'; reason: string }

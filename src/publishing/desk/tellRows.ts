@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { partInDoubt } from '../../channels/partInDoubt.ts'
 import type { Attempt } from '../../domain/delivery/delivery.ts'
 import type { ContentType } from '../../domain/post.ts'
 import type { LedgerRow } from '../ledger.ts'
@@ -23,6 +24,8 @@ export type ToldRow = Pick<
   /** From the planned time to when it left. */
   lagMs: number | null
   issueNumber: number | null
+  /** The message that may be live while others wait behind it; null: none waits. */
+  partInDoubt: { part: number; of: number } | null
   /** Newest last; `by`: a person's name, or a worker's. */
   attempts: (Omit<Attempt, 'fence'> & { isPerson: boolean })[]
 }
@@ -49,6 +52,7 @@ export async function tellRows({
     const { externalId, issueNumber } = row
     const post = posts.get(row.post)
     return {
+      partInDoubt: state === 'unconfirmed' ? partInDoubt(row.steps) : null,
       ...{ id, state, occurrence, dueAt, nextAttemptAt, sentAt, url, externalId, issueNumber },
       reason: reason?.replace(someone, (_, by: string) => users.get(by)?.name ?? by) ?? null,
       post: {

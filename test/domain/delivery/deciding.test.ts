@@ -65,6 +65,17 @@ describe('a person who decides', () => {
     expect(attempt).toMatchObject({ by: 'user:1', outcome: 'confirmed', fence: 3 })
   })
 
+  it('that a part of it is live lets the rest go, and no later end denies the part', () => {
+    const event = { type: 'confirm', by: 'user:1', step: 'part-2' } as const
+    const { set, attempt, step } = changeOf({ delivery: unconfirmed, event, now: after(60_000) })
+    expect(set).toMatchObject({
+      ...{ state: 'planned', nextAttemptAt: after(60_000), attemptCount: 0, isQuestion: false },
+      ...{ isAdmitted: true, isInDoubt: true },
+    })
+    expect(step).toEqual({ name: 'part-2', value: '', at: after(60_000) })
+    expect(attempt).toMatchObject({ by: 'user:1', outcome: 'confirmed' })
+  })
+
   it('that it goes again starts it over, now, past every lateness', () => {
     const event = { type: 'resend', by: 'user:1', dueAt: after(30_000) } as const
     const { set, attempt } = changeOf({ delivery: unconfirmed, event, now: after(60_000) })
