@@ -29,7 +29,7 @@ export const Deliveries: CollectionConfig = {
     { fields: ['state', 'nextAttemptAt'] },
     { fields: ['armedAt', 'state', 'nextAttemptAt'] },
     // Payload ends every order with `createdAt`: without it an index does not serve the order.
-    { fields: ['channel', 'state', 'sentAt', 'createdAt'] },
+    { fields: ['channel', 'state', 'sentAt', 'createdAt', 'post', 'occurrence'] },
     { fields: ['state', 'changeNumber'] },
     { fields: ['channel', 'changeNumber'] },
     // The order in which the ledger is read, page by page.

@@ -56,7 +56,7 @@ export const Posts: CollectionConfig = {
     delete: isEditor,
     readVersions: isSignedIn,
   },
-  indexes: [{ fields: ['_status', 'publishAt'] }, { fields: ['column', 'issue'] }],
+  indexes: [{ fields: ['_status', 'publishAt', 'createdAt'] }, { fields: ['column', 'issue'] }],
   hooks: {
     beforeValidate: [startFromAddress, setOwner, fillTemplate],
     beforeOperation: [noteDraftSave],

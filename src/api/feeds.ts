@@ -2,10 +2,10 @@ import { Feed } from 'feed'
 import { z } from 'zod'
 import { escapeHtml, toHtml } from '../domain/message/toHtml.ts'
 import { toText } from '../domain/message/toText.ts'
-import type { PublishedPost } from '../publishing/listPublished.ts'
-import { listPublished } from '../publishing/listPublished.ts'
 import type { FeedFile } from '../publishing/hubs/topics.ts'
 import { feedAddress } from '../publishing/hubs/topics.ts'
+import { listNewest } from '../publishing/published/listNewest.ts'
+import type { Shown } from '../publishing/published/readPublished.ts'
 import type { ChannelSummary } from './findChannel.ts'
 import { findChannel } from './findChannel.ts'
 import type { Route } from './route.ts'
@@ -80,7 +80,8 @@ export const feedsRoutes: Route[] = [
       const detail = `Feeds are at /v1/feeds/<channel>/${fileNames}, for channels of the kind “feed”.`
       return { problem: 'not-found', detail }
     }
-    const published = await listPublished({ payload, channelId: channel.id, limit: items })
+    const asked = { payload, channelId: channel.id, after: null, limit: items }
+    const { published } = await listNewest(asked)
     const base = feedAddress({ payload, slug: channel.slug })
     const body = format.write(buildFeed({ channel, published, base, format }))
     const headers = headersOf({ channel, self: `${base}/${params.file}` })
@@ -121,7 +122,7 @@ function buildFeed({
   format,
 }: {
   channel: ChannelSummary
-  published: PublishedPost[]
+  published: Shown[]
   base: string
   format: Format
 }): Feed {
@@ -131,17 +132,18 @@ function buildFeed({
     description: clean(channel.name),
     link: new URL(base).origin,
     generator: 'Lanmu',
-    updated: published[0]?.sentAt ?? new Date(0),
+    updated: published[0]?.row.sentAt ?? new Date(0),
     ...(channel.hub ? { hub: channel.hub } : {}),
     feedLinks: { rss: `${base}/rss.xml`, atom: `${base}/atom.xml`, json: `${base}/feed.json` },
   })
-  for (const post of published) feed.addItem(toItem({ post, base, format }))
+  for (const one of published) feed.addItem(toItem({ one, base, format }))
   return feed
 }
 
-function toItem({ post, base, format }: { post: PublishedPost; base: string; format: Format }) {
-  const { message, deliveryId, sentAt } = post
-  const id = `${base}#${deliveryId}`
+function toItem({ one, base, format }: { one: Shown; base: string; format: Format }) {
+  const { sentAt } = one.row
+  const { message } = one.shown
+  const id = `${base}#${one.row.id}`
   const image = message.media[0]
   return {
     id,

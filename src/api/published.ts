@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { listChanges } from '../publishing/published/listChanges.ts'
+import type { Place } from '../publishing/published/listNewest.ts'
 import { listNewest, readOnePublished } from '../publishing/published/listNewest.ts'
 import type { ChannelSummary } from './findChannel.ts'
 import { findChannel } from './findChannel.ts'
@@ -42,13 +43,12 @@ export const publishedRoutes: Route[] = [
   }).answer(async ({ payload, params, query, asker, now }) => {
     const channel = await openChannel({ payload, idOrSlug: params.channel, asker })
     if ('problem' in channel) return channel
-    const after = query.cursor ? fromCursor({ cursor: query.cursor, shape: place }) : null
-    if (query.cursor && !after) return wrongCursor
-    const from = after && { sentAt: new Date(after[0]), id: after[1] }
+    const from = query.cursor ? toPlace(query.cursor) : null
+    if (query.cursor && !from) return wrongCursor
     const asked = { payload, channelId: channel.id, after: from, limit: query.limit }
     const { published, next } = await listNewest(asked)
     const items = published.map((one) => toItem({ one, query }))
-    const nextCursor = next && toCursor(next.sentAt.getTime(), next.id)
+    const nextCursor = next && placeCursor(next)
     const path = `/channels/${channel.slug}/published`
     const headers = {
       ...nextLink({ path, query, next: nextCursor }),
@@ -103,7 +103,20 @@ export const publishedRoutes: Route[] = [
   }),
 ]
 
-const place = z.tuple([z.int().min(0).max(8_640_000_000_000_000), id])
+const moment = z.int().min(0).max(8_640_000_000_000_000)
+const place = z.tuple([moment, moment, id, z.string().max(20)])
+
+/** Where the page behind this one begins. */
+export function placeCursor({ sentAt, createdAt, post, occurrence }: Place): string {
+  return toCursor(sentAt.getTime(), createdAt.getTime(), post, occurrence)
+}
+
+function toPlace(cursor: string): Place | null {
+  const read = fromCursor({ cursor, shape: place })
+  if (!read) return null
+  const [sentAt, createdAt, post, occurrence] = read
+  return { sentAt: new Date(sentAt), createdAt: new Date(createdAt), post, occurrence }
+}
 
 /** The channel, if this asker may read what it publishes. */
 async function openChannel({

@@ -1,3 +1,4 @@
+import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { numberChanges } from './numberChanges.ts'
 import type { Published } from './readPublished.ts'
@@ -21,10 +22,8 @@ export async function listChanges({
   await numberChanges({ payload })
   const found = await findPublished({
     payload,
-    where: {
-      and: [{ channel: { equals: channelId } }, { changeNumber: { greater_than: after } }],
-    },
-    sort: 'changeNumber',
+    filter: { channel: new ObjectId(channelId), changeNumber: { $gt: after } },
+    sort: { changeNumber: 1 },
     limit: limit + 1,
   })
   const rows = found.slice(0, limit)

@@ -1,10 +1,15 @@
-import type { Payload, Where } from 'payload'
+import type { Document, Filter } from 'mongodb'
+import { ObjectId } from 'mongodb'
+import type { Payload } from 'payload'
 import { numberChanges } from './numberChanges.ts'
-import type { Shown } from './readPublished.ts'
+import type { PublishedRow, Shown } from './readPublished.ts'
 import { findPublished, isShown, showPublished } from './readPublished.ts'
 
-/** Where a page ended: a delivery, and when it was sent. */
-export type Place = { sentAt: Date; id: string }
+/** Where a page ended. No two deliveries of a channel are of one post and one occurrence. */
+export type Place = Pick<PublishedRow, 'sentAt' | 'createdAt' | 'post' | 'occurrence'>
+
+/** An index of the ledger goes this way, so any page is as near as the first. */
+const newestFirst = { sentAt: -1, createdAt: -1, post: -1, occurrence: -1 } as const
 
 /**
  * What a channel shows now, newest first. A page holds fewer than `limit` where something was taken
@@ -22,22 +27,16 @@ export async function listNewest({
   limit: number
 }): Promise<{ published: Shown[]; next: Place | null }> {
   await numberChanges({ payload })
+  const sent = { channel: new ObjectId(channelId), state: 'sent' }
   const found = await findPublished({
     payload,
-    where: {
-      and: [
-        { channel: { equals: channelId } },
-        { state: { equals: 'sent' } },
-        ...(after ? [olderThan(after)] : []),
-      ],
-    },
-    sort: ['-sentAt', '-id'],
+    filter: after ? { ...sent, ...olderThan(after) } : sent,
+    sort: newestFirst,
     limit: limit + 1,
   })
   const rows = found.slice(0, limit)
   const published = (await showPublished({ payload, rows })).filter(isShown)
-  const last = found.length > limit ? rows.at(-1)! : null
-  return { published, next: last && { sentAt: last.sentAt, id: last.id } }
+  return { published, next: found.length > limit ? rows.at(-1)! : null }
 }
 
 /** One that is shown now; `null`: it is not there, or not any more. */
@@ -50,19 +49,22 @@ export async function readOnePublished({
   channelId: string
   id: string
 }): Promise<Shown | null> {
-  const conditions: Where[] = [{ id: { equals: id } }, { channel: { equals: channelId } }]
-  const where = { and: [...conditions, { state: { equals: 'sent' } }] }
-  const rows = await findPublished({ payload, where, sort: 'id', limit: 1 })
+  const filter = { _id: new ObjectId(id), channel: new ObjectId(channelId), state: 'sent' }
+  const rows = await findPublished({ payload, filter, sort: { _id: 1 }, limit: 1 })
   const [one] = await showPublished({ payload, rows })
   return one && isShown(one) ? one : null
 }
 
-function olderThan({ sentAt, id }: Place): Where {
-  const at = sentAt.toISOString()
+/** The range is what the index begins at; the rest tells apart what was sent in one millisecond. */
+function olderThan({ sentAt, createdAt, post, occurrence }: Place): Filter<Document> {
+  const of = new ObjectId(post)
   return {
-    or: [
-      { sentAt: { less_than: at } },
-      { and: [{ sentAt: { equals: at } }, { id: { less_than: id } }] },
+    sentAt: { $lte: sentAt },
+    $or: [
+      { sentAt: { $lt: sentAt } },
+      { createdAt: { $lt: createdAt } },
+      { createdAt, post: { $lt: of } },
+      { createdAt, post: of, occurrence: { $lt: occurrence } },
     ],
   }
 }

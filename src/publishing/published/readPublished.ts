@@ -1,7 +1,9 @@
-import type { Payload, Where } from 'payload'
+import type { Collection, Document, Filter, ObjectId, Sort } from 'mongodb'
+import type { Payload } from 'payload'
 import type { Message } from '../../domain/message/message.ts'
 import type { ListedMedia } from '../media/readMedia.ts'
 import { readMediaByIds } from '../media/readMedia.ts'
+import { ledgerCollection } from '../compareAndSet.ts'
 import type { ApprovedPost } from '../readApprovedPost.ts'
 import { approvedFields, toApprovedPost } from '../readApprovedPost.ts'
 import type { NamedColumn } from '../readMessage.ts'
@@ -11,6 +13,8 @@ import { toMessage } from '../readMessage.ts'
 export type PublishedRow = {
   id: string
   post: string
+  occurrence: string
+  createdAt: Date
   sentAt: Date
   dueAt: Date
   issueNumber: number | null
@@ -29,34 +33,33 @@ export function isShown(one: Published): one is Shown {
   return one.shown !== null
 }
 
-/** Sent deliveries that match, in order; without what is in them. */
+/**
+ * Sent deliveries that match, in order; without what is in them. Asked of the driver: Payload ends
+ * every order with the newest first, and no index goes up by one field and down by the next.
+ */
 export async function findPublished({
   payload,
-  where,
+  filter,
   sort,
   limit,
 }: {
   payload: Payload
-  where: Where
-  sort: string | string[]
+  filter: Filter<Document>
+  sort: Sort
   limit: number
 }): Promise<PublishedRow[]> {
-  const { docs } = await payload.db.find<StoredRow>({
-    collection: 'deliveries',
-    where,
-    sort,
-    limit,
-    pagination: false,
-    select: rowFields,
-  })
-  return docs.map((doc) => ({
-    id: String(doc.id),
-    post: String(doc.post),
-    sentAt: new Date(doc.sentAt),
-    dueAt: new Date(doc.dueAt),
-    issueNumber: doc.issueNumber ?? null,
-    number: doc.changeNumber ?? null,
-    changedAt: doc.changedAt ? new Date(doc.changedAt) : null,
+  const ledger = ledgerCollection(payload) as unknown as Collection<StoredRow>
+  const found = ledger.find(filter as Filter<StoredRow>, { sort, limit, projection: rowFields })
+  return (await found.toArray()).map((row) => ({
+    id: row._id.toHexString(),
+    post: row.post.toHexString(),
+    occurrence: row.occurrence,
+    createdAt: row.createdAt,
+    sentAt: row.sentAt,
+    dueAt: row.dueAt,
+    issueNumber: row.issueNumber ?? null,
+    number: row.changeNumber ?? null,
+    changedAt: row.changedAt ?? null,
   }))
 }
 
@@ -86,22 +89,26 @@ export async function showPublished({
 }
 
 type StoredRow = {
-  id: string
-  post: unknown
-  sentAt: string
-  dueAt: string
+  _id: ObjectId
+  post: ObjectId
+  occurrence: string
+  createdAt: Date
+  sentAt: Date
+  dueAt: Date
   issueNumber?: number | null
   changeNumber?: number | null
-  changedAt?: string | null
+  changedAt?: Date | null
 }
 
 const rowFields = {
-  post: true,
-  sentAt: true,
-  dueAt: true,
-  issueNumber: true,
-  changeNumber: true,
-  changedAt: true,
+  post: 1,
+  occurrence: 1,
+  createdAt: 1,
+  sentAt: 1,
+  dueAt: 1,
+  issueNumber: 1,
+  changeNumber: 1,
+  changedAt: 1,
 } as const
 
 async function readPosts({

@@ -17,7 +17,7 @@ export type Crew = {
   figures(withinMs: number): Promise<Record<string, number>[]>
 }
 
-export type Entry = 'lanmu' | 'agenda' | 'payloadQueue' | 'ledger'
+export type Entry = 'lanmu' | 'agenda' | 'payloadQueue' | 'ledger' | 'api'
 
 /** Real processes, ready to work while `use` runs; each is stopped as an operator stops it. */
 export async function withCrew<Value>({

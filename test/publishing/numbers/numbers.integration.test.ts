@@ -8,7 +8,7 @@ import type { Channel, Column, Post } from '../../../src/payload-types.ts'
 import { decide } from '../../../src/publishing/decide.ts'
 import { leaseDeliveries } from '../../../src/publishing/leaseDeliveries.ts'
 import { findRows } from '../../../src/publishing/ledger.ts'
-import { listPublished } from '../../../src/publishing/listPublished.ts'
+import { listNewest } from '../../../src/publishing/published/listNewest.ts'
 import { readCalendar } from '../../../src/publishing/readCalendar.ts'
 import { takeNumber } from '../../../src/publishing/numbers/takeNumber.ts'
 import { givenDrainer, type TestDrainer } from '../../given/drainer.ts'
@@ -68,9 +68,15 @@ describe('issues that are published', () => {
     const posts = [await plan(column, 4), await plan(column, 5), await plan(column, 6)]
     for (const day of [4, 5, 6]) await send(day)
     expect(await numbersOf(posts)).toEqual([100, 101, 102])
-    const [last] = await listPublished({ payload, channelId: channel.id, limit: 1 })
-    expect(last!.message.title).toBe('Brief No. 102 of 1月6日')
-    expect(toText(last!.message.body)).toContain('This is 102.')
+    const { published } = await listNewest({
+      payload,
+      channelId: channel.id,
+      after: null,
+      limit: 1,
+    })
+    const { message } = published[0]!.shown
+    expect(message.title).toBe('Brief No. 102 of 1月6日')
+    expect(toText(message.body)).toContain('This is 102.')
   })
 
   it('have no gap where one was rejected: the next takes its number', async () => {
