@@ -145,6 +145,19 @@ describe('what a channel shows', () => {
     expect(seen).toEqual(['4', '3', '2', '1', '0'])
   })
 
+  it('comes whole, each once, where all of it was published in one millisecond', async () => {
+    const channel = await givenChannel({ payload })
+    for (const title of ['a', 'b', 'c', 'd', 'e']) await published(channel, title)
+    const seen: (string | undefined)[] = []
+    for (let next: string | null = ''; next !== null;) {
+      const cursor: string = next ? `&cursor=${next}` : ''
+      const page: Page = await get(channel, `published?limit=2${cursor}`)
+      seen.push(...page.items.map(({ title }) => title))
+      next = page.next
+    }
+    expect([...seen].sort()).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   it('has its text in the form, its fields and its labels as they were asked for', async () => {
     const channel = await givenChannel({ payload })
     const { id } = await payload.create({
