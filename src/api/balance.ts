@@ -10,10 +10,7 @@ import { breachShape, communityShape, policyShape, sharesShape } from './balance
 import { suggestionShape } from './repairShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, id, idOrSlug, ids, instant, timezone } from './shapes.ts'
-
-/** How far ahead the horizon reaches unless asked otherwise. Days. */
-const horizonDays = 28
+import { answeredAt, horizonDays, id, idOrSlug, ids, instant, timezone } from './shapes.ts'
 
 const wording = {
   language: z.enum(['en', 'zh']).default('en'),

@@ -60,3 +60,6 @@ export const ids = z
   .transform((text) => text.split(',').filter(Boolean))
   .pipe(z.array(id).max(100))
   .meta({ override: { type: 'string' }, description: 'Ids, separated by commas.' })
+
+/** How far ahead the balance looks unless asked otherwise. Days. */
+export const horizonDays = 28

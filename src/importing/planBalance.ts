@@ -4,6 +4,7 @@ import type { Level } from '../domain/balance/policy.ts'
 import { day, toTimeline } from '../domain/balance/timeline.ts'
 import { wordsFor } from '../publishing/balance/listBalanceFlags.ts'
 import { readPolicies } from '../publishing/balance/readPolicies.ts'
+import { reachedBy, readReach } from '../publishing/balance/readReach.ts'
 import { readTimelines } from '../publishing/balance/readTimelines.ts'
 import type { RowReport } from './report.ts'
 
@@ -29,7 +30,7 @@ export async function planBalance({
   const items = planned.map(({ row, post, publishAt, mix }) => ({
     ...{ id: post ?? `row ${row}`, at: new Date(publishAt!) },
     ...{ contentType: mix!.contentType, packaging: mix!.packaging },
-    communities: new Set(mix!.channels.flatMap((channel) => reach.get(channel) ?? [])),
+    communities: new Set(reachedBy({ reach, channels: mix!.channels })),
   }))
   const communityIds = [...new Set(items.flatMap(({ communities }) => [...communities]))]
   const communities = await readPolicies({ payload, communityIds })
@@ -51,14 +52,4 @@ export async function planBalance({
       }))
     })
     .slice(0, maxTold)
-}
-
-/** The communities each channel reaches. */
-async function readReach({ payload }: { payload: Payload }): Promise<Map<string, string[]>> {
-  const { docs } = await payload.db.find<{ id: string; communities?: string[] | null }>({
-    collection: 'channels',
-    select: { communities: true } as never,
-    pagination: false,
-  })
-  return new Map(docs.map(({ id, communities }) => [String(id), (communities ?? []).map(String)]))
 }

@@ -8,7 +8,7 @@ import { Breaches } from './Breaches.tsx'
 import { ShareChart } from './ShareChart.tsx'
 import { SharesTable } from './SharesTable.tsx'
 import { Suggestions } from './Suggestions.tsx'
-import { useBalance } from './useBalance.ts'
+import { shownDays, useBalance } from './useBalance.ts'
 
 /** One community's shares over time against their bands, what is broken, and what would mend it. */
 export function BalanceBoard() {
@@ -22,7 +22,7 @@ export function BalanceBoard() {
   return (
     <>
       <header className="lanmu-board__head">
-        <h2 id="lanmu-board-title">{t('lanmuBalance:title')}</h2>
+        <h2 id="lanmu-shares-title">{t('lanmuBalance:title')}</h2>
         {shown && (
           <label>
             {t('lanmuBalance:community')}{' '}
@@ -68,7 +68,12 @@ function Board({ shown, at, reload }: { shown: CommunityAnswer; at: string; relo
       </div>
       <SharesTable timeline={timeline} policy={policy} />
       <Breaches breaches={breaches} />
-      <Suggestions suggestions={suggestions} reload={reload} />
+      {suggestions.length > 0 && (
+        <>
+          <h3>{t('lanmuBalance:repair')}</h3>
+          <Suggestions suggestions={suggestions} days={shownDays} reload={reload} />
+        </>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { BalanceBoard } from './BalanceBoard.tsx'
 /** The dashboard's picture of the balance. */
 export function BalanceWidget() {
   return (
-    <section className="card lanmu-board" aria-labelledby="lanmu-board-title">
+    <section className="card lanmu-shares" aria-labelledby="lanmu-shares-title">
       <BalanceBoard />
     </section>
   )

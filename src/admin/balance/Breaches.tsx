@@ -1,11 +1,9 @@
 'use client'
 
 import { useWords } from '../useWords.ts'
-import type { CommunityAnswer, Level } from './answer.ts'
+import type { CommunityAnswer } from './answer.ts'
+import { levelSigns } from './levelSigns.ts'
 import { shownDays } from './useBalance.ts'
-
-/** A sign of its own for each level: colour alone tells nobody who does not see it. */
-const signs: Record<Level, string> = { notice: '○', warn: '▲', block: '■' }
 
 export function Breaches({ breaches }: Pick<CommunityAnswer, 'breaches'>) {
   const { t } = useWords()
@@ -16,7 +14,7 @@ export function Breaches({ breaches }: Pick<CommunityAnswer, 'breaches'>) {
       <ul className="lanmu-board__breaches">
         {breaches.map(({ rule, level, from, message }) => (
           <li key={`${rule} ${from} ${message}`} data-level={level}>
-            <span aria-hidden="true">{signs[level]}</span>{' '}
+            <span aria-hidden="true">{levelSigns[level]}</span>{' '}
             <strong>{t(`lanmuBalance:${level}`)}</strong> {message}
           </li>
         ))}

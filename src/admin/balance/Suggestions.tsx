@@ -1,69 +1,49 @@
 'use client'
 
-import { Button, Link, toast, useConfig } from '@payloadcms/ui'
+import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { changeText } from '../../domain/balance/repair/changeText.ts'
-import type { RepairChange } from '../../domain/balance/repair/change.ts'
 import { askApi } from '../askApi.ts'
-import type { LanmuKeys } from '../translations/words.ts'
 import { useRole } from '../useRole.ts'
 import { useWords } from '../useWords.ts'
-import type { ChangeAnswer, SuggestionAnswer } from './answer.ts'
+import type { SuggestionAnswer } from './answer.ts'
+import { Effects } from './Effects.tsx'
+import type { SharedRepair } from './sharedRepair.ts'
+import { calendarAddress } from './sharedRepair.ts'
+import { toChange } from './toChange.ts'
 
-/** What would mend the plan: each suggestion in words, its effect on every rule, and one button. */
-export function Suggestions({
-  suggestions,
-  reload,
-}: {
+/** What would mend the plan: each suggestion in words, its effect on the rules, and two buttons. */
+export function Suggestions(props: {
   suggestions: SuggestionAnswer[]
+  /** So far ahead they were looked for. */
+  days: number
   reload: () => void
+  /** Where the reader is on the calendar already. */
+  show?: (repair: SharedRepair) => void
 }) {
-  const { t, language } = useWords()
+  const { suggestions, days, reload, show } = props
   const { config } = useConfig()
-  const { role } = useRole()
-  const [isBusy, setIsBusy] = useState(false)
-  if (suggestions.length === 0) return null
-  const mayApply = role === 'admin' || role === 'editor'
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-
-  async function apply({ changes }: SuggestionAnswer): Promise<void> {
-    setIsBusy(true)
-    const url = `${config.serverURL}/v1/balance/apply`
-    const asked = await askApi({ url, method: 'POST', body: { changes } })
-    if (asked.type === 'ok') toast.success(t('lanmuBalance:applied'))
-    else toast.error(asked.detail || t('lanmu:offline'))
-    setIsBusy(false)
-    reload()
-  }
-
+  const { t } = useWords()
+  const { apply, isBusy, mayApply } = useApply({ reload })
   return (
-    <>
-      <h3>{t('lanmuBalance:repair')}</h3>
-      <ol className="lanmu-board__repairs">
-        {suggestions.map((suggestion) => {
-          const { changes, titles, isWhole, isSmallest } = suggestion
-          return (
-            <li key={JSON.stringify(changes)}>
-              <ul>
-                {changes.map((change) => (
-                  <li key={JSON.stringify(change)}>
-                    {changeText({ change: toChange(change), titles, language, timeZone })}
-                  </li>
-                ))}
-              </ul>
-              <p>
-                {t(isWhole ? 'lanmuBalance:whole' : 'lanmuBalance:partly')}{' '}
-                {isSmallest && t('lanmuBalance:smallest')}
-              </p>
-              <Effects effects={suggestion.effects} />
-              <p>
-                <Link
-                  href={calendarOf({ admin: config.routes.admin, suggestion })}
-                  prefetch={false}
-                >
-                  {t('lanmuBalance:preview')}
-                </Link>
-              </p>
+    <ol className="lanmu-shares__repairs">
+      {suggestions.map((suggestion) => {
+        const { changes, isWhole, isSmallest, effects } = suggestion
+        const repair = { days, changes }
+        const address = calendarAddress({ admin: config.routes.admin, repair })
+        const seeing = show ? { onClick: () => show(repair) } : { el: 'link' as const, to: address }
+        return (
+          <li key={JSON.stringify(changes)}>
+            <Changes suggestion={suggestion} />
+            <p>
+              {t(isWhole ? 'lanmuBalance:whole' : 'lanmuBalance:partly')}{' '}
+              {isSmallest && t('lanmuBalance:smallest')}
+            </p>
+            <Effects effects={effects} />
+            <div className="lanmu-shares__acts">
+              <Button size="small" margin={false} {...seeing}>
+                {t('lanmuBalance:preview')}
+              </Button>
               {mayApply && (
                 <Button
                   size="small"
@@ -75,86 +55,47 @@ export function Suggestions({
                   {t('lanmuBalance:apply')}
                 </Button>
               )}
-            </li>
-          )
-        })}
-      </ol>
-    </>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 
-function Effects({ effects }: Pick<SuggestionAnswer, 'effects'>) {
-  const { t } = useWords()
-  const told = ({ breaches, hours }: { breaches: number; hours: number }) =>
-    breaches === 0 ? t('lanmuBalance:whole0') : t('lanmuBalance:hours', { count: hours })
-  return (
-    <details>
-      <summary>{t('lanmuBalance:effects')}</summary>
-      {effects.map(({ community, rules }) => (
-        <table key={community.id} className="lanmu-board__table">
-          <caption>{community.name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('lanmuBalance:rule')}</th>
-              <th scope="col">{t('lanmuBalance:before')}</th>
-              <th scope="col">{t('lanmuBalance:after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map(({ rule, contentType, before, after }) => (
-              <tr key={`${rule} ${contentType}`}>
-                <th scope="row">
-                  {t(`lanmuBalance:rule_${rule}` as LanmuKeys, {
-                    type: contentType ? t(`lanmuBalance:${contentType}`) : '',
-                  })}
-                </th>
-                <td>{told(before)}</td>
-                <td>{told(after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </details>
-  )
-}
-
-/** The week of the first change, of this community. */
-function calendarOf({
-  admin,
-  suggestion: { changes, effects },
+function Changes({
+  suggestion: { changes, titles },
 }: {
-  admin: string
-  suggestion: SuggestionAnswer
-}): string {
-  const first = toChange(changes[0]!)
-  const at =
-    first.type === 'swap' ? first.posts[0].from : first.type === 'fill' ? first.at : first.to
-  // Sweden writes dates as ISO 8601 does.
-  const date = new Intl.DateTimeFormat('sv-SE').format(at)
-  const community = effects[0]?.community.slug ?? ''
-  return `${admin}/calendar?${new URLSearchParams({ view: 'week', date, community }).toString()}`
+  suggestion: Pick<SuggestionAnswer, 'changes' | 'titles'>
+}) {
+  const { language } = useWords()
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li key={JSON.stringify(change)}>
+          {changeText({ change: toChange(change), titles, language, timeZone })}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-/** Instants come as text. */
-function toChange(change: ChangeAnswer): RepairChange {
-  switch (change.type) {
-    case 'move':
-    case 'postpone':
-      return { ...change, from: new Date(change.from), to: new Date(change.to) }
-    case 'fill':
-      return { ...change, at: new Date(change.at) }
-    case 'swap': {
-      const [a, b] = change.posts
-      return {
-        type: 'swap',
-        posts: [
-          { ...a, from: new Date(a.from) },
-          { ...b, from: new Date(b.from) },
-        ],
-      }
-    }
-    default:
-      return change satisfies never
+/** One click, as a whole, or not at all where the plan has changed meanwhile. */
+function useApply({ reload }: { reload: () => void }) {
+  const { t } = useWords()
+  const { config } = useConfig()
+  const { role } = useRole()
+  const [isBusy, setIsBusy] = useState(false)
+  async function apply({ changes }: SuggestionAnswer): Promise<void> {
+    setIsBusy(true)
+    const url = `${config.serverURL}/v1/balance/apply`
+    const asked = await askApi({ url, method: 'POST', body: { changes } })
+    setIsBusy(false)
+    if (asked.type === 'ok') toast.success(t('lanmuBalance:applied'))
+    else if (asked.code === 'conflict') toast.error(t('lanmuBalance:outdated'))
+    else toast.error(asked.detail || t('lanmu:offline'))
+    reload()
   }
+  return { apply, isBusy, mayApply: role === 'admin' || role === 'editor' }
 }

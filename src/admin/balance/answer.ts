@@ -1,6 +1,7 @@
 import type { Breach } from '../../domain/balance/breach.ts'
-import type { BalancePolicy, Level, RuleName } from '../../domain/balance/policy.ts'
-import type { ContentType } from '../../domain/post.ts'
+import type { BalancePolicy, Level } from '../../domain/balance/policy.ts'
+import type { RuleEffect } from '../../domain/balance/repair/effects.ts'
+import type { ContentType, Packaging } from '../../domain/post.ts'
 
 /** What `GET /v1/balance` answers, as far as the widget shows it; instants are text. */
 export type BalanceAnswer = { at: string; communities: CommunityAnswer[] }
@@ -26,17 +27,36 @@ export type SuggestionAnswer = {
   titles: Record<string, string>
   isWhole: boolean
   isSmallest: boolean
-  effects: {
-    community: { id: string; slug: string; name: string }
-    rules: { rule: RuleName; contentType: ContentType | null; before: Broken; after: Broken }[]
-  }[]
+  effects: EffectAnswer[]
 }
 
-type Broken = { breaches: number; hours: number }
+/** What a repair does to the rules of a community. */
+export type EffectAnswer = {
+  community: { id: string; slug: string; name: string }
+  rules: RuleEffect[]
+}
 
 export type ChangeAnswer =
   | { type: 'move' | 'postpone'; post: string; from: string; to: string; slot: string }
   | { type: 'fill'; slot: string; at: string; post: string }
   | { type: 'swap'; posts: [{ post: string; from: string }, { post: string; from: string }] }
 
-export type { Level }
+/** Where one post of a repair would go; an evergreen comes from nowhere. */
+export type StepAnswer = {
+  change: number
+  type: ChangeAnswer['type']
+  post: { id: string; title: string; contentType: ContentType; packaging: Packaging }
+  column: string | null
+  issue: string | null
+  from: string | null
+  to: string
+}
+
+/** What `POST /v1/balance/preview` answers. */
+export type PreviewAnswer = {
+  refusal: { index: number; why: string; detail: string } | null
+  steps: StepAnswer[]
+  effects: EffectAnswer[]
+}
+
+export type { Level, RuleEffect }

@@ -9,32 +9,45 @@ import type { BalanceAnswer } from './answer.ts'
 /** So far ahead the widget looks. */
 export const shownDays = 21
 
-/** The balance of every community, and a way to ask for it again. */
-export function useBalance(): {
+/** The balance of every community or of one, and a way to ask for it again. */
+export function useBalance({
+  days = shownDays,
+  community = null,
+  isOn = true,
+}: {
+  days?: number
+  /** An id or short name. */
+  community?: string | null
+  /** Whether it is asked for at all. */
+  isOn?: boolean
+} = {}): {
   answer: BalanceAnswer | null
   problem: string | null
   reload: () => void
 } {
   const { config } = useConfig()
-  const { language } = useWords()
+  const { language, t } = useWords()
   const [answer, setAnswer] = useState<BalanceAnswer | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [round, setRound] = useState(0)
+  const offline = t('lanmu:noAnswer')
   useEffect(() => {
+    if (!isOn) return
     const abort = new AbortController()
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const query = new URLSearchParams({ days: String(shownDays), language, timezone: timeZone })
+    const query = new URLSearchParams({ days: String(days), language, timezone: timeZone })
+    if (community) query.set('community', community)
     const url = `${config.serverURL}/v1/balance?${query}`
     askApi<BalanceAnswer>({ url, signal: abort.signal }).then(
       (asked) => {
         if (asked.type === 'ok') setAnswer(asked.body)
-        setProblem(asked.type === 'ok' ? null : asked.detail || asked.code)
+        setProblem(asked.type === 'ok' ? null : asked.detail || offline)
       },
       // Aborted: the widget is gone, or asks anew.
       () => {},
     )
     return () => abort.abort()
-  }, [config.serverURL, language, round])
+  }, [config.serverURL, language, round, days, community, isOn, offline])
   const reload = useCallback(() => setRound((count) => count + 1), [])
   return { answer, problem, reload }
 }

@@ -7,17 +7,21 @@ import { useNames } from '../useNames.ts'
 import { useWords } from '../useWords.ts'
 import { namedKinds } from './answer.ts'
 import { CardLayer } from './CardLayer.tsx'
+import type { StepAnswer } from '../balance/answer.ts'
+import { writeRepair } from '../balance/sharedRepair.ts'
 import { BalanceDays } from './BalanceDays.tsx'
-import { dayNotes, offDays } from './dayNotes.ts'
+import { dayNotes, offDays, offStretches } from './dayNotes.ts'
 import type { Entry, Reader } from './entries.ts'
 import { chooseEntries, toEntries } from './entries.ts'
 import { Filters } from './Filters.tsx'
+import { withGhosts } from './ghosts.ts'
 import { Lanes } from './Lanes.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { issueOnDay, skipRequest } from './moves.ts'
 import { Exports } from './Exports.tsx'
 import { EmptyNotice, FailureNotice, HoldNotice, Legend } from './Notices.tsx'
-import { dateOf, instantOf, spanOf, stepFrom } from './span.ts'
+import { RepairBar } from './RepairBar.tsx'
+import { dateOf, daysAhead, instantOf, spanOf, stepFrom } from './span.ts'
 import { TimeGrid } from './TimeGrid.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useCalendar } from './useCalendar.ts'
@@ -26,6 +30,7 @@ import { useDates } from './useDates.ts'
 import { useKeys } from './useKeys.ts'
 import type { Moved } from './useMoves.ts'
 import { useMoves } from './useMoves.ts'
+import { useRepair } from './useRepair.ts'
 
 /** Toolbar, filters and the view that was chosen, with everything that can be done in them. */
 export function CalendarBoard({ reader }: { reader: Reader }) {
@@ -39,20 +44,27 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
   const date = choice.date ?? today
   const span = useMemo(() => spanOf({ view, date }), [view, date])
   const read = useCalendar({ choice, span, zone })
-  const { move, ask, undo, canUndo } = useMoves({ reload: read.reload, write: dates.dateTime })
+  const { move, repair, ask, undo, canUndo } = useMoves({
+    reload: read.reload,
+    write: dates.dateTime,
+  })
   const board = useRef<HTMLDivElement>(null)
   const [moving, setMoving] = useState<Entry | null>(null)
   const { answer, balance } = read
+  const shown = useRepair({ text: choice.repair, round: read.round })
+  const steps = shown?.preview?.steps ?? noSteps
 
-  const all = useMemo(
+  const planned = useMemo(
     () => (answer ? toEntries({ answer, names, reader }) : []),
     [answer, names, reader],
   )
+  const all = useMemo(() => withGhosts({ entries: planned, steps }), [planned, steps])
   const { state, owner, search } = choice
   const entries = useMemo(
     () => chooseEntries({ entries: all, state, owner, search }),
     [all, state, owner, search],
   )
+  const off = useMemo(() => offDays({ balance, language }), [balance, language])
   const notes = useMemo(() => {
     const words = {
       off: t('lanmuCalendar:holidayOff'),
@@ -142,7 +154,31 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
       />
       <Filters choice={choice} names={names} change={change} />
       {answer && <HoldNotice holds={answer.holds} />}
-      <BalanceDays days={offDays({ balance, language })} write={dates.day} />
+      {shown ? (
+        <RepairBar
+          key={choice.repair}
+          shown={shown}
+          zone={zone}
+          mayApply={canPlan}
+          apply={async () => {
+            const isDone = await repair(shown.repair.changes)
+            if (isDone) change({ repair: null })
+            return isDone
+          }}
+          back={() => change({ repair: null })}
+          openDay={(day) => change({ date: day })}
+        />
+      ) : (
+        <BalanceDays
+          count={off.size}
+          stretches={offStretches(off)}
+          write={dates.day}
+          days={daysAhead({ span, zone, now: Date.now() })}
+          community={choice.community}
+          show={(one) => change({ repair: writeRepair(one) })}
+          reload={read.reload}
+        />
+      )}
       {read.type === 'failed' && (
         <FailureNotice
           reason={read.code === 'offline' ? t('lanmuCalendar:refused_offline') : read.detail}
@@ -203,6 +239,9 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
     </div>
   )
 }
+
+/** One list, so that nothing is drawn again for another that is as empty. */
+const noSteps: StepAnswer[] = []
 
 function writeFiltered(choice: ReturnType<typeof useChoice>['choice']): boolean {
   const { community, channel, column, type, state, owner, search } = choice

@@ -8,6 +8,7 @@ import type { Names } from './answer.ts'
 import type { Entry } from './entries.ts'
 import { StateSign, TypeSign } from './signs.tsx'
 import { useDates } from './useDates.ts'
+import { useGhostWords } from './useGhostWords.ts'
 
 /** What is under the pointer or in focus, with the state at each channel and what can be done. */
 export function Card({
@@ -34,6 +35,8 @@ export function Card({
   skip: (entry: Entry) => void
 }) {
   const { t } = useWords()
+  const sayGhost = useGhostWords()
+  const dates = useDates({ zone })
   const card = useRef<HTMLDivElement>(null)
   const place = usePlace({ card, anchor })
   const nameOf = (list: { id: string; name: string }[], id: string | null): string | null =>
@@ -59,15 +62,18 @@ export function Card({
       </p>
       <h3>{entry.title || t('lanmuCalendar:untitled')}</h3>
       <Times entry={entry} zone={zone} />
-      <p className="lanmu-card__state">
-        <StateSign standing={entry.standing} isHeld={entry.isHeld} />
-        {t(`lanmuCalendar:state_${entry.isHeld ? 'held' : entry.standing}`)}
-        {entry.reason && ` · ${entry.reason}`}
-      </p>
+      {entry.ghost && <p>{sayGhost({ entry, write: dates.dateTime })}</p>}
+      {entry.ghost?.side !== 'comes' && (
+        <p className="lanmu-card__state">
+          <StateSign standing={entry.standing} isHeld={entry.isHeld} />
+          {t(`lanmuCalendar:state_${entry.isHeld ? 'held' : entry.standing}`)}
+          {entry.reason && ` · ${entry.reason}`}
+        </p>
+      )}
       {(column || owner) && (
         <p className="lanmu-hint">{[column, owner].filter(Boolean).join(' · ')}</p>
       )}
-      <Deliveries entry={entry} names={names} />
+      {entry.ghost?.side !== 'comes' && <Deliveries entry={entry} names={names} />}
       <div className="lanmu-card__buttons">
         {(entry.kind === 'post' || entry.standing === 'empty') && (
           <Button el="anchor" size="small" url={href} margin={false}>

@@ -142,7 +142,7 @@ function Cell(props: {
             type="button"
             className="lanmu-event"
             data-entry={one.entry.key}
-            aria-label={label({ entry: one.entry, time: dates.dateTime(one.entry.at) })}
+            aria-label={label({ entry: one.entry, write: dates.dateTime })}
             draggable={one.entry.canMove}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move'

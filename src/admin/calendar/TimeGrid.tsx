@@ -106,14 +106,17 @@ export function TimeGrid(props: {
         const shown = event.extendedProps.shown as Shown
         if (shown.type === 'crowd') return <CrowdChip crowd={shown} />
         const time = dates.time(shown.entry.at)
-        if (view === 'agenda') return <AgendaRow entry={shown.entry} time={time} names={names} />
+        if (view === 'agenda') {
+          const { dateTime: write } = dates
+          return <AgendaRow entry={shown.entry} time={time} names={names} write={write} />
+        }
         return <Chip entry={shown.entry} time={time} />
       }}
       eventDidMount={({ el, event }) => {
         const shown = event.extendedProps.shown as Shown
         const about =
           shown.type === 'entry'
-            ? label({ entry: shown.entry, time: dates.dateTime(shown.entry.at) })
+            ? label({ entry: shown.entry, write: dates.dateTime })
             : t('lanmuCalendar:crowdLabel', { count: shown.count, date: dates.day(shown.date) })
         el.setAttribute('aria-label', about)
         if (shown.type === 'entry') el.dataset.entry = shown.entry.key
@@ -154,7 +157,7 @@ function toEvents({
   return crowd({ entries, placeOf, dateOf: dayOf, max: most[view] }).map((shown, order) => {
     const at = shown.type === 'entry' ? shown.entry.at : shown.at
     return {
-      id: shown.type === 'entry' ? shown.entry.key : shown.key,
+      id: shown.type === 'entry' ? eventId(shown.entry) : shown.key,
       title: shown.type === 'entry' ? shown.entry.title : '',
       start: new Date(at).toISOString(),
       end: new Date(at + 30 * minute).toISOString(),
@@ -163,4 +166,9 @@ function toEvents({
       order,
     }
   })
+}
+
+/** A post that a repair moves away is drawn anew, with a label of its own. */
+function eventId({ key, ghost }: Entry): string {
+  return ghost ? `${key} ${ghost.side} ${ghost.other}` : key
 }

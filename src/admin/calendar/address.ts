@@ -20,6 +20,8 @@ export type Choice = {
   state: string | null
   owner: string | null
   search: string
+  /** A repair of the balance that is shown, as `sharedRepair` writes it. */
+  repair: string | null
 }
 
 export const states: readonly string[] = [...postStandings, ...issueStandings, 'held']
@@ -43,6 +45,7 @@ export function readChoice(params: URLSearchParams): Choice {
     state: oneOf('state', states),
     owner: params.get('owner') || null,
     search: params.get('search') ?? '',
+    repair: params.get('repair') || null,
   }
 }
 

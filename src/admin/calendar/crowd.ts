@@ -17,7 +17,7 @@ export type Crowd = {
 
 /**
  * Draws at most `max` entries of each place and the rest as one: a month with thousands of posts
- * stays readable, and quick. Trouble is never hidden behind a number: it is drawn first.
+ * stays readable, and quick. Trouble is never hidden behind a number, nor a repair that is shown.
  */
 export function crowd({
   entries,
@@ -48,7 +48,8 @@ export function crowd({
   })
 }
 
-function rankOf({ standing, kind }: Entry): number {
+function rankOf({ standing, kind, ghost }: Entry): number {
+  if (ghost) return -1
   if (standing === 'trouble') return 0
   if (standing === 'empty' || standing === 'missed') return 1
   return kind === 'post' ? 2 : 3

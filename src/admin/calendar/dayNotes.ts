@@ -31,6 +31,26 @@ export function dayNotes({
   return notes
 }
 
+/** Days in a row of which the same is said. */
+export type OffStretch = { first: string; last: string; said: string }
+
+/** Each sentence once for the days in a row on which it is true. */
+export function offStretches(days: Map<string, string[]>): OffStretch[] {
+  const stretches: OffStretch[] = []
+  for (const [day, sentences] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const said of sentences) {
+      const known = stretches.findLast((one) => one.said === said)
+      if (known && isDayAfter({ day, before: known.last })) known.last = day
+      else stretches.push({ first: day, last: day, said })
+    }
+  }
+  return stretches
+}
+
+function isDayAfter({ day, before }: { day: string; before: string }): boolean {
+  return Date.parse(day) - Date.parse(before) === 86_400_000
+}
+
 /** What is off on each day, as sentences that name the community. */
 export function offDays({
   balance,

@@ -2,6 +2,7 @@ import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import type { PostStanding } from '../../domain/postStanding.ts'
 import { postStanding } from '../../domain/postStanding.ts'
+import type { Ghost } from './ghosts.ts'
 import type { AnsweredHold, CalendarAnswer, Names } from './answer.ts'
 
 /** What stands on the calendar: a post, or an issue without one. */
@@ -27,6 +28,8 @@ export type Entry = {
   communities: string[]
   isHeld: boolean
   canMove: boolean
+  /** Of a repair that is only shown. */
+  ghost?: Ghost
 }
 
 export const issueStandings = ['empty', 'skipped', 'missed'] as const

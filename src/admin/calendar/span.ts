@@ -24,6 +24,12 @@ export function stepFrom({ view, date, by }: { view: View; date: string; by: 1 |
   return day.add(step).toString()
 }
 
+/** Days from now to the end of what is shown, for the balance: at least a week, at most two months. */
+export function daysAhead({ span, zone, now }: { span: Span; zone: string; now: number }): number {
+  const end = Date.parse(midnight({ date: span.after, zone }))
+  return Math.min(62, Math.max(7, Math.ceil((end - now) / 86_400_000)))
+}
+
 /** Midnight of a local date, as the API takes it. */
 export function midnight({ date, zone }: { date: string; zone: string }): string {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString()

@@ -22,7 +22,7 @@ export function useCalendar({
   choice: Choice
   span: Span
   zone: string
-}): Read & { balance: BalanceAnswer | null; reload: () => void } {
+}): Read & { balance: BalanceAnswer | null; round: number; reload: () => void } {
   const { config } = useConfig()
   const [read, setRead] = useState<Read>({ type: 'reading', answer: null })
   const [balance, setBalance] = useState<BalanceAnswer | null>(null)
@@ -53,7 +53,7 @@ export function useCalendar({
     return () => abort.abort()
   }, [daysUrl, round])
   const reload = useCallback(() => setRound((known) => known + 1), [])
-  return { ...read, balance, reload }
+  return { ...read, balance, round, reload }
 }
 
 /** What is shown, as /v1 is asked for it. */

@@ -2,7 +2,9 @@
 
 import { toast, useConfig } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
+import type { Asked } from '../askApi.ts'
 import { askApi } from '../askApi.ts'
+import type { ChangeAnswer } from '../balance/answer.ts'
 import type { LanmuKeys } from '../translations/words.ts'
 import { useWords } from '../useWords.ts'
 import type { Entry } from './entries.ts'
@@ -20,26 +22,39 @@ export function useMoves({
 }) {
   const { t } = useWords()
   const { config } = useConfig()
-  const done = useRef<MoveRequest[]>([])
+  const done = useRef<Undo[]>([])
   const [undoable, setUndoable] = useState(0)
+
+  const send = useCallback(
+    async <T>({ url, body }: MoveRequest): Promise<Asked<T>> => {
+      const asked = await askApi<T>({ url: `${config.serverURL}${url}`, method: 'POST', body })
+      reload()
+      return asked
+    },
+    [config.serverURL, reload],
+  )
 
   /** `null`: it was done. Otherwise why not. */
   const ask = useCallback(
-    async ({ url, body }: MoveRequest): Promise<string | null> => {
-      const asked = await askApi({ url: `${config.serverURL}${url}`, method: 'POST', body })
-      reload()
+    async (request: MoveRequest): Promise<string | null> => {
+      const asked = await send(request)
       return asked.type === 'ok' ? null : reasonOf({ ...asked, t })
     },
-    [config.serverURL, reload, t],
+    [send, t],
   )
+
+  const remember = useCallback((undoing: Undo): void => {
+    done.current.push(undoing)
+    setUndoable(done.current.length)
+  }, [])
 
   const undo = useCallback(async (): Promise<void> => {
     const last = done.current.pop()
     setUndoable(done.current.length)
     if (!last) return
-    const reason = await ask(last)
+    const reason = await ask(last.request)
     if (reason) toast.error(t('lanmuCalendar:notMoved', { reason }))
-    else toast.success(t('lanmuCalendar:undone'))
+    else toast.success(t(last.said))
   }, [ask, t])
 
   const move = useCallback(
@@ -47,18 +62,40 @@ export function useMoves({
       const request = issue ? fillRequest({ post: entry, issue }) : moveRequest({ entry, to })
       const reason = await ask(request)
       if (reason) return reason
-      done.current.push(moveRequest({ entry, to: entry.at }))
-      setUndoable(done.current.length)
+      remember({ request: moveRequest({ entry, to: entry.at }), said: 'lanmuCalendar:undone' })
       const time = write(issue?.at ?? to)
       toast.success(t(issue ? 'lanmuCalendar:filled' : 'lanmuCalendar:moved', { time }), {
         action: { label: t('lanmuCalendar:undo'), onClick: () => void undo() },
       })
       return null
     },
-    [ask, t, undo, write],
+    [ask, remember, t, undo, write],
   )
-  return { move, ask, undo, canUndo: undoable > 0 }
+
+  /** Carries out a repair as a whole; `true`: it was done. */
+  const repair = useCallback(
+    async (changes: ChangeAnswer[]): Promise<boolean> => {
+      const url = '/v1/balance/apply'
+      const asked = await send<{ undo: object[] }>({ url, body: { changes } })
+      if (asked.type === 'refused') {
+        const isOutdated = asked.code === 'conflict'
+        toast.error(isOutdated ? t('lanmuBalance:outdated') : reasonOf({ ...asked, t }))
+        return false
+      }
+      const request = { url, body: { changes: asked.body.undo } }
+      remember({ request, said: 'lanmuBalance:takenBack' })
+      toast.success(t('lanmuBalance:applied'), {
+        action: { label: t('lanmuCalendar:undo'), onClick: () => void undo() },
+      })
+      return true
+    },
+    [send, remember, t, undo],
+  )
+  return { move, repair, ask, undo, canUndo: undoable > 0 }
 }
+
+/** How to take something back, and what is said then. */
+type Undo = { request: MoveRequest; said: 'lanmuCalendar:undone' | 'lanmuBalance:takenBack' }
 
 /** `issue`: the empty issue it is put into. */
 export type Moved = { entry: Entry; to: number; issue?: Entry | null }

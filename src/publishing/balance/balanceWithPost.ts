@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Breach } from '../../domain/balance/breach.ts'
 import { day, type BalanceItem } from '../../domain/balance/timeline.ts'
 import { withPost } from '../../domain/balance/withPost.ts'
+import { reachedBy, readReach } from './readReach.ts'
 import { readPolicies, type BalancedCommunity } from './readPolicies.ts'
 import { readTimelines } from './readTimelines.ts'
 
@@ -26,7 +27,9 @@ export async function balanceWithPost({
   now: Date
 }): Promise<CommunityBreaches[]> {
   const named = communityIds.length > 0
-  const ids = named ? communityIds : await readCommunityIds({ payload, channelIds })
+  const ids = named
+    ? communityIds
+    : reachedBy({ reach: await readReach({ payload }), channels: channelIds })
   const communities = await readPolicies({ payload, communityIds: ids })
   const around = aroundDays * day
   const from = new Date(Math.min(now.getTime(), post.at.getTime() - around))
@@ -36,19 +39,4 @@ export async function balanceWithPost({
     const items = timelines.get(community.id) ?? []
     return { community, breaches: withPost({ items, post, policy: community.policy, now }) }
   })
-}
-
-async function readCommunityIds({
-  payload,
-  channelIds,
-}: {
-  payload: Payload
-  channelIds: string[]
-}): Promise<string[]> {
-  const { docs } = await payload.db.find<{ id: string; communities?: string[] }>({
-    collection: 'channels',
-    where: { id: { in: channelIds } },
-    pagination: false,
-  })
-  return [...new Set(docs.flatMap((channel) => (channel.communities ?? []).map(String)))]
 }

@@ -45,7 +45,8 @@ type Move = {
     /** Left out: the zone it has. */
     publishAt_tz?: string
     column?: string
-    issue?: string
+    /** `null`: none any more. */
+    issue?: string | null
     channels?: string[]
   }
   now: Date

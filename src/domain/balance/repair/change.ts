@@ -30,6 +30,12 @@ export type RepairChange =
   | { type: 'fill'; slot: string; at: Date; post: string }
   | { type: 'swap'; posts: [{ post: string; from: Date }, { post: string; from: Date }] }
 
+/**
+ * What is done to a plan: a repair's step, or that an issue loses the evergreen it was filled with,
+ * which only undoes such a step.
+ */
+export type PlanChange = RepairChange | { type: 'empty'; slot: string; at: Date; post: string }
+
 /** A change with what it does to the boards. */
 export type Candidate = {
   change: RepairChange
@@ -58,7 +64,13 @@ export function listCandidates({ movable, fillable }: RepairOptions): Candidate[
   ]
 }
 
-function move({ post: { item, boards }, slot }: { post: Movable; slot: RepairSlot }): Candidate {
+export function move({
+  post: { item, boards },
+  slot,
+}: {
+  post: Pick<Movable, 'item' | 'boards'>
+  slot: RepairSlot
+}): Candidate {
   const isLater = slot.at > item.at
   const type = item.packaging === 'activity' && isLater ? 'postpone' : 'move'
   return {
@@ -70,7 +82,10 @@ function move({ post: { item, boards }, slot }: { post: Movable; slot: RepairSlo
   }
 }
 
-function swap(one: Movable, other: Movable): Candidate {
+export function swap(
+  one: Pick<Movable, 'item' | 'boards'>,
+  other: Pick<Movable, 'item' | 'boards'>,
+): Candidate {
   const [a, b] = [one.item, other.item]
   const trade = (item: BalanceItem, at: Date) => ({ remove: item, add: { ...item, at } })
   return {
@@ -97,11 +112,11 @@ function canTrade(one: Movable, other: Movable): boolean {
   return one.canSwap && other.canSwap && !isSameKind && areNear && isSameReach
 }
 
-function fill({
+export function fill({
   issue: { slot, boards },
   post,
 }: {
-  issue: Fillable
+  issue: Pick<Fillable, 'slot' | 'boards'>
   post: Fillable['evergreens'][number]
 }): Candidate {
   return {

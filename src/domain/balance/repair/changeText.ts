@@ -1,9 +1,9 @@
 import type { Language } from '../sentences.ts'
 import { sentences } from '../sentences.ts'
-import type { RepairChange } from './change.ts'
+import type { PlanChange } from './change.ts'
 
 type Said = {
-  change: RepairChange
+  change: PlanChange
   /** Of posts, by id. */
   titles: Record<string, string>
   language: Language
@@ -16,6 +16,7 @@ const words = {
     postpone: (post: string, from: string, to: string) =>
       `Postpone the activity “${post}” from ${from} to ${to}`,
     fill: (post: string, at: string) => `Fill the empty issue of ${at} with “${post}”`,
+    empty: (post: string, at: string) => `Take “${post}” out of the issue of ${at}`,
     swap: (a: string, b: string, at: string, bt: string) =>
       `Swap “${a}” (${at}) with “${b}” (${bt})`,
   },
@@ -24,6 +25,7 @@ const words = {
     postpone: (post: string, from: string, to: string) =>
       `把活动《${post}》从 ${from} 推迟到 ${to}`,
     fill: (post: string, at: string) => `用《${post}》补上 ${at} 的空缺`,
+    empty: (post: string, at: string) => `把《${post}》从 ${at} 这一期撤出`,
     swap: (a: string, b: string, at: string, bt: string) =>
       `对调《${a}》（${at}）和《${b}》（${bt}）`,
   },
@@ -43,7 +45,8 @@ export function changeText({ change, titles, language, timeZone }: Said): string
     case 'postpone':
       return say[change.type](title(change.post), time(change.from), time(change.to))
     case 'fill':
-      return say.fill(title(change.post), time(change.at))
+    case 'empty':
+      return say[change.type](title(change.post), time(change.at))
     case 'swap': {
       const [a, b] = change.posts
       return say.swap(title(a.post), title(b.post), time(a.from), time(b.from))

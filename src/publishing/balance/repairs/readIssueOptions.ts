@@ -6,6 +6,7 @@ import { readPool } from '../../fallback/readPool.ts'
 import { listIssues } from '../../issues/listIssues.ts'
 import { placeOf } from '../../issues/place.ts'
 import { readColumns } from '../../issues/readColumns.ts'
+import { reachedBy, readReach } from '../readReach.ts'
 
 export type IssueOptions = {
   /** By column: its empty issues; a slot's key is the issue's place. */
@@ -34,9 +35,9 @@ export async function readIssueOptions({
   to: Date
   now: Date
 }): Promise<IssueOptions> {
-  const channels = await readChannels({ payload })
-  const near = channels.filter(({ communities }) => communities.includes(communityId))
-  const where = { channels: { in: near.map(({ id }) => id) } }
+  const reach = await readReach({ payload })
+  const near = [...reach].flatMap(([id, ids]) => (ids.includes(communityId) ? [id] : []))
+  const where = { channels: { in: near } }
   const columns = near.length > 0 ? await readColumns({ payload, where }) : []
   const issues = await listIssues({ payload, columns, from, to, now })
   const empty = new Map<string, RepairSlot[]>(columns.map(({ id }) => [id, []]))
@@ -51,7 +52,7 @@ export async function readIssueOptions({
   for (const { id, fallback, channels: ids } of columns) {
     if (!fallback) continue
     const pool = await readPool({ payload, ids: fallback.posts })
-    const communities = channels.flatMap((one) => (ids.includes(one.id) ? one.communities : []))
+    const communities = reachedBy({ reach, channels: ids })
     for (const slot of empty.get(id)!) {
       const best = rankReruns({ pool, at: slot.at, ...fallback }).slice(0, maxEvergreens)
       const evergreens = best.flatMap((post) => kinds.get(post) ?? [])
@@ -60,22 +61,6 @@ export async function readIssueOptions({
   }
   const titles = new Map([...kinds].map(([id, { title }]) => [id, title]))
   return { empty, fillable, communities: fillable.flatMap((one) => one.communities), titles }
-}
-
-async function readChannels({
-  payload,
-}: {
-  payload: Payload
-}): Promise<{ id: string; communities: string[] }[]> {
-  const { docs } = await payload.db.find<{ id: string; communities?: string[] | null }>({
-    collection: 'channels',
-    select: { communities: true } as never,
-    pagination: false,
-  })
-  return docs.map(({ id, communities }) => ({
-    id: String(id),
-    communities: (communities ?? []).map(String),
-  }))
 }
 
 type Kind = { id: string; title: string; contentType: ContentType; packaging: Packaging }

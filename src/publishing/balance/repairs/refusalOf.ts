@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { RepairChange } from '../../../domain/balance/repair/change.ts'
+import type { PlanChange } from '../../../domain/balance/repair/change.ts'
 import { readRefusal } from '../../issues/movePost.ts'
 import { openIssue } from '../../issues/openIssue.ts'
 import type { ChangeRefusal } from './applyChange.ts'
@@ -12,7 +12,7 @@ export async function refusalOf({
   now,
 }: {
   payload: Payload
-  change: RepairChange
+  change: PlanChange
   now: Date
 }): Promise<ChangeRefusal | null> {
   switch (change.type) {
@@ -31,6 +31,8 @@ export async function refusalOf({
       return null
     case 'fill':
       return slotRefusal({ payload, slot: change.slot, at: change.at, now })
+    case 'empty':
+      return postRefusal({ payload, post: change.post, from: change.at })
     default:
       return change satisfies never
   }

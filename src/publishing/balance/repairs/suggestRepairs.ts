@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import type { RepairChange } from '../../../domain/balance/repair/change.ts'
-import { effectsOf, type RuleEffect } from '../../../domain/balance/repair/effects.ts'
-import { searchRepair } from '../../../domain/balance/repair/searchRepair.ts'
+import type { PlanChange, RepairChange } from '../../../domain/balance/repair/change.ts'
+import { searchRepair, type Repair } from '../../../domain/balance/repair/searchRepair.ts'
+import { describeEffects, type CommunityEffect } from './describeEffects.ts'
 import { readRepairPlan, type RepairPlan } from './readRepairPlan.ts'
 
 /** A set of changes that mends a community's plan, with what it does to every rule. */
@@ -13,7 +13,7 @@ export type Suggestion = {
   isWhole: boolean
   /** It was proved that no smaller set does the same. */
   isSmallest: boolean
-  effects: { community: { id: string; slug: string; name: string }; rules: RuleEffect[] }[]
+  effects: CommunityEffect[]
 }
 
 /** The smallest repairs of a community's plan, best first; none where it needs none. Saves nothing. */
@@ -39,28 +39,23 @@ export async function suggestRepairs({
 }
 
 function toSuggestion({
-  plan: { communities, titles },
-  repair: { candidates, before, after, isWhole, isSmallest },
+  plan: { communities, boards, titles },
+  repair: { candidates, isWhole, isSmallest },
 }: {
   plan: RepairPlan
-  repair: ReturnType<typeof searchRepair>[number]
+  repair: Repair
 }): Suggestion {
   const changes = candidates.map(({ change }) => change)
   const named = changes.flatMap((change) => postsOf(change))
-  const touched = new Set([0, ...candidates.flatMap(({ boards }) => boards)])
   return {
     changes,
     titles: Object.fromEntries(named.map((id) => [id, titles.get(id) ?? id])),
     isWhole,
     isSmallest,
-    effects: [...touched].map((index) => {
-      const { id, slug, name } = communities[index]!
-      const rules = effectsOf({ before: before[index]!, after: after[index]! })
-      return { community: { id, slug, name }, rules }
-    }),
+    effects: describeEffects({ communities, boards, candidates }),
   }
 }
 
-function postsOf(change: RepairChange): string[] {
+export function postsOf(change: PlanChange): string[] {
   return change.type === 'swap' ? change.posts.map(({ post }) => post) : [change.post]
 }

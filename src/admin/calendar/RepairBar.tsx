@@ -1,0 +1,107 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import { changeText } from '../../domain/balance/repair/changeText.ts'
+import { Effects } from '../balance/Effects.tsx'
+import type { ChangeAnswer, PreviewAnswer } from '../balance/answer.ts'
+import { firstDate } from '../balance/sharedRepair.ts'
+import { toChange } from '../balance/toChange.ts'
+import type { LanmuKeys } from '../translations/words.ts'
+import { useWords } from '../useWords.ts'
+import { ghostSigns } from './ghosts.ts'
+import type { ShownRepair } from './useRepair.ts'
+
+/** A repair that the calendar shows: what it would change, what that does, and two ways out. */
+export function RepairBar(props: {
+  shown: ShownRepair
+  zone: string
+  mayApply: boolean
+  /** `true`: it was done, and the bar goes. */
+  apply: () => Promise<boolean>
+  back: () => void
+  openDay: (date: string) => void
+}) {
+  const { shown, zone, mayApply, apply, back, openDay } = props
+  const { preview, problem, repair } = shown
+  const { t } = useWords()
+  const [isBusy, setIsBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Told to whoever came here by a button that is gone, and the way on is next.
+  useEffect(() => heading.current?.focus(), [])
+  const canApply = preview && !preview.refusal && mayApply
+  return (
+    <section className="lanmu-repair" aria-labelledby="lanmu-repair">
+      <h3 id="lanmu-repair" ref={heading} tabIndex={-1}>
+        {t('lanmuCalendar:preview')}
+      </h3>
+      <div role="status">
+        {!preview && problem === null && <p>{t('lanmuCalendar:previewReading')}</p>}
+        {problem !== null && <p className="lanmu-problem">{problem || t('lanmu:noAnswer')}</p>}
+        {preview?.refusal && <Refusal why={preview.refusal.why} />}
+        {preview && !preview.refusal && (
+          <ul className="lanmu-repair__changes">
+            {repair.changes.map((change, index) => (
+              <li key={index}>
+                <span aria-hidden="true">{ghostSigns[change.type]}</span>{' '}
+                <ChangeLine change={change} index={index} preview={preview} zone={zone} />{' '}
+                <button
+                  type="button"
+                  className="lanmu-link"
+                  onClick={() => openDay(firstDate({ days: 1, changes: [change] }, zone))}
+                >
+                  {t('lanmuCalendar:previewDay')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {preview && !preview.refusal && <Effects effects={preview.effects} />}
+      <div className="lanmu-repair__acts">
+        {canApply && (
+          <Button
+            size="medium"
+            margin={false}
+            disabled={isBusy}
+            onClick={() => {
+              setIsBusy(true)
+              void apply().then((isDone) => isDone || setIsBusy(false))
+            }}
+          >
+            {t('lanmuBalance:apply')}
+          </Button>
+        )}
+        <Button buttonStyle="secondary" size="medium" margin={false} onClick={back}>
+          {t('lanmuCalendar:previewBack')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function ChangeLine({
+  change,
+  index,
+  preview,
+  zone,
+}: {
+  change: ChangeAnswer
+  index: number
+  preview: PreviewAnswer
+  zone: string
+}) {
+  const { language } = useWords()
+  const mine = preview.steps.filter((step) => step.change === index)
+  const titles = Object.fromEntries(mine.map(({ post }) => [post.id, post.title]))
+  return <>{changeText({ change: toChange(change), titles, language, timeZone: zone })}</>
+}
+
+function Refusal({ why }: { why: string }) {
+  const { t } = useWords()
+  return (
+    <p className="lanmu-problem">
+      {t('lanmuCalendar:previewGone', { reason: t(`lanmuCalendar:refused_${why}` as LanmuKeys) })}
+    </p>
+  )
+}

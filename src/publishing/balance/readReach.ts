@@ -1,0 +1,22 @@
+import type { Payload } from 'payload'
+
+/** The communities that each channel reaches, by the channel's id. */
+export async function readReach({ payload }: { payload: Payload }): Promise<Map<string, string[]>> {
+  const { docs } = await payload.db.find<{ id: string; communities?: string[] | null }>({
+    collection: 'channels',
+    select: { communities: true } as never,
+    pagination: false,
+  })
+  return new Map(docs.map(({ id, communities }) => [String(id), (communities ?? []).map(String)]))
+}
+
+/** The communities that some channels reach together, each once. */
+export function reachedBy({
+  reach,
+  channels,
+}: {
+  reach: ReadonlyMap<string, string[]>
+  channels: readonly string[]
+}): string[] {
+  return [...new Set(channels.flatMap((channel) => reach.get(channel) ?? []))]
+}
