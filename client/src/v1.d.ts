@@ -1308,6 +1308,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/balance/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Where a suggested repair puts which post, and what it does to every rule; saves nothing
+     * @description Scope: `read:balance` (admin, editor, author, viewer).
+     */
+    post: operations['previewBalanceSuggestion']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/balance/apply': {
     parameters: {
       query?: never
@@ -2517,36 +2537,7 @@ export interface components {
       isWhole: boolean
       /** @description No smaller set of changes does the same. */
       isSmallest: boolean
-      effects: {
-        community: {
-          id: string
-          slug: string
-          name: string
-        }
-        rules: {
-          /** @enum {string} */
-          rule:
-            | 'max-share'
-            | 'min-share'
-            | 'product-streak'
-            | 'topics-before-activity'
-            | 'activity-cooldown'
-            | 'per-day'
-            | 'per-week'
-            | 'silence'
-          contentType: ('product' | 'values' | 'interaction') | null
-          before: {
-            breaches: number
-            hours: number
-            worst: number
-          }
-          after: {
-            breaches: number
-            hours: number
-            worst: number
-          }
-        }[]
-      }[]
+      effects: components['schemas']['BalanceEffect'][]
     }
     BalanceChange:
       | {
@@ -2600,6 +2591,45 @@ export interface components {
           at: string
           post: string
         }
+    BalanceEffect: {
+      community: {
+        id: string
+        slug: string
+        name: string
+      }
+      rules: {
+        /** @enum {string} */
+        rule:
+          | 'max-share'
+          | 'min-share'
+          | 'product-streak'
+          | 'topics-before-activity'
+          | 'activity-cooldown'
+          | 'per-day'
+          | 'per-week'
+          | 'silence'
+        contentType: ('product' | 'values' | 'interaction') | null
+        /** @enum {string} */
+        level: 'notice' | 'warn' | 'block'
+        allowed: number
+        before: {
+          breaches: number
+          hours: number
+          /** @description How far off at most. */
+          worst: number
+          /** @description What was found then; null: it holds. */
+          found: number | null
+        }
+        after: {
+          breaches: number
+          hours: number
+          /** @description How far off at most. */
+          worst: number
+          /** @description What was found then; null: it holds. */
+          found: number | null
+        }
+      }[]
+    }
     CommunityBalance: {
       community: {
         id: string
@@ -2612,6 +2642,71 @@ export interface components {
       timeline: components['schemas']['BalanceShares'][]
       breaches: components['schemas']['BalanceBreach'][]
     }
+    /** @description A change; “empty” takes a filled-in evergreen out. */
+    BalanceUndo:
+      | {
+          /** @enum {string} */
+          type: 'move' | 'postpone'
+          post: string
+          /**
+           * Format: date-time
+           * @description ISO 8601, UTC.
+           */
+          from: string
+          /**
+           * Format: date-time
+           * @description ISO 8601, UTC.
+           */
+          to: string
+          /** @description An issue as “column id/issue”, or a time of no column. */
+          slot: string
+        }
+      | {
+          /** @constant */
+          type: 'swap'
+          posts: [
+            {
+              post: string
+              /**
+               * Format: date-time
+               * @description ISO 8601, UTC.
+               */
+              from: string
+            },
+            {
+              post: string
+              /**
+               * Format: date-time
+               * @description ISO 8601, UTC.
+               */
+              from: string
+            },
+          ]
+        }
+      | {
+          /** @constant */
+          type: 'fill'
+          /** @description An issue as “column id/issue”, or a time of no column. */
+          slot: string
+          /**
+           * Format: date-time
+           * @description ISO 8601, UTC.
+           */
+          at: string
+          post: string
+        }
+      | {
+          /** @constant */
+          type: 'empty'
+          /** @description An issue as “column id/issue”, or a time of no column. */
+          slot: string
+          /**
+           * Format: date-time
+           * @description ISO 8601, UTC.
+           */
+          at: string
+          post: string
+        }
     BalanceDay: {
       community: {
         id: string
@@ -9939,7 +10034,7 @@ export interface operations {
       }
     }
   }
-  applyBalanceSuggestion: {
+  previewBalanceSuggestion: {
     parameters: {
       query?: never
       header?: {
@@ -10026,6 +10121,253 @@ export interface operations {
                 post: string
               }
           )[]
+          /** @default 28 */
+          days?: number
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description Why it cannot be made any more; then there are no steps. */
+            refusal: {
+              index: number
+              /** @enum {string} */
+              why:
+                | 'changed'
+                | 'past'
+                | 'taken'
+                | 'no-post'
+                | 'has-left'
+                | 'unsaved-draft'
+                | 'no-column'
+                | 'no-issue'
+                | 'skipped'
+                | 'busy'
+                | 'refused'
+                | 'used'
+              detail: string
+            } | null
+            steps: {
+              /** @description Index of its change; a swap has two steps. */
+              change: number
+              /** @enum {string} */
+              type: 'move' | 'postpone' | 'swap' | 'fill'
+              post: {
+                id: string
+                title: string
+                /** @enum {string} */
+                contentType: 'product' | 'values' | 'interaction'
+                /** @enum {string} */
+                packaging: 'topic' | 'activity'
+              }
+              column: string | null
+              /** @description The issue it would take, by its name. */
+              issue: string | null
+              /** @description null: a copy of an evergreen comes. */
+              from: string | null
+              /**
+               * Format: date-time
+               * @description ISO 8601, UTC.
+               */
+              to: string
+            }[]
+            effects: components['schemas']['BalanceEffect'][]
+          }
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  applyBalanceSuggestion: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          changes: (
+            | {
+                /** @enum {string} */
+                type: 'move' | 'postpone'
+                /**
+                 * @description An id.
+                 * @example 6740f1c2a4b3d2e1f0a9b8c7
+                 */
+                post: string
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with an offset.
+                 * @example 2026-11-23T00:00:00+08:00
+                 */
+                from: string
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with an offset.
+                 * @example 2026-11-23T00:00:00+08:00
+                 */
+                to: string
+                /** @description An issue as “column id/issue”, or a time of no column. */
+                slot: string
+              }
+            | {
+                /** @constant */
+                type: 'swap'
+                posts: [
+                  {
+                    /**
+                     * @description An id.
+                     * @example 6740f1c2a4b3d2e1f0a9b8c7
+                     */
+                    post: string
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with an offset.
+                     * @example 2026-11-23T00:00:00+08:00
+                     */
+                    from: string
+                  },
+                  {
+                    /**
+                     * @description An id.
+                     * @example 6740f1c2a4b3d2e1f0a9b8c7
+                     */
+                    post: string
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 with an offset.
+                     * @example 2026-11-23T00:00:00+08:00
+                     */
+                    from: string
+                  },
+                ]
+              }
+            | {
+                /** @constant */
+                type: 'fill'
+                /** @description An issue as “column id/issue”, or a time of no column. */
+                slot: string
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with an offset.
+                 * @example 2026-11-23T00:00:00+08:00
+                 */
+                at: string
+                /**
+                 * @description An id.
+                 * @example 6740f1c2a4b3d2e1f0a9b8c7
+                 */
+                post: string
+              }
+            | {
+                /** @constant */
+                type: 'empty'
+                /** @description An issue as “column id/issue”, or a time of no column. */
+                slot: string
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 with an offset.
+                 * @example 2026-11-23T00:00:00+08:00
+                 */
+                at: string
+                /**
+                 * @description An id.
+                 * @example 6740f1c2a4b3d2e1f0a9b8c7
+                 */
+                post: string
+              }
+          )[]
         }
       }
     }
@@ -10038,6 +10380,8 @@ export interface operations {
         content: {
           'application/json': {
             applied: number
+            /** @description Send them here to take it back. */
+            undo: components['schemas']['BalanceUndo'][]
           }
         }
       }

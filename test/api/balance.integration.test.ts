@@ -245,10 +245,42 @@ describe('a repair', () => {
       })
     expect((await apply('author')).status).toBe(403)
     const applied = await apply('editor')
-    expect(applied.json()).toEqual({ applied: first!.changes.length })
+    expect(applied.json()).toMatchObject({ applied: first!.changes.length })
+    const { undo } = applied.json() as { undo: unknown[] }
     const again = await apply('editor')
     expect(again.status).toBe(409)
     expect(again.text).toContain('Nothing was changed')
+    const body = { changes: undo }
+    const back = { path: '/v1/balance/apply', method: 'POST', key, body } as const
+    expect((await api.ask(back)).status).toBe(403)
+    const editor = await givenKey({ payload, role: 'editor' })
+    expect((await api.ask({ ...back, key: editor })).status).toBe(200)
+  })
+
+  it('is previewed by everyone who may read, and says when it has become impossible', async () => {
+    const [first] = await suggested()
+    const preview = async (changes: unknown[], as = key) =>
+      api.ask({ path: '/v1/balance/preview', method: 'POST', key: as, body: { changes } })
+    const answer = await preview(first!.changes)
+    expect(answer.status).toBe(200)
+    const { refusal, steps, effects } = answer.json() as Record<string, unknown[]>
+    expect(refusal).toBeNull()
+    expect(steps!.length).toBeGreaterThan(0)
+    expect(effects).toMatchObject([{ community: { slug: busy.slug } }])
+    const gone = {
+      type: 'fill',
+      slot: `${'0'.repeat(24)}/2026-01-01#x`,
+      at: '2100-01-01T00:00:00Z',
+    }
+    const impossible = await preview([{ ...gone, post: '0'.repeat(24) }])
+    expect(impossible.json()).toMatchObject({
+      refusal: { index: 0, why: 'no-column' },
+      ...{ steps: [], effects: [] },
+    })
+    expect((await api.ask({ path: '/v1/balance/preview', method: 'POST' })).status).toBe(401)
+    for (const changes of [[], [{ type: 'burn' }], [{ ...gone, type: 'empty' }]]) {
+      expect((await preview(changes)).status).toBe(400)
+    }
   })
 })
 

@@ -21,7 +21,7 @@ export function BalanceBoard() {
   const shown = communities.find(({ community }) => community.id === chosen) ?? first
   return (
     <>
-      <header className="lanmu-board__head">
+      <header className="lanmu-shares__head">
         <h2 id="lanmu-shares-title">{t('lanmuBalance:title')}</h2>
         {shown && (
           <label>
@@ -58,10 +58,10 @@ function Board({ shown, at, reload }: { shown: CommunityAnswer; at: string; relo
       : t('lanmuBalance:windowPosts', { count: window.posts })
   return (
     <>
-      <p className="lanmu-board__caption">
+      <p className="lanmu-shares__caption">
         {caption}. {t('lanmuBalance:policy', { name: policy.name, version: policy.version })}
       </p>
-      <div className="lanmu-board__charts">
+      <div className="lanmu-shares__charts">
         {contentTypes.map((type) => (
           <ShareChart key={type} type={type} shown={shown} now={Date.parse(at)} />
         ))}

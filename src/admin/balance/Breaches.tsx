@@ -11,7 +11,7 @@ export function Breaches({ breaches }: Pick<CommunityAnswer, 'breaches'>) {
   return (
     <>
       <h3>{t('lanmuBalance:broken', { count: shownDays })}</h3>
-      <ul className="lanmu-board__breaches">
+      <ul className="lanmu-shares__breaches">
         {breaches.map(({ rule, level, from, message }) => (
           <li key={`${rule} ${from} ${message}`} data-level={level}>
             <span aria-hidden="true">{levelSigns[level]}</span>{' '}

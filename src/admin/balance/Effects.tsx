@@ -2,7 +2,7 @@
 
 import { useWords } from '../useWords.ts'
 import type { EffectAnswer, RuleEffect } from './answer.ts'
-import { brokenText, isBroken, ruleText } from './effectWords.ts'
+import { brokenText, isBroken, isWorse, ruleText } from './effectWords.ts'
 import { levelSigns } from './levelSigns.ts'
 
 /** What a repair does: the rules that are broken now or then; the others in a table, folded. */
@@ -41,6 +41,7 @@ function Change({ effect }: { effect: RuleEffect }) {
       {brokenText({ effect, side: 'before', t })} <span aria-hidden="true">→</span>
       <span className="lanmu-heard">{t('lanmuBalance:then')}</span>{' '}
       <strong>{brokenText({ effect, side: 'after', t })}</strong>
+      {isWorse(effect) && ` (${t('lanmuBalance:worse')})`}
     </>
   )
 }

@@ -56,7 +56,7 @@ export function ShareChart({
       <div
         role="img"
         aria-label={t('lanmuBalance:chart', { type: name, now: nowShare, ...band })}
-        className="lanmu-board__chart"
+        className="lanmu-shares__chart"
       >
         <ResponsiveContainer width="100%" height={170}>
           <LineChart

@@ -13,7 +13,7 @@ export function SharesTable({ timeline, policy }: Pick<CommunityAnswer, 'timelin
   return (
     <details>
       <summary>{t('lanmuBalance:table')}</summary>
-      <table className="lanmu-board__table">
+      <table className="lanmu-shares__table">
         <thead>
           <tr>
             <th scope="col">{t('lanmuBalance:day')}</th>

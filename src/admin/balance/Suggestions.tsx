@@ -26,7 +26,7 @@ export function Suggestions(props: {
   const { t } = useWords()
   const { apply, isBusy, mayApply } = useApply({ reload })
   return (
-    <ol className="lanmu-shares__repairs">
+    <ul className="lanmu-shares__repairs">
       {suggestions.map((suggestion) => {
         const { changes, isWhole, isSmallest, effects } = suggestion
         const repair = { days, changes }
@@ -59,7 +59,7 @@ export function Suggestions(props: {
           </li>
         )
       })}
-    </ol>
+    </ul>
   )
 }
 

@@ -37,6 +37,13 @@ export function isBroken({ before, after }: RuleEffect): boolean {
   return before.found !== null || after.found !== null
 }
 
+/** Whether a rule pays for what the others gain. */
+export function isWorse({ allowed, before, after }: RuleEffect): boolean {
+  const distance = ({ found }: { found: number | null }) =>
+    found === null ? 0 : Math.abs(found - allowed)
+  return distance(after) > distance(before) || after.hours > before.hours
+}
+
 function amount({
   effect: { rule, allowed },
   value,

@@ -3,9 +3,9 @@
 import { useWords } from '../useWords.ts'
 import type { Names } from './answer.ts'
 import { GhostSign } from './Chip.tsx'
+import type { Ghost } from './ghosts.ts'
 import type { Entry } from './entries.ts'
 import { StateSign, TypeSign } from './signs.tsx'
-import { useGhostWords } from './useGhostWords.ts'
 
 /** An entry as a line of the agenda: when, what, where, and how it stands, in words. */
 export function AgendaRow({
@@ -22,7 +22,6 @@ export function AgendaRow({
 }) {
   const { t } = useWords()
   const { kind, standing, isHeld, contentType, title, column, channels, ghost } = entry
-  const sayGhost = useGhostWords()
   const look = ['lanmu-row', `lanmu-row--${kind}`, `lanmu-row--${ghost?.side ?? standing}`]
   const nameOf = (list: { id: string; name: string }[], id: string | null): string =>
     list.find((one) => one.id === id)?.name ?? ''
@@ -35,7 +34,8 @@ export function AgendaRow({
       <span className="lanmu-row__title">{title || t('lanmuCalendar:untitled')}</span>
       {ghost ? (
         <span className="lanmu-row__ghost">
-          <GhostSign type={ghost.type} /> {sayGhost({ entry, write })}
+          <GhostSign type={ghost.type} />{' '}
+          {t(`lanmuCalendar:${rowWords({ ghost })}`, { other: write(ghost.other ?? entry.at) })}
         </span>
       ) : (
         <>
@@ -48,4 +48,10 @@ export function AgendaRow({
       )}
     </span>
   )
+}
+
+/** In a line of the agenda its own time and title stand beside it. */
+function rowWords({ ghost }: { ghost: Ghost }) {
+  if (ghost.side === 'leaves') return 'ghostTo'
+  return ghost.type === 'fill' ? 'ghostFill' : 'ghostFrom'
 }

@@ -8,7 +8,7 @@ import { useWords } from '../useWords.ts'
 import { namedKinds } from './answer.ts'
 import { CardLayer } from './CardLayer.tsx'
 import type { StepAnswer } from '../balance/answer.ts'
-import { writeRepair } from '../balance/sharedRepair.ts'
+import { firstDate, writeRepair } from '../balance/sharedRepair.ts'
 import { BalanceDays } from './BalanceDays.tsx'
 import { dayNotes, offDays, offStretches } from './dayNotes.ts'
 import type { Entry, Reader } from './entries.ts'
@@ -175,7 +175,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
           write={dates.day}
           days={daysAhead({ span, zone, now: Date.now() })}
           community={choice.community}
-          show={(one) => change({ repair: writeRepair(one) })}
+          show={(one) => change({ repair: writeRepair(one), date: firstDate(one, zone) })}
           reload={read.reload}
         />
       )}

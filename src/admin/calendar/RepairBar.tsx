@@ -32,9 +32,29 @@ export function RepairBar(props: {
   const canApply = preview && !preview.refusal && mayApply
   return (
     <section className="lanmu-repair" aria-labelledby="lanmu-repair">
-      <h3 id="lanmu-repair" ref={heading} tabIndex={-1}>
-        {t('lanmuCalendar:preview')}
-      </h3>
+      <header>
+        <h3 id="lanmu-repair" ref={heading} tabIndex={-1}>
+          {t('lanmuCalendar:preview')}
+        </h3>
+        <div className="lanmu-repair__acts">
+          {canApply && (
+            <Button
+              size="medium"
+              margin={false}
+              disabled={isBusy}
+              onClick={() => {
+                setIsBusy(true)
+                void apply().then((isDone) => isDone || setIsBusy(false))
+              }}
+            >
+              {t('lanmuBalance:apply')}
+            </Button>
+          )}
+          <Button buttonStyle="secondary" size="medium" margin={false} onClick={back}>
+            {t('lanmuCalendar:previewBack')}
+          </Button>
+        </div>
+      </header>
       <div role="status">
         {!preview && problem === null && <p>{t('lanmuCalendar:previewReading')}</p>}
         {problem !== null && <p className="lanmu-problem">{problem || t('lanmu:noAnswer')}</p>}
@@ -58,24 +78,6 @@ export function RepairBar(props: {
         )}
       </div>
       {preview && !preview.refusal && <Effects effects={preview.effects} />}
-      <div className="lanmu-repair__acts">
-        {canApply && (
-          <Button
-            size="medium"
-            margin={false}
-            disabled={isBusy}
-            onClick={() => {
-              setIsBusy(true)
-              void apply().then((isDone) => isDone || setIsBusy(false))
-            }}
-          >
-            {t('lanmuBalance:apply')}
-          </Button>
-        )}
-        <Button buttonStyle="secondary" size="medium" margin={false} onClick={back}>
-          {t('lanmuCalendar:previewBack')}
-        </Button>
-      </div>
     </section>
   )
 }

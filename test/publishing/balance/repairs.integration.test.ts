@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { RepairChange } from '../../../src/domain/balance/repair/change.ts'
+import type { PlanChange, RepairChange } from '../../../src/domain/balance/repair/change.ts'
 import { toWall } from '../../../src/domain/calendar/wallTime.ts'
 import type { Channel, Community, Post, User } from '../../../src/payload-types.ts'
 import { applyRepair } from '../../../src/publishing/balance/repairs/applyRepair.ts'
+import { previewRepair } from '../../../src/publishing/balance/repairs/previewRepair.ts'
 import { suggestRepairs } from '../../../src/publishing/balance/repairs/suggestRepairs.ts'
 import { findRows } from '../../../src/publishing/ledger.ts'
 import {
@@ -56,7 +57,22 @@ function plan(days: number, contentType: Post['contentType'], rest: Partial<Post
 const suggest = () =>
   suggestRepairs({ payload, communityId: community.id, days: 21, now: new Date() })
 
-const apply = (changes: RepairChange[]) => applyRepair({ payload, user, changes, now: new Date() })
+const preview = (changes: RepairChange[]) =>
+  previewRepair({ payload, changes, days: 21, now: new Date() })
+
+/** Of every post that the community has, where it stands. */
+async function places(): Promise<unknown[]> {
+  const { docs } = await payload.find({
+    collection: 'posts',
+    where: { channels: { in: [channel.id] } },
+    sort: 'publishAt',
+    depth: 0,
+    pagination: false,
+  })
+  return docs.map(({ id, publishAt: time, column, issue }) => ({ id, time, column, issue }))
+}
+
+const apply = (changes: PlanChange[]) => applyRepair({ payload, user, changes, now: new Date() })
 
 async function publishAt(post: Post): Promise<Date> {
   const stored = await payload.findByID({ collection: 'posts', id: post.id, depth: 0 })
@@ -77,14 +93,15 @@ describe('a suggestion', () => {
           {
             rule: 'product-streak',
             contentType: 'product',
-            before: { breaches: 1, hours: 24, worst: 1 },
-            after: { breaches: 0, hours: 0, worst: 0 },
+            ...{ level: 'warn', allowed: 2 },
+            before: { breaches: 1, hours: 24, worst: 1, found: 3 },
+            after: { breaches: 0, hours: 0, worst: 0, found: null },
           },
         ],
       },
     ])
     expect(Object.values(first!.titles)).toContain('Three old sayings of the tea table')
-    expect(await apply(first!.changes)).toEqual({ type: 'applied' })
+    expect(await apply(first!.changes)).toMatchObject({ type: 'applied' })
     expect(await suggest()).toEqual([])
     const { docs } = await payload.find({
       collection: 'posts',
@@ -122,7 +139,7 @@ describe('a suggestion', () => {
     const all = await suggest()
     const filling = all.find(({ changes }) => changes[0]!.type === 'fill')
     expect(filling!.titles).toEqual({ [question.id]: question.title })
-    expect(await apply(filling!.changes)).toEqual({ type: 'applied' })
+    expect(await apply(filling!.changes)).toMatchObject({ type: 'applied' })
     const { docs } = await payload.find({
       collection: 'posts',
       where: { column: { equals: column.id } },
@@ -177,7 +194,7 @@ describe('a suggestion', () => {
         { post: question.id, from: at(4) },
       ],
     }
-    expect(await apply([change])).toEqual({ type: 'applied' })
+    expect(await apply([change])).toMatchObject({ type: 'applied' })
     const traded = change.type === 'swap' ? change.posts : []
     for (const [index, { post }] of traded.entries()) {
       const stored = await payload.findByID({ collection: 'posts', id: post, depth: 0 })
@@ -202,5 +219,98 @@ describe('a suggestion', () => {
       slot: 'x',
     }
     expect(await apply([change])).toEqual({ type: 'outdated', index: 0, why: 'unsaved-draft' })
+  })
+})
+
+describe('a repair, previewed and taken back,', () => {
+  async function undone(changes: RepairChange[]): Promise<void> {
+    const before = await places()
+    const applied = await apply(changes)
+    if (applied.type !== 'applied') throw new Error(JSON.stringify(applied))
+    expect(await places()).not.toEqual(before)
+    expect(await apply(applied.undo)).toMatchObject({ type: 'applied' })
+    expect(await places()).toEqual(before)
+  }
+
+  it('shows where a post would go and what that does, as the suggestion did, and saves nothing', async () => {
+    for (const days of [1, 2, 3]) await plan(days, 'product')
+    await plan(4, 'interaction')
+    const before = await places()
+    for (const { changes, effects } of await suggest()) {
+      const { refusal, steps, effects: shown } = await preview(changes)
+      expect(refusal).toBeNull()
+      expect(shown).toEqual(effects)
+      expect(steps.map(({ change }) => change)).toEqual(changes[0]!.type === 'swap' ? [0, 0] : [0])
+      for (const { from, to, post } of steps) {
+        expect(before).toContainEqual(
+          expect.objectContaining({ id: post.id, time: from!.toISOString() }),
+        )
+        expect(to).not.toEqual(from)
+      }
+    }
+    expect(await places()).toEqual(before)
+  })
+
+  it('moves a post without a column there and back', async () => {
+    const post = await plan(1, 'product')
+    const slot = `${post.id} later`
+    await undone([{ type: 'move', post: post.id, from: at(1), to: at(5), slot }])
+  })
+
+  it('moves a post from issue to issue and back, and trades two', async () => {
+    const column = await givenColumn({ payload, channels: [channel], times: [{ time: '12:00' }] })
+    const post = await plan(1, 'product', { column: column.id })
+    const other = await plan(2, 'values', { column: column.id })
+    const date = toWall({ at: at(4), timezone: 'Asia/Shanghai' })
+      .toPlainDate()
+      .toString()
+    const slot = `${column.id}/${post.issue!.replace(/^[^#]*/, date)}`
+    const change: RepairChange = { type: 'move', post: post.id, from: at(1), to: at(4), slot }
+    const { steps } = await preview([change])
+    expect(steps).toMatchObject([{ column: column.id, issue: slot.split('/')[1], to: at(4) }])
+    await undone([change])
+    const posts = [
+      { post: post.id, from: at(1) },
+      { post: other.id, from: at(2) },
+    ] as [{ post: string; from: Date }, { post: string; from: Date }]
+    await undone([{ type: 'swap', posts }])
+  })
+
+  it('leaves a post that had a column but no issue without one again', async () => {
+    const column = await givenColumn({ payload, channels: [channel], times: [{ time: '10:00' }] })
+    const post = await plan(1, 'product', { column: column.id })
+    expect(post.issue ?? null).toBeNull()
+    const to = new Date(at(2).getTime() - 2 * 3_600_000)
+    const date = toWall({ at: to, timezone: 'Asia/Shanghai' }).toPlainDate().toString()
+    const slot = `${column.id}/${date}#${column.slug}`
+    await undone([{ type: 'move', post: post.id, from: at(1), to, slot }])
+  })
+
+  it('fills an issue, and takes the evergreen out again', async () => {
+    const question = await givenDraft({ payload, contentType: 'interaction', state: 'approved' })
+    const column = await givenColumn({ payload, channels: [channel], times: [{ time: '12:00' }] })
+    const date = toWall({ at: at(3), timezone: 'Asia/Shanghai' })
+      .toPlainDate()
+      .toString()
+    const slot = `${column.id}/${date}#${column.slug}`
+    const change: RepairChange = { type: 'fill', slot, at: at(3), post: question.id }
+    const { steps, effects } = await preview([change])
+    expect(steps).toMatchObject([
+      { type: 'fill', column: column.id, from: null, to: at(3), post: { id: question.id } },
+    ])
+    expect(effects.map(({ community: { id } }) => id)).toEqual([community.id])
+    await undone([change])
+  })
+
+  it('is told to be no longer possible, with the change and the reason', async () => {
+    const post = await plan(1, 'product')
+    const slot = `${post.id} later`
+    const gone: RepairChange = { type: 'move', post: post.id, from: at(2), to: at(5), slot }
+    expect(await preview([gone])).toEqual({
+      refusal: { index: 0, why: 'changed' },
+      ...{ steps: [], effects: [] },
+    })
+    const filled: RepairChange = { type: 'fill', slot: 'x/y', at: at(3), post: post.id }
+    expect((await preview([filled])).refusal).toEqual({ index: 0, why: 'no-column' })
   })
 })

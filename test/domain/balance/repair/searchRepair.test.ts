@@ -113,18 +113,20 @@ describe('a repair', () => {
       boards: [boardOf({ items, policy })],
       options: movableTo({ items, days: [4] }),
     })
+    const holds = { breaches: 0, hours: 0, worst: 0, found: null }
     expect(effectsOf({ before: repair!.before[0]!, after: repair!.after[0]! })).toEqual([
       {
         rule: 'product-streak',
         contentType: 'product',
-        before: { breaches: 1, hours: 24, worst: 1 },
-        after: { breaches: 0, hours: 0, worst: 0 },
+        ...{ level: 'warn', allowed: 2 },
+        before: { breaches: 1, hours: 24, worst: 1, found: 3 },
+        after: holds,
       },
       {
         rule: 'per-day',
         contentType: null,
-        before: { breaches: 0, hours: 0, worst: 0 },
-        after: { breaches: 0, hours: 0, worst: 0 },
+        ...{ level: 'warn', allowed: 5 },
+        ...{ before: holds, after: holds },
       },
     ])
   })
