@@ -9955,6 +9955,8 @@ export interface operations {
         communities?: string
         /** @description Ids, separated by commas. */
         channels?: string
+        /** @description Whose empty issues are other times for it. */
+        column?: string
         language?: 'en' | 'zh'
         timezone?: string
       }
@@ -9983,6 +9985,16 @@ export interface operations {
                */
               overrideRole: 'editor' | 'admin'
               breaches: components['schemas']['BalanceBreach'][]
+            }[]
+            /** @description Times near by at which it would do less harm, or none (“isWhole”). */
+            times: {
+              /**
+               * Format: date-time
+               * @description ISO 8601, UTC.
+               */
+              at: string
+              slot: string
+              isWhole: boolean
             }[]
           }
         }

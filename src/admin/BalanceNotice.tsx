@@ -1,65 +1,52 @@
 'use client'
 
-import { Banner, useConfig, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
-import type { Level } from '../domain/balance/policy.ts'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { BetterTimes } from './balance/BetterTimes.tsx'
+import { CommunityNotice } from './balance/CommunityNotice.tsx'
+import { byGravity, gravityOf } from './balance/gravity.ts'
 import { Override } from './balance/Override.tsx'
-import type { LanmuKeys, LanmuTranslations } from './translations/words.ts'
+import { PlanRepairs } from './balance/PlanRepairs.tsx'
+import { useWithPost } from './balance/useWithPost.ts'
+import { useWords } from './useWords.ts'
 
-type Answer = {
-  communities: {
-    community: { id: string; name: string }
-    overrideRole: 'editor' | 'admin'
-    breaches: { level: Level; message: string }[]
-  }[]
-}
-
-/** Asks a little after the last key stroke, not at every one. Milliseconds. */
-const pauseMs = 400
-
-/** Says, before it is saved, what this post does to the mix of each community it reaches. */
+/** Says, before it is saved, what this post does to the mix of each community, and what would help. */
 export function BalanceNotice() {
-  const { t, i18n } = useTranslation<LanmuTranslations, LanmuKeys>()
-  const { id } = useDocumentInfo()
-  const query = useFormFields(([fields]) => {
-    const value = (name: string): unknown => fields[name]?.value
-    const contentType = value('contentType')
-    const publishAt = value('publishAt')
-    if (!contentType || !publishAt) return null
-    return new URLSearchParams({
-      contentType: String(contentType),
-      packaging: String(value('packaging') ?? 'topic'),
-      publishAt: new Date(publishAt as string).toISOString(),
-      timezone: String(value('publishAt_tz') ?? 'UTC'),
-      communities: ids(value('communities')),
-      channels: ids(value('channels')),
-    }).toString()
-  })
-  const answer = useBalance({ query, id, language: i18n.language === 'zh' ? 'zh' : 'en' })
-
-  if (!query) return <p className="lanmu-balance field-description">{t('lanmu:balanceNeeds')}</p>
+  const { t } = useWords()
+  const { id, hasPublishedDoc } = useDocumentInfo()
+  const { isAsked, answer } = useWithPost()
+  const isOver = useIsOver()
+  if (!isAsked) return <p className="lanmu-balance field-description">{t('lanmu:balanceNeeds')}</p>
   if (!answer) return null
-  const blocking = answer.communities.filter(({ breaches }) =>
-    breaches.some(({ level }) => level === 'block'),
-  )
-  const warned = answer.communities.filter(({ breaches }) => breaches.length > 0)
+  const told = answer.communities
+    .filter(({ breaches }) => breaches.length > 0)
+    .sort((a, b) => gravityOf(b) - gravityOf(a))
+    .map((one) => ({ ...one, breaches: [...one.breaches].sort(byGravity) }))
+  const blocking = told.filter(({ breaches }) => breaches[0]!.level === 'block')
+  const isGrave = told.some(({ breaches }) => breaches[0]!.level !== 'notice')
+  // What has gone out cannot be mended: it is kept for whoever asks.
+  if (isOver && hasPublishedDoc) {
+    if (told.length === 0) return null
+    return (
+      <details className="lanmu-balance">
+        <summary>{t('lanmuBalance:wasOff')}</summary>
+        {told.map((one) => (
+          <CommunityNotice key={one.community.id} told={one} />
+        ))}
+      </details>
+    )
+  }
   return (
-    <div role="status" className="lanmu-balance">
-      {warned.length === 0 && answer.communities.length > 0 && (
-        <p className="field-description">{t('lanmu:balanceFine')}</p>
-      )}
-      {warned.map(({ community, breaches }) => (
-        <Banner key={community.id} type={breaches.some(isGrave) ? 'error' : 'info'}>
-          <strong>{community.name}</strong>
-          <ul>
-            {breaches.map(({ level, message }) => (
-              <li key={message}>
-                <strong>{t(`lanmuBalance:${level}`)}</strong> {message}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      ))}
+    <div className="lanmu-balance">
+      <div role="status">
+        {told.length === 0 && answer.communities.length > 0 && (
+          <p className="field-description">{t('lanmu:balanceFine')}</p>
+        )}
+        {told.map((one) => (
+          <CommunityNotice key={one.community.id} told={one} />
+        ))}
+      </div>
+      <BetterTimes times={answer.times} />
+      {isGrave && hasPublishedDoc && <PlanRepairs communities={told} />}
       {blocking.length > 0 && (
         <Override
           post={id ? String(id) : null}
@@ -70,47 +57,8 @@ export function BalanceNotice() {
   )
 }
 
-function isGrave({ level }: { level: Level }): boolean {
-  return level !== 'notice'
-}
-
-function useBalance({
-  query,
-  id,
-  language,
-}: {
-  query: string | null
-  id: string | number | undefined
-  language: 'en' | 'zh'
-}): Answer | null {
-  const { config } = useConfig()
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  useEffect(() => {
-    if (!query) return
-    const abort = new AbortController()
-    const timer = setTimeout(() => {
-      const post = id ? `&post=${id}` : ''
-      const url = `${config.serverURL}/v1/balance/with-post?${query}&language=${language}${post}`
-      fetch(url, { signal: abort.signal, credentials: 'include' })
-        .then((response) => (response.ok ? response.json() : null))
-        .then(setAnswer)
-        // Aborted by the next key stroke, or offline: the form works without the notice.
-        .catch(() => {})
-    }, pauseMs)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
-  }, [query, id, language, config.serverURL])
-  return query ? answer : null
-}
-
-/** Relationship values are ids, or documents where the form was populated. */
-function ids(value: unknown): string {
-  if (!Array.isArray(value)) return ''
-  return value
-    .map((one: unknown) =>
-      typeof one === 'object' && one !== null && 'id' in one ? String(one.id) : String(one),
-    )
-    .join(',')
+/** Whether the time in the form has gone by. */
+function useIsOver(): boolean {
+  const publishAt = useFormFields(([fields]) => fields['publishAt']?.value)
+  return Boolean(publishAt) && new Date(publishAt as string).getTime() < Date.now()
 }

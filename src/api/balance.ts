@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { withPostText } from '../domain/balance/words.ts'
 import { contentTypes, packagings } from '../domain/post.ts'
+import { betterTimes } from '../publishing/balance/betterTimes.ts'
 import { balanceWithPost } from '../publishing/balance/balanceWithPost.ts'
 import { describeBalance } from '../publishing/balance/describeBalance.ts'
 import { suggestFor } from '../publishing/balance/repairs/suggestFor.ts'
@@ -135,6 +136,7 @@ const withPostRoute = route({
     ...kind,
     communities: ids,
     channels: ids,
+    column: id.optional().meta({ description: 'Whose empty issues are other times for it.' }),
     ...wording,
   }),
   answers: {
@@ -148,26 +150,37 @@ const withPostRoute = route({
           breaches: z.array(breachShape),
         }),
       ),
+      times: z
+        .array(z.object({ at: answeredAt, slot: z.string(), isWhole: z.boolean() }))
+        .meta({
+          description: 'Times near by at which it would do less harm, or none (“isWhole”).',
+        }),
     }),
   },
 }).answer(async ({ payload, query, now }) => {
   const { post, contentType, packaging, publishAt, language, timezone: timeZone } = query
+  const item = { id: post ?? 'new', at: publishAt, contentType, packaging }
   const found = await balanceWithPost({
     payload,
-    post: { id: post ?? 'new', at: publishAt, contentType, packaging },
+    post: item,
     communityIds: query.communities,
     channelIds: query.channels,
     now,
   })
+  const about = { post: item, column: query.column ?? null, timezone: timeZone }
+  const times = await betterTimes({ payload, ...about, found, now })
   const communities = found.map(({ community: one, breaches }) => ({
     community: { id: one.id, slug: one.slug, name: one.name },
     overrideRole: one.overrideRole,
     breaches: breaches.map((breach) => ({
       ...breach,
-      message: withPostText({ breach, policy: one.policy, language, now, timeZone }),
+      message: withPostText({
+        ...{ breach, policy: one.policy, language, now, timeZone },
+        community: one.name,
+      }),
     })),
   }))
-  return { status: 200, body: { communities } }
+  return { status: 200, body: { communities, times } }
 })
 
 export const balanceRoutes: Route[] = [readBalanceRoute, simulateRoute, withPostRoute]

@@ -166,7 +166,9 @@ describe('with one more post', () => {
     const [one, ...more] = await withPost({ channels: channel.id })
     expect(more).toEqual([])
     expect(one!.community.id).toBe(busy.id)
-    expect(one!.breaches[0]!.message).toMatch(/^with this post, product is 71 % of the next 7 days/)
+    expect(one!.breaches[0]!.message).toMatch(
+      /^with this post, product is 71 % of the next 7 days in “Fans A”; /,
+    )
     expect(await payload.count({ collection: 'posts' })).toEqual(before)
   })
 

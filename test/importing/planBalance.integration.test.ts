@@ -30,7 +30,7 @@ it('a dry run says what the plan would do to the balance of a community, and sav
   const text = reportText({ report, language: 'en' })
   expect(text).toContain('With this plan, out of balance:')
   expect(text).toContain(
-    'Fans A: 3 product posts in a row by 3 Mar 2100, 12:00; the policy allows 2',
+    'Fans A: 3 product posts in a row by Wed 3 Mar, 12:00; the policy allows 2',
   )
   expect((await payload.count({ collection: 'posts' })).totalDocs).toBe(0)
   const imported = await importPlan({ ...plan, isDryRun: false })

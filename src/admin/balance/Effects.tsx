@@ -18,8 +18,7 @@ export function Effects({ effects }: { effects: EffectAnswer[] }) {
         {broken.map(({ community, effect }) => (
           <li key={`${community.id} ${effect.rule} ${effect.contentType}`}>
             <span aria-hidden="true">{levelSigns[effect.level]}</span>{' '}
-            {effects.length > 1 && `${community.name}: `}
-            {ruleText({ effect, t })}: <Change effect={effect} />
+            <Change effect={effect} community={effects.length > 1 ? community.name : null} />
           </li>
         ))}
       </ul>
@@ -34,14 +33,17 @@ export function Effects({ effects }: { effects: EffectAnswer[] }) {
 }
 
 /** An arrow is read out as nothing at all, or as "right arrow": a word is there for the ear. */
-function Change({ effect }: { effect: RuleEffect }) {
+function Change({ effect, community }: { effect: RuleEffect; community: string | null }) {
   const { t } = useWords()
+  const [rule, value] = [ruleText({ effect, t }), brokenText({ effect, side: 'before', t })]
+  const text = t('lanmuBalance:ruleNow', { rule, value })
   return (
     <>
-      {brokenText({ effect, side: 'before', t })} <span aria-hidden="true">→</span>
+      {community ? t('lanmuBalance:inCommunity', { community, text }) : text}{' '}
+      <span aria-hidden="true">→</span>
       <span className="lanmu-heard">{t('lanmuBalance:then')}</span>{' '}
       <strong>{brokenText({ effect, side: 'after', t })}</strong>
-      {isWorse(effect) && ` (${t('lanmuBalance:worse')})`}
+      {isWorse(effect) && ` ${t('lanmuBalance:worse')}`}
     </>
   )
 }

@@ -167,6 +167,8 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
           }}
           back={() => change({ repair: null })}
           openDay={(day) => change({ date: day })}
+          days={span.days}
+          write={dates.day}
         />
       ) : (
         <BalanceDays

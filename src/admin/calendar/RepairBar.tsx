@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react'
 import { changeText } from '../../domain/balance/repair/changeText.ts'
 import { Effects } from '../balance/Effects.tsx'
 import type { ChangeAnswer, PreviewAnswer } from '../balance/answer.ts'
-import { firstDate } from '../balance/sharedRepair.ts'
-import { toChange } from '../balance/toChange.ts'
+import { momentsOf, toChange } from '../balance/toChange.ts'
 import type { LanmuKeys } from '../translations/words.ts'
 import { useWords } from '../useWords.ts'
 import { ghostSigns } from './ghosts.ts'
+import { dateOf } from './span.ts'
 import type { ShownRepair } from './useRepair.ts'
 
 /** A repair that the calendar shows: what it would change, what that does, and two ways out. */
@@ -21,8 +21,12 @@ export function RepairBar(props: {
   apply: () => Promise<boolean>
   back: () => void
   openDay: (date: string) => void
+  /** The local dates that are shown. */
+  days: readonly string[]
+  /** A local date as the reader writes it. */
+  write: (date: string) => string
 }) {
-  const { shown, zone, mayApply, apply, back, openDay } = props
+  const { shown, zone, mayApply, apply, back, openDay, days, write } = props
   const { preview, problem, repair } = shown
   const { t } = useWords()
   const [isBusy, setIsBusy] = useState(false)
@@ -64,14 +68,19 @@ export function RepairBar(props: {
             {repair.changes.map((change, index) => (
               <li key={index}>
                 <span aria-hidden="true">{ghostSigns[change.type]}</span>{' '}
-                <ChangeLine change={change} index={index} preview={preview} zone={zone} />{' '}
-                <button
-                  type="button"
-                  className="lanmu-link"
-                  onClick={() => openDay(firstDate({ days: 1, changes: [change] }, zone))}
-                >
-                  {t('lanmuCalendar:previewDay')}
-                </button>
+                <ChangeLine change={change} index={index} preview={preview} zone={zone} />
+                {daysOf({ change, zone })
+                  .filter((day) => !days.includes(day))
+                  .map((day) => (
+                    <button
+                      key={day}
+                      type="button"
+                      className="lanmu-link"
+                      onClick={() => openDay(day)}
+                    >
+                      {t('lanmuCalendar:previewDay', { day: write(day) })}
+                    </button>
+                  ))}
               </li>
             ))}
           </ul>
@@ -97,6 +106,11 @@ function ChangeLine({
   const mine = preview.steps.filter((step) => step.change === index)
   const titles = Object.fromEntries(mine.map(({ post }) => [post.id, post.title]))
   return <>{changeText({ change: toChange(change), titles, language, timeZone: zone })}</>
+}
+
+/** The local dates between which something would move. */
+function daysOf({ change, zone }: { change: ChangeAnswer; zone: string }): string[] {
+  return [...new Set(momentsOf(change).map((at) => dateOf({ at: at.getTime(), zone })))]
 }
 
 function Refusal({ why }: { why: string }) {

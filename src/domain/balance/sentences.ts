@@ -4,7 +4,11 @@ import type { Level, RuleName } from './policy.ts'
 export type Language = 'en' | 'zh'
 
 type Counted = { count: number; date: string; allowed: number }
+/** Days, with their fraction. */
 type Spanned = { days: number; date: string; allowed: number }
+
+/** What was found, and what the policy says to it. */
+type Said = { fact: string; bound: string }
 
 type Sentences = {
   locale: string
@@ -14,14 +18,16 @@ type Sentences = {
   next: (days: number) => string
   upTo: (days: number, date: string) => string
   lastPosts: (posts: number, date: string) => string
-  share: (said: { type: string; share: string; window: string; bound: string }) => string
+  share: (said: { type: string; share: string; window: string }) => string
   bounds: Record<'max-share' | 'min-share', (allowed: string) => string>
-  streak: (said: Counted) => string
-  topics: (said: Counted) => string
-  cooldown: (said: Spanned) => string
-  perDay: (said: Counted) => string
-  perWeek: (said: Counted) => string
-  silence: (said: { days: number; from: string; allowed: number }) => string
+  streak: (said: Counted) => Said
+  topics: (said: Counted) => Said
+  cooldown: (said: Spanned) => Said
+  perDay: (said: Counted) => Said
+  perWeek: (said: Counted) => Said
+  silence: (said: { days: number; from: string; allowed: number }) => Said
+  /** `community`: its name, where the sentence stands alone. */
+  join: (said: Said & { community: string | null }) => string
   withPost: (sentence: string) => string
   off: Record<RuleName, (off: number) => string>
 }
@@ -36,23 +42,37 @@ export const sentences: Record<Language, Sentences> = {
     next: (days) => (days === 1 ? 'the next day' : `the next ${days} days`),
     upTo: (days, date) => (days === 1 ? `the day up to ${date}` : `the ${days} days up to ${date}`),
     lastPosts: (posts, date) => `the last ${posts} posts on ${date}`,
-    share: ({ type, share, window, bound }) => `${type} is ${share} of ${window}; ${bound}`,
+    share: ({ type, share, window }) => `${type} is ${share} of ${window}`,
     bounds: {
       'max-share': (allowed) => `the policy allows ${allowed}`,
       'min-share': (allowed) => `the policy asks for at least ${allowed}`,
     },
-    streak: ({ count, date, allowed }) =>
-      `${count} product posts in a row by ${date}; the policy allows ${allowed}`,
-    topics: ({ count, date, allowed }) =>
-      `the activity on ${date} comes after ${count} ${plural(count, 'topic post')}; the policy asks for ${allowed} first`,
-    cooldown: ({ days, date, allowed }) =>
-      `the activity on ${date} comes ${days} ${plural(days, 'day')} after the one before; the policy asks for ${allowed}`,
-    perDay: ({ count, date, allowed }) =>
-      `${count} posts in the 24 hours up to ${date}; the policy allows ${allowed}`,
-    perWeek: ({ count, date, allowed }) =>
-      `${count} posts in the 7 days up to ${date}; the policy allows ${allowed}`,
-    silence: ({ days, from, allowed }) =>
-      `nothing for ${days} days: silent from ${from}; the policy allows ${allowed} ${plural(allowed, 'day')} without a post`,
+    streak: ({ count, date, allowed }) => ({
+      fact: `${count} product posts in a row by ${date}`,
+      bound: `the policy allows ${allowed}`,
+    }),
+    topics: ({ count, date, allowed }) => ({
+      fact: `the activity on ${date} comes after ${count} ${plural(count, 'topic post')}`,
+      bound: `the policy asks for ${allowed} first`,
+    }),
+    cooldown: ({ days, date, allowed }) => ({
+      fact: `the activity on ${date} comes ${spanText(days)} after the one before`,
+      bound: `the policy asks for ${allowed} ${plural(allowed, 'day')}`,
+    }),
+    perDay: ({ count, date, allowed }) => ({
+      fact: `${count} posts in the 24 hours up to ${date}`,
+      bound: `the policy allows ${allowed}`,
+    }),
+    perWeek: ({ count, date, allowed }) => ({
+      fact: `${count} posts in the 7 days up to ${date}`,
+      bound: `the policy allows ${allowed}`,
+    }),
+    silence: ({ days, from, allowed }) => ({
+      fact: `nothing for ${days} days from ${from}`,
+      bound: `the policy allows ${allowed} ${plural(allowed, 'day')} without a post`,
+    }),
+    join: ({ fact, bound, community }) =>
+      `${fact}${community ? ` in “${community}”` : ''}; ${bound}`,
     withPost: (sentence) => `with this post, ${sentence}`,
     off: {
       'max-share': (off) => `${off} too many`,
@@ -73,23 +93,36 @@ export const sentences: Record<Language, Sentences> = {
     next: (days) => `未来 ${days} 天`,
     upTo: (days, date) => `截至 ${date} 的 ${days} 天`,
     lastPosts: (posts, date) => `截至 ${date} 的最近 ${posts} 条内容`,
-    share: ({ type, share, window, bound }) => `${window}中，${type}类内容占 ${share}，${bound}`,
+    share: ({ type, share, window }) => `${window}中，${type}类内容占 ${share}`,
     bounds: {
       'max-share': (allowed) => `规则上限为 ${allowed}`,
       'min-share': (allowed) => `规则要求至少 ${allowed}`,
     },
-    streak: ({ count, date, allowed }) =>
-      `到 ${date} 连续 ${count} 条产品类内容，规则上限为 ${allowed} 条`,
-    topics: ({ count, date, allowed }) =>
-      `${date} 的活动之前只有 ${count} 条话题，规则要求先有 ${allowed} 条`,
-    cooldown: ({ days, date, allowed }) =>
-      `${date} 的活动距上一场仅 ${days} 天，规则要求间隔 ${allowed} 天`,
-    perDay: ({ count, date, allowed }) =>
-      `截至 ${date} 的 24 小时内有 ${count} 条内容，规则上限为 ${allowed} 条`,
-    perWeek: ({ count, date, allowed }) =>
-      `截至 ${date} 的 7 天内有 ${count} 条内容，规则上限为 ${allowed} 条`,
-    silence: ({ days, from, allowed }) =>
-      `${days} 天没有内容：自 ${from} 起算沉寂，规则最多允许 ${allowed} 天无内容`,
+    streak: ({ count, date, allowed }) => ({
+      fact: `到 ${date} 连续 ${count} 条产品类内容`,
+      bound: `规则上限为 ${allowed} 条`,
+    }),
+    topics: ({ count, date, allowed }) => ({
+      fact: `${date} 的活动之前只有 ${count} 条话题`,
+      bound: `规则要求先有 ${allowed} 条`,
+    }),
+    cooldown: ({ days, date, allowed }) => ({
+      fact: `${date} 的活动距上一场${zhSpanText(days)}`,
+      bound: `规则要求间隔 ${allowed} 天`,
+    }),
+    perDay: ({ count, date, allowed }) => ({
+      fact: `截至 ${date} 的 24 小时内有 ${count} 条内容`,
+      bound: `规则上限为 ${allowed} 条`,
+    }),
+    perWeek: ({ count, date, allowed }) => ({
+      fact: `截至 ${date} 的 7 天内有 ${count} 条内容`,
+      bound: `规则上限为 ${allowed} 条`,
+    }),
+    silence: ({ days, from, allowed }) => ({
+      fact: `自 ${from} 起 ${days} 天没有内容`,
+      bound: `规则最多允许 ${allowed} 天无内容`,
+    }),
+    join: ({ fact, bound, community }) => `${community ? `「${community}」` : ''}${fact}，${bound}`,
     withPost: (sentence) => `加上这篇后，${sentence}`,
     off: {
       'max-share': (off) => `多 ${off} 条`,
@@ -106,4 +139,19 @@ export const sentences: Record<Language, Sentences> = {
 
 function plural(count: number, word: string): string {
   return count === 1 ? word : `${word}s`
+}
+
+/** "2 days", "22 hours" where it is less than one. */
+function spanText(days: number): string {
+  const hours = Math.round(days * 24)
+  if (hours < 1) return 'less than an hour'
+  if (hours < 24) return `${hours} ${plural(hours, 'hour')}`
+  const rounded = Math.round(days * 10) / 10
+  return `${rounded} ${plural(rounded, 'day')}`
+}
+
+function zhSpanText(days: number): string {
+  const hours = Math.round(days * 24)
+  if (hours < 1) return '不到 1 小时'
+  return hours < 24 ? `仅 ${hours} 小时` : `仅 ${Math.round(days * 10) / 10} 天`
 }

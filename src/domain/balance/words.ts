@@ -12,46 +12,54 @@ type Said = {
   language: Language
   now: Date
   timeZone: string
+  /** A community's name, where the sentence does not stand under it. */
+  community?: string | null
 }
 
-/** "product is 55 % of the 7 days up to 28 Nov 2026, 10:00; the policy allows 40 %" */
-export function breachText({ breach, policy, language, now, timeZone }: Said): string {
-  const words = sentences[language]
-  const { at, rule, contentType, found, allowed, from } = breach
-  const date = dateText({ at, language, timeZone })
-  switch (rule) {
-    case 'max-share':
-    case 'min-share':
-      return words.share({
-        type: words.types[contentType as ContentType],
-        share: words.percent(shareText(breach)),
-        window: windowText({ policy, at, now, date, language }),
-        bound: words.bounds[rule](words.percent(percent(allowed))),
-      })
-    case 'product-streak':
-      return words.streak({ count: found, date, allowed })
-    case 'topics-before-activity':
-      return words.topics({ count: found, date, allowed })
-    case 'activity-cooldown':
-      return words.cooldown({ days: rounded(found), date, allowed })
-    case 'per-day':
-      return words.perDay({ count: found, date, allowed })
-    case 'per-week':
-      return words.perWeek({ count: found, date, allowed })
-    case 'silence':
-      return words.silence({
-        days: rounded(found),
-        from: dateText({ at: from, language, timeZone }),
-        allowed,
-      })
-    default:
-      return rule satisfies never
-  }
+/** "product is 55 % of the 7 days up to Sat 28 Nov in “Fans A”; the policy allows 40 %" */
+export function breachText({ community = null, ...said }: Said): string {
+  return sentences[said.language].join({ ...factOf(said), community })
 }
 
 /** The same, said to the editor of the post that causes it. */
 export function withPostText(said: Said): string {
   return sentences[said.language].withPost(breachText(said))
+}
+
+/** What was found, and what the policy says to it. A share is of days, the other rules of a time. */
+function factOf({ breach, policy, ...said }: Omit<Said, 'community'>) {
+  const words = sentences[said.language]
+  const { at, rule, contentType, found, allowed, from } = breach
+  const date = dateText({ ...said, at, isTimed: true })
+  switch (rule) {
+    case 'max-share':
+    case 'min-share': {
+      const type = words.types[contentType as ContentType]
+      const window = windowText({ ...said, policy, at })
+      return {
+        fact: words.share({ type, window, share: words.percent(shareText(breach)) }),
+        bound: words.bounds[rule](words.percent(percent(allowed))),
+      }
+    }
+    case 'product-streak':
+      return words.streak({ count: found, date, allowed })
+    case 'topics-before-activity':
+      return words.topics({ count: found, date, allowed })
+    case 'activity-cooldown':
+      return words.cooldown({ days: found, date, allowed })
+    case 'per-day':
+      return words.perDay({ count: found, date, allowed })
+    case 'per-week':
+      return words.perWeek({ count: found, date: dateText({ ...said, at }), allowed })
+    case 'silence':
+      return words.silence({
+        days: rounded(found),
+        from: dateText({ ...said, at: from, isTimed: true }),
+        allowed,
+      })
+    default:
+      return rule satisfies never
+  }
 }
 
 /** How far off, in the unit of the rule: "2 posts too many". */
@@ -62,27 +70,37 @@ export function offText({ breach, language }: { breach: Breach; language: Langua
 function windowText({
   policy: { window },
   at,
-  now,
-  date,
-  language,
-}: Pick<Said, 'policy' | 'now' | 'language'> & { at: Date; date: string }): string {
-  const words = sentences[language]
+  ...said
+}: Pick<Said, 'policy' | 'now' | 'language' | 'timeZone'> & { at: Date }): string {
+  const words = sentences[said.language]
+  const date = dateText({ ...said, at })
   if (window.type === 'posts') return words.lastPosts(window.posts, date)
-  const isNext = at.getTime() === now.getTime() + window.days * day
+  const isNext = at.getTime() === said.now.getTime() + window.days * day
   return isNext ? words.next(window.days) : words.upTo(window.days, date)
 }
 
+/** "Sun 29 Nov", as people say it; the time of day and another year where they matter. */
 function dateText({
   at,
+  now,
   language,
   timeZone,
+  isTimed = false,
 }: {
   at: Date
+  now: Date
   language: Language
   timeZone: string
+  isTimed?: boolean
 }): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const
-  return new Intl.DateTimeFormat(sentences[language].locale, style).format(at)
+  const { locale } = sentences[language]
+  const yearOf = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone })
+  const isThisYear = yearOf.format(at) === yearOf.format(now)
+  return new Intl.DateTimeFormat(locale, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone },
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...(isTimed ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
+  }).format(at)
 }
 
 /** Whole per cent, unless that would read as the bound itself ("40 %; the policy allows 40 %"). */

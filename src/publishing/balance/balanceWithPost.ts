@@ -6,7 +6,12 @@ import { reachedBy, readReach } from './readReach.ts'
 import { readPolicies, type BalancedCommunity } from './readPolicies.ts'
 import { readTimelines } from './readTimelines.ts'
 
-export type CommunityBreaches = { community: BalancedCommunity; breaches: Breach[] }
+/** `items`: what it receives around the post, the post itself as it was. */
+export type CommunityBreaches = {
+  community: BalancedCommunity
+  items: BalanceItem[]
+  breaches: Breach[]
+}
 
 /** So far around a post its community's timeline is looked at. */
 const aroundDays = 60
@@ -37,6 +42,6 @@ export async function balanceWithPost({
   const timelines = await readTimelines({ payload, communities, from, to, now })
   return communities.map((community) => {
     const items = timelines.get(community.id) ?? []
-    return { community, breaches: withPost({ items, post, policy: community.policy, now }) }
+    return { community, items, breaches: withPost({ items, post, policy: community.policy, now }) }
   })
 }

@@ -41,7 +41,7 @@ describe('withPost', () => {
     expect(found?.at).toEqual(noon(17))
     expect(
       breachText({ breach: found!, policy, language: 'en', now, timeZone: 'Asia/Shanghai' }),
-    ).toBe('product is 60 % of the 7 days up to 10 Dec 2026, 20:00; the policy allows 40 %')
+    ).toBe('product is 60 % of the 7 days up to Thu 10 Dec; the policy allows 40 %')
   })
 
   it('blames a post for what it pushes down too', () => {
@@ -77,5 +77,38 @@ describe('withPost', () => {
     expect(breachText({ breach: near!, policy, language: 'en', now, timeZone: 'UTC' })).toContain(
       'product is 40.1 %',
     )
+  })
+})
+
+describe('a sentence', () => {
+  const [share] = withPost({ items: week('pp i pp iv i'), post: post(5, 'product'), policy, now })
+  const said = { policy, now, timeZone: 'UTC' }
+
+  it('names the community where it stands alone', () => {
+    const inFans = { ...said, breach: share!, community: 'Fans A' }
+    expect(withPostText({ ...inFans, language: 'en' })).toBe(
+      'with this post, product is 56 % of the next 7 days in “Fans A”; the policy allows 40 %',
+    )
+    expect(withPostText({ ...inFans, language: 'zh' })).toBe(
+      '加上这篇后，「Fans A」未来 7 天中，产品类内容占 56%，规则上限为 40%',
+    )
+  })
+
+  it('names another year, and this one not', () => {
+    const breach = { ...share!, at: noon(60) }
+    const text = (language: 'en' | 'zh') => breachText({ ...said, breach, language })
+    expect(text('en')).toContain('the 7 days up to Fri, 22 Jan 2027;')
+    expect(text('zh')).toContain('截至 2027年1月22日周五 的 7 天')
+  })
+
+  it.each([
+    [2.04, 'comes 2 days after', '仅 2 天'],
+    [0.9, 'comes 22 hours after', '仅 22 小时'],
+    [0.04, 'comes 1 hour after', '仅 1 小时'],
+    [0, 'comes less than an hour after', '不到 1 小时'],
+  ])('says %d days as people do', (found, en, zh) => {
+    const breach = { ...share!, rule: 'activity-cooldown' as const, found, allowed: 3 }
+    expect(breachText({ ...said, breach, language: 'en' })).toContain(en)
+    expect(breachText({ ...said, breach, language: 'zh' })).toContain(zh)
   })
 })

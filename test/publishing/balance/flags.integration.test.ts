@@ -48,8 +48,8 @@ describe('the days on which a community is out of balance', () => {
       breaches: [{ rule: 'per-day', off: 1, causes: posts.map(({ id }) => id) }],
     })
     expect(found[0]!.breaches[0]!.words).toEqual({
-      en: '3 posts in the 24 hours up to 1 Mar 2100, 22:02; the policy allows 2',
-      zh: '截至 2100年3月1日 22:02 的 24 小时内有 3 条内容，规则上限为 2 条',
+      en: '3 posts in the 24 hours up to Mon 1 Mar, 22:02; the policy allows 2',
+      zh: '截至 3月1日周一 22:02 的 24 小时内有 3 条内容，规则上限为 2 条',
     })
   })
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanChange, RepairChange } from '../../../src/domain/balance/repair/change.ts'
 import { toWall } from '../../../src/domain/calendar/wallTime.ts'
 import type { Channel, Community, Post, User } from '../../../src/payload-types.ts'
+import { balanceWithPost } from '../../../src/publishing/balance/balanceWithPost.ts'
+import { betterTimes } from '../../../src/publishing/balance/betterTimes.ts'
 import { applyRepair } from '../../../src/publishing/balance/repairs/applyRepair.ts'
 import { previewRepair } from '../../../src/publishing/balance/repairs/previewRepair.ts'
 import { suggestRepairs } from '../../../src/publishing/balance/repairs/suggestRepairs.ts'
@@ -312,5 +314,44 @@ describe('a repair, previewed and taken back,', () => {
     })
     const filled: RepairChange = { type: 'fill', slot: 'x/y', at: at(3), post: post.id }
     expect((await preview([filled])).refusal).toEqual({ index: 0, why: 'no-column' })
+  })
+})
+
+describe('another time for a post', () => {
+  async function times(post: { at: Date; column?: string; contentType?: 'values' }) {
+    const now = new Date()
+    const item = { id: 'new', contentType: 'product', packaging: 'topic', ...post } as const
+    const reached = { communityIds: [], channelIds: [channel.id] }
+    const found = await balanceWithPost({ payload, post: item, ...reached, now })
+    const column = post.column ?? null
+    return betterTimes({ payload, post: item, column, timezone: 'Asia/Shanghai', found, now })
+  }
+  const evening = (days: number) => new Date(at(days).getTime() + 6 * 3_600_000)
+
+  it('is its own time of day on the nearest days on which it does no harm', async () => {
+    for (const days of [1, 2]) await plan(days, 'product')
+    await plan(3, 'interaction')
+    expect(await times({ at: evening(2) })).toMatchObject([
+      { at: evening(3), isWhole: true },
+      { at: evening(4), isWhole: true },
+    ])
+  })
+
+  it('is an empty issue of its column, where it has one', async () => {
+    for (const days of [1, 2]) await plan(days, 'product')
+    await plan(3, 'interaction')
+    const column = await givenColumn({ payload, channels: [channel], times: [{ time: '09:00' }] })
+    const found = await times({ at: evening(2), column: column.id })
+    const morning = new Date(at(4).getTime() - 3 * 3_600_000)
+    expect(found[0]).toMatchObject({ at: morning, isWhole: true })
+    expect(found.map(({ slot }) => slot.split('/')[0])).toEqual([column.id, column.id])
+  })
+
+  it('is the least harm where every one does some, and none where it does none', async () => {
+    for (const days of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) await plan(days, 'product')
+    const found = await times({ at: evening(4) })
+    expect(found.every(({ isWhole }) => !isWhole)).toBe(true)
+    expect(found.length).toBeLessThanOrEqual(1)
+    expect(await times({ at: evening(4), contentType: 'values' })).toEqual([])
   })
 })

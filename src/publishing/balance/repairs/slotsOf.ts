@@ -20,8 +20,8 @@ export function slotsOf({
   from,
   to,
 }: {
-  post: MovablePost
-  issues: IssueOptions
+  post: Pick<MovablePost, 'id' | 'publishAt' | 'publishAt_tz' | 'column'>
+  issues: Pick<IssueOptions, 'empty'>
   from: Date
   to: Date
 }): RepairSlot[] {

@@ -1,0 +1,77 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { askApi } from '../askApi.ts'
+import { useWords } from '../useWords.ts'
+import type { Level } from './answer.ts'
+
+/** What `GET /v1/balance/with-post` answers. */
+export type WithPostAnswer = {
+  communities: WithPostCommunity[]
+  times: { at: string; slot: string; isWhole: boolean }[]
+}
+
+export type WithPostCommunity = {
+  community: { id: string; slug: string; name: string }
+  overrideRole: 'editor' | 'admin'
+  breaches: { level: Level; message: string }[]
+}
+
+/** Asks a little after the last key stroke, not at every one. Milliseconds. */
+const pauseMs = 400
+
+/** What the post in the form does to the mix; `isAsked`: the form says enough to tell. */
+export function useWithPost(): { isAsked: boolean; answer: WithPostAnswer | null } {
+  const { config } = useConfig()
+  const { language } = useWords()
+  const { id } = useDocumentInfo()
+  const query = useQuery()
+  const [answer, setAnswer] = useState<WithPostAnswer | null>(null)
+  useEffect(() => {
+    if (!query) return
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      const post = id ? `&post=${id}` : ''
+      const url = `${config.serverURL}/v1/balance/with-post?${query}&language=${language}${post}`
+      askApi<WithPostAnswer>({ url, signal: abort.signal })
+        .then((asked) => setAnswer(asked.type === 'ok' ? asked.body : null))
+        // Aborted by the next key stroke: the form works without the notice.
+        .catch(() => {})
+    }, pauseMs)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [query, id, language, config.serverURL])
+  return { isAsked: query !== null, answer: query ? answer : null }
+}
+
+/** `null`: type or time are missing. */
+function useQuery(): string | null {
+  return useFormFields(([fields]) => {
+    const value = (name: string): unknown => fields[name]?.value
+    const [contentType, publishAt] = [value('contentType'), value('publishAt')]
+    if (!contentType || !publishAt) return null
+    const [column] = ids([value('column')].filter(Boolean)).split(',')
+    return new URLSearchParams({
+      contentType: String(contentType),
+      packaging: String(value('packaging') ?? 'topic'),
+      publishAt: new Date(publishAt as string).toISOString(),
+      timezone: String(value('publishAt_tz') ?? 'UTC'),
+      communities: ids(value('communities')),
+      channels: ids(value('channels')),
+      ...(column ? { column } : {}),
+    }).toString()
+  })
+}
+
+/** Relationship values are ids, or documents where the form was populated. */
+function ids(value: unknown): string {
+  if (!Array.isArray(value)) return ''
+  return value
+    .map((one: unknown) =>
+      typeof one === 'object' && one !== null && 'id' in one ? String(one.id) : String(one),
+    )
+    .join(',')
+}
