@@ -129,7 +129,7 @@ describe.skipIf(!hasChromium)('the calendar', () => {
     await entry(page, question).hover()
     const card = page.locator('.lanmu-card')
     await card.getByText('茶信 Feed').waitFor()
-    expect(await card.innerText()).toContain('planned')
+    expect(await card.innerText()).toContain('Planned')
     await entry(page, question).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await card.waitFor({ state: 'detached' })
