@@ -1,50 +1,35 @@
 'use client'
 
-import {
-  Button,
-  toast,
-  useAuth,
-  useConfig,
-  useDocumentInfo,
-  useFormFields,
-  useTranslation,
-} from '@payloadcms/ui'
+import { Button, toast, useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
+import { askApi } from './askApi.ts'
 import type { Decision } from './offeredDecisions.ts'
 import { offeredDecisions } from './offeredDecisions.ts'
-import type { LanmuKeys, LanmuTranslations } from './translations/words.ts'
+import type { LanmuKeys } from './translations/words.ts'
+import { useRole } from './useRole.ts'
+import { useWords } from './useWords.ts'
 
 /** The buttons of a delivery that waits for somebody: "it is live", "send it again" … */
 export function DeliveryDecisions() {
-  const { t } = useTranslation<LanmuTranslations, LanmuKeys>()
+  const { t } = useWords()
   const { config } = useConfig()
   const { id } = useDocumentInfo()
-  const { user } = useAuth()
+  const { isPlanner } = useRole()
   const router = useRouter()
   const state = useFormFields(([fields]) => String(fields.state?.value ?? ''))
   const [isBusy, setIsBusy] = useState(false)
   const choices = offeredDecisions[state] ?? []
-  const mayDecide = user?.role === 'admin' || user?.role === 'editor'
-  if (choices.length === 0 || !mayDecide) return null
+  if (choices.length === 0 || !isPlanner) return null
 
   async function decide(decision: Decision): Promise<void> {
     setIsBusy(true)
-    try {
-      const response = await fetch(`${config.serverURL}/v1/deliveries/${id}/${decision}`, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      })
-      if (response.ok) toast.success(t('lanmu:decided'))
-      else toast.error(((await response.json()) as { detail?: string }).detail)
-      router.refresh()
-    } catch {
-      toast.error(t('lanmu:offline'))
-    } finally {
-      setIsBusy(false)
-    }
+    const url = `${config.serverURL}/v1/deliveries/${id}/${decision}`
+    const asked = await askApi({ url, method: 'POST', body: {} })
+    setIsBusy(false)
+    if (asked.type === 'ok') toast.success(t('lanmu:decided'))
+    else toast.error(asked.detail)
+    router.refresh()
   }
 
   return (

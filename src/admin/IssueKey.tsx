@@ -1,20 +1,13 @@
 'use client'
 
-import {
-  Button,
-  toast,
-  useAuth,
-  useConfig,
-  useDocumentInfo,
-  useFormFields,
-  useTranslation,
-} from '@payloadcms/ui'
+import { Button, toast, useAuth, useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { LanmuKeys, LanmuTranslations } from './translations/words.ts'
+import { askApi } from './askApi.ts'
+import { useWords } from './useWords.ts'
 
 /** Makes the secret of a key, and shows it this once. */
 export function IssueKey() {
-  const { t } = useTranslation<LanmuTranslations, LanmuKeys>()
+  const { t } = useWords()
   const { config } = useConfig()
   const { id } = useDocumentInfo()
   const { user } = useAuth()
@@ -28,17 +21,11 @@ export function IssueKey() {
   async function issue(): Promise<void> {
     if (hint && !window.confirm(t('lanmu:keyEndsOld'))) return
     setIsBusy(true)
-    try {
-      const url = `${config.serverURL}/v1/keys/${id}/issue`
-      const response = await fetch(url, { method: 'POST', credentials: 'include' })
-      const answer = (await response.json()) as { key?: string; detail?: string }
-      if (answer.key) setKey(answer.key)
-      else toast.error(answer.detail)
-    } catch {
-      toast.error(t('lanmu:offline'))
-    } finally {
-      setIsBusy(false)
-    }
+    const url = `${config.serverURL}/v1/keys/${id}/issue`
+    const asked = await askApi<{ key: string }>({ url, method: 'POST' })
+    setIsBusy(false)
+    if (asked.type === 'ok') setKey(asked.body.key)
+    else toast.error(asked.detail)
   }
 
   return (

@@ -1,7 +1,7 @@
 /** What `/v1` answered: the body, or why not, ready to be shown. `code`: which of its reasons. */
 export type Asked<T> = { type: 'ok'; body: T } | { type: 'refused'; code: string; detail: string }
 
-/** Asks `/v1` as the person who is signed in. Throws only when aborted. */
+/** Asks as the person who is signed in, in the language of the page. Throws only when aborted. */
 export async function askApi<T>({
   url,
   method = 'GET',
@@ -13,18 +13,27 @@ export async function askApi<T>({
   body?: object
   signal?: AbortSignal
 }): Promise<Asked<T>> {
-  const headers = body ? { 'content-type': 'application/json' } : undefined
+  const language = document.documentElement.lang === 'zh' ? 'zh' : 'en'
+  const headers = {
+    'accept-language': language,
+    ...(body && { 'content-type': 'application/json' }),
+  }
   let response: Response
   try {
     const sent = body ? JSON.stringify(body) : undefined
     response = await fetch(url, { method, headers, body: sent, signal, credentials: 'include' })
   } catch (error) {
     if (signal?.aborted) throw error
-    return { type: 'refused', code: 'offline', detail: '' }
+    return { type: 'refused', code: 'offline', detail: offline[language] }
   }
   const answer = await readJson(response)
   if (response.ok) return { type: 'ok', body: answer as T }
   return { type: 'refused', ...readProblem({ answer, status: response.status }) }
+}
+
+const offline = {
+  en: 'The server does not answer. Nothing was changed.',
+  zh: '服务器没有回应，什么都没有改变。',
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -30,7 +30,7 @@ export function Override({
     const asked = await askApi({ url, method: 'POST', body: { post: post!, reason } })
     if (asked.type === 'ok') setIsDone(true)
     else if (asked.code === '404') toast.error(t('lanmuBalance:overrideSave'))
-    else toast.error(asked.detail || t('lanmu:offline'))
+    else toast.error(asked.detail)
   }
 
   return (

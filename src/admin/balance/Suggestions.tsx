@@ -94,7 +94,7 @@ function useApply({ reload }: { reload: () => void }) {
     setIsBusy(false)
     if (asked.type === 'ok') toast.success(t('lanmuBalance:applied'))
     else if (asked.code === 'conflict') toast.error(t('lanmuBalance:outdated'))
-    else toast.error(asked.detail || t('lanmu:offline'))
+    else toast.error(asked.detail)
     reload()
   }
   return { apply, isBusy, mayApply: role === 'admin' || role === 'editor' }

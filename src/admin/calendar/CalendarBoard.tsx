@@ -181,12 +181,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
           reload={read.reload}
         />
       )}
-      {read.type === 'failed' && (
-        <FailureNotice
-          reason={read.code === 'offline' ? t('lanmuCalendar:refused_offline') : read.detail}
-          again={read.reload}
-        />
-      )}
+      {read.type === 'failed' && <FailureNotice reason={read.detail} again={read.reload} />}
       {(isUnused || (isEmpty && isFiltered)) && (
         <EmptyNotice isFiltered={isFiltered} canPlan={canPlan} />
       )}

@@ -102,7 +102,7 @@ export type Moved = { entry: Entry; to: number; issue?: Entry | null }
 
 const worded = [
   ...['has-left', 'unsaved-draft', 'past', 'taken', 'skipped', 'busy', 'forbidden'],
-  ...['no-post', 'no-column', 'no-issue', 'offline'],
+  ...['no-post', 'no-column', 'no-issue'],
 ]
 
 /** The server's reason in the reader's language; its own words where it is none of those we know. */

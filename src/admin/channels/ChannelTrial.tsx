@@ -111,7 +111,7 @@ function useTrial() {
   }
 
   function refusal({ code, detail }: { code: string; detail: string }): Said {
-    if (code === 'offline') return { isFine: false, text: t('lanmu:offline') }
+    if (code === 'offline') return { isFine: false, text: detail }
     const known = code === 'held' || code === 'not-sent'
     const text = known ? t(`lanmuChannels:${code}`) : t('lanmuChannels:refused', { detail })
     return { isFine: false, text }

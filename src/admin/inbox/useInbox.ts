@@ -35,9 +35,9 @@ export function useInbox() {
     async (signal?: AbortSignal) => {
       const answer = await askApi<{ tasks: Task[] }>({ url: `${base}/inbox`, signal })
       if (answer.type === 'ok') setTasks(answer.body.tasks)
-      else setSaid(answer.code === 'offline' ? t('lanmu:offline') : answer.detail)
+      else setSaid(answer.detail)
     },
-    [base, t],
+    [base],
   )
 
   useEffect(() => {
@@ -60,8 +60,7 @@ export function useInbox() {
     if (answer.type === 'ok') {
       setSaid(t(end.type === 'done' ? 'lanmuInbox:saidDone' : 'lanmuInbox:saidNotDone', { title }))
     } else {
-      const detail = answer.code === 'offline' ? t('lanmu:offline') : answer.detail
-      setSaid(t('lanmuInbox:failed', { detail }))
+      setSaid(t('lanmuInbox:failed', { detail: answer.detail }))
     }
     await load()
   }

@@ -25,9 +25,7 @@ export function Decide({ row, reload }: { row: LedgerEntry; reload: () => void }
     const body = decision === 'confirm' && url ? { url } : {}
     const path = `${config.serverURL}/v1/deliveries/${row.id}/${decision}`
     const answer = await askApi({ url: path, method: 'POST', body })
-    if (answer.type === 'refused') {
-      return answer.code === 'offline' ? t('lanmu:offline') : answer.detail
-    }
+    if (answer.type === 'refused') return answer.detail
     toast.success(t('lanmu:decided'))
     reload()
     return null

@@ -81,7 +81,6 @@ export const calendarWords = {
     moveTime: 'Time',
     moveZone: 'Time zone: {{zone}}',
     moveSave: 'Move',
-    cancel: 'Cancel',
     moved: 'Moved to {{time}}.',
     filled: 'Now in the issue of {{time}}.',
     notMoved: 'Not moved: {{reason}}',
@@ -123,7 +122,6 @@ export const calendarWords = {
     'refused_no-issue': 'the column has no such issue.',
     'refused_other-column': 'a post of one column does not fit into another.',
     refused_fixed: 'what was sent, is being sent or is skipped stays where it is.',
-    refused_offline: 'the server does not answer.',
   },
   zh: {
     title: '日历',
@@ -206,7 +204,6 @@ export const calendarWords = {
     moveTime: '时间',
     moveZone: '时区：{{zone}}',
     moveSave: '移动',
-    cancel: '取消',
     moved: '已移到 {{time}}。',
     filled: '已放入 {{time}} 这一期。',
     notMoved: '没有移动：{{reason}}',
@@ -247,6 +244,5 @@ export const calendarWords = {
     'refused_no-issue': '这个栏目没有这一期。',
     'refused_other-column': '一个栏目的内容不能放进另一个栏目。',
     refused_fixed: '已发布、发送中或停发的不能移动。',
-    refused_offline: '服务器没有回应。',
   },
 } as const
