@@ -3,6 +3,7 @@ import { deliveryStates } from '../src/domain/delivery/delivery.ts'
 import { stateNames } from '../src/domain/delivery/stateNames.ts'
 import { isSignedIn, nobody } from './access.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
+import { wordsFields } from './wordsFields.ts'
 
 /** The ledger: one row per post, channel and occurrence. Only `src/publishing` writes it. */
 export const Deliveries: CollectionConfig = {
@@ -86,7 +87,7 @@ export const Deliveries: CollectionConfig = {
         timeField({ name: 'sentAt', en: 'Sent', zh: '发出时间' }),
       ],
     },
-    { name: 'reason', type: 'text', label: { en: 'Reason', zh: '原因' } },
+    ...wordsFields({ name: 'reason', label: { en: 'Reason', zh: '原因' } }),
     {
       type: 'row',
       fields: [
@@ -108,7 +109,7 @@ export const Deliveries: CollectionConfig = {
         timeField({ name: 'startedAt', en: 'Started', zh: '开始', isRequired: true }),
         timeField({ name: 'endedAt', en: 'Ended', zh: '结束', isRequired: true }),
         { name: 'outcome', type: 'text', required: true, label: { en: 'Outcome', zh: '结果' } },
-        { name: 'reason', type: 'text', label: { en: 'Reason', zh: '原因' } },
+        ...wordsFields({ name: 'reason', label: { en: 'Reason', zh: '原因' } }),
       ],
     },
     {

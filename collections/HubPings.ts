@@ -18,5 +18,6 @@ export const HubPings: CollectionConfig = {
     { name: 'failingSince', type: 'date' },
     { name: 'status', type: 'number' },
     { name: 'reason', type: 'text' },
+    { name: 'reasonZh', type: 'text' },
   ],
 }

@@ -13,5 +13,6 @@ export const Lanes: CollectionConfig = {
     { name: 'until', type: 'date' },
     { name: 'pausedUntil', type: 'date' },
     { name: 'pauseReason', type: 'text' },
+    { name: 'pauseReasonZh', type: 'text' },
   ],
 }

@@ -19,13 +19,7 @@ import { settlePlace } from './settlePlace.ts'
 import { settleState } from './settleState.ts'
 import { noteCalendar, tellOfPost } from './tellOfPost.ts'
 import { validateLink } from './validateLink.ts'
-
-const stateLabels = {
-  draft: { en: 'Draft', zh: '草稿' },
-  'in-review': { en: 'In review', zh: '审核中' },
-  approved: { en: 'Approved', zh: '已通过' },
-  scheduled: { en: 'Scheduled', zh: '已排期' },
-}
+import { postStateNames } from '../src/domain/postWords.ts'
 
 /**
  * `_status: 'published'` means "on the calendar": the saved version is the approved one, and the
@@ -226,7 +220,7 @@ export const Posts: CollectionConfig = {
           if (value === 'scheduled') return data?.state === 'scheduled'
           return value !== 'approved' || hasRole({ req }, 'admin', 'editor')
         }),
-      options: postStates.map((value) => ({ value, label: stateLabels[value] })),
+      options: postStates.map((value) => ({ value, label: postStateNames[value] })),
     },
     {
       name: 'owner',

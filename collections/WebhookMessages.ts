@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { webhookEvents } from '../src/domain/webhookEvents.ts'
 import { isAdmin, nobody } from './access.ts'
+import { wordsFields } from './wordsFields.ts'
 
 /** Every call of a webhook: what it said, how often it was tried, and what was answered. */
 export const WebhookMessages: CollectionConfig = {
@@ -51,6 +52,6 @@ export const WebhookMessages: CollectionConfig = {
     { name: 'nextAttemptAt', type: 'date', label: { en: 'Next attempt', zh: '下次尝试' } },
     { name: 'sentAt', type: 'date', label: { en: 'Sent', zh: '送达于' } },
     { name: 'status', type: 'number', label: { en: 'Answer', zh: '应答' } },
-    { name: 'reason', type: 'text', label: { en: 'Reason', zh: '原因' } },
+    ...wordsFields({ name: 'reason', label: { en: 'Reason', zh: '原因' } }),
   ],
 }

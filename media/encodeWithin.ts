@@ -38,7 +38,11 @@ export async function encodeWithin({
     }
     scale *= Math.min(0.9, Math.max(0.2, Math.sqrt(maxBytes / smallest) * 0.95))
   }
-  return { type: 'refused', reason: `the picture cannot be made smaller than ${maxBytes} bytes` }
+  const reason = {
+    en: `the picture cannot be made smaller than ${maxBytes} bytes`,
+    zh: `图片无法压缩到 ${maxBytes} 字节以内`,
+  }
+  return { type: 'refused', reason }
 }
 
 /** Of 100; formats without a choice have one entry. */

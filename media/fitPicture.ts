@@ -2,6 +2,7 @@ import type { MediaFormat, MediaLimits } from '../src/domain/message/mediaLimits
 import { encodeWithin } from './encodeWithin.ts'
 import type { Size } from './fittingSize.ts'
 import { fittingSize } from './fittingSize.ts'
+import type { Words } from '../src/domain/words.ts'
 import type { Picture } from './inspect.ts'
 import { decodeAll, inspect } from './inspect.ts'
 import { withoutMetadata } from './withoutMetadata.ts'
@@ -9,7 +10,7 @@ import { withoutMetadata } from './withoutMetadata.ts'
 export type FittedPicture =
   | ({ type: 'fitted'; bytes: Uint8Array; mimeType: MediaFormat } & Size)
   /** Why it cannot be had in such a form, for people. */
-  | { type: 'refused'; reason: string }
+  | { type: 'refused'; reason: Words }
 
 /**
  * A picture in a form that the limits allow, changed as little as that takes. One that fits keeps its
@@ -24,7 +25,7 @@ export async function fitPicture({
   limits: MediaLimits
 }): Promise<FittedPicture> {
   if (limits.count === 0 || limits.formats.length === 0) {
-    return { type: 'refused', reason: 'this channel takes no pictures' }
+    return { type: 'refused', reason: noPictures }
   }
   try {
     const inspected = await inspect(bytes)
@@ -76,10 +77,16 @@ async function isSame({
   return width === picture.width && height === picture.height && isMoving === picture.isMoving
 }
 
-function refusalOf({ message }: Error): string {
-  if (/pixel limit/.test(message)) return 'the picture has too many frames for its size'
-  if (/timeout/i.test(message)) return 'the picture takes too long to read'
+function refusalOf({ message }: Error): Words {
+  if (/pixel limit/.test(message)) return tooManyFrames
+  if (/timeout/i.test(message)) return tooSlow
   return damaged
 }
 
-const damaged = "the picture's file is damaged"
+const noPictures = { en: 'this channel takes no pictures', zh: '这个渠道不发图片' }
+const damaged = { en: "the picture's file is damaged", zh: '图片文件已损坏' }
+const tooSlow = { en: 'the picture takes too long to read', zh: '读取图片用时过长' }
+const tooManyFrames = {
+  en: 'the picture has too many frames for its size',
+  zh: '动图的帧数相对尺寸过多',
+}

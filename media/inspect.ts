@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import type { MediaFormat } from '../src/domain/message/mediaLimits.ts'
 import type { Size } from './fittingSize.ts'
 import { sniff } from './sniff.ts'
+import type { Words } from '../src/domain/words.ts'
 
 /** Pixels of one picture, and of all frames of a moving one together. */
 const maxPixels = 100_000_000
@@ -20,16 +21,24 @@ export type Picture = Size & {
   hasAlpha: boolean
 }
 
-export type Inspected = { type: 'picture'; picture: Picture } | { type: 'refused'; reason: string }
+export type Inspected = { type: 'picture'; picture: Picture } | { type: 'refused'; reason: Words }
+
+const noPicture = {
+  en: 'the file is no JPEG, PNG, WebP or GIF picture',
+  zh: '文件不是 JPEG、PNG、WebP 或 GIF 图片',
+}
 
 export async function inspect(bytes: Uint8Array): Promise<Inspected> {
   const format = sniff(bytes)
   // Whatever else sharp could read (SVG, TIFF, PDF …) is kept away from its readers.
-  if (!format) return { type: 'refused', reason: 'the file is no JPEG, PNG, WebP or GIF picture' }
+  if (!format) return { type: 'refused', reason: noPicture }
   const facts = await sharp(bytes, { limitInputPixels: false }).metadata()
   const { width, height } = facts.autoOrient
   if (width * height > maxPixels) {
-    const reason = `the picture has ${width} × ${height} pixels; at most 100 million are taken`
+    const reason = {
+      en: `the picture has ${width} × ${height} pixels; at most 100 million are taken`,
+      zh: `图片有 ${width} × ${height} 像素，最多 1 亿像素`,
+    }
     return { type: 'refused', reason }
   }
   const picture = {

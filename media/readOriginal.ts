@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Words } from '../src/domain/words.ts'
 
 /** Where an uploaded picture may lie: on this machine, and behind the web process's own address. */
 export type Original = {
@@ -11,7 +12,7 @@ export type Original = {
   url: string
 }
 
-export type ReadOriginal = { type: 'read'; bytes: Uint8Array } | { type: 'unread'; reason: string }
+export type ReadOriginal = { type: 'read'; bytes: Uint8Array } | { type: 'unread'; reason: Words }
 
 /** More than any upload may have. Bytes. */
 const maxBytes = 64 * 1024 * 1024
@@ -31,11 +32,16 @@ export async function readOriginal({
     const response = await fetch(original.url, { signal, redirect: 'error' })
     if (!response.ok || !response.body) {
       await response.body?.cancel()
-      return { type: 'unread', reason: `the picture's file was not found (${response.status})` }
+      const { status } = response
+      const reason = {
+        en: `the picture's file was not found (${status})`,
+        zh: `找不到图片文件（${status}）`,
+      }
+      return { type: 'unread', reason }
     }
     return await readBounded(response.body)
   } catch {
-    return { type: 'unread', reason: "the picture's file could not be read" }
+    return { type: 'unread', reason: unreadable }
   }
 }
 
@@ -53,8 +59,11 @@ async function readBounded(body: ReadableStream<Uint8Array>): Promise<ReadOrigin
   let size = 0
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length
-    if (size > maxBytes) return { type: 'unread', reason: 'the picture is larger than 64 MB' }
+    if (size > maxBytes) return { type: 'unread', reason: tooLarge }
     chunks.push(chunk)
   }
   return { type: 'read', bytes: Buffer.concat(chunks) }
 }
+
+const unreadable = { en: "the picture's file could not be read", zh: '图片文件无法读取' }
+const tooLarge = { en: 'the picture is larger than 64 MB', zh: '图片超过 64 MB' }

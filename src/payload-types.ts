@@ -711,6 +711,7 @@ export interface Delivery {
   nextAttemptAt: string;
   sentAt?: string | null;
   reason?: string | null;
+  reasonZh?: string | null;
   externalId?: string | null;
   url?: string | null;
   attempts?:
@@ -721,6 +722,7 @@ export interface Delivery {
         endedAt: string;
         outcome: string;
         reason?: string | null;
+        reasonZh?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -2331,6 +2333,7 @@ export interface Lane {
   until?: string | null;
   pausedUntil?: string | null;
   pauseReason?: string | null;
+  pauseReasonZh?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2609,6 +2612,7 @@ export interface WebhookMessage {
   sentAt?: string | null;
   status?: number | null;
   reason?: string | null;
+  reasonZh?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2699,6 +2703,7 @@ export interface HubPing {
   failingSince?: string | null;
   status?: number | null;
   reason?: string | null;
+  reasonZh?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3322,6 +3327,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   nextAttemptAt?: T;
   sentAt?: T;
   reason?: T;
+  reasonZh?: T;
   externalId?: T;
   url?: T;
   attempts?:
@@ -3333,6 +3339,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
         endedAt?: T;
         outcome?: T;
         reason?: T;
+        reasonZh?: T;
         id?: T;
       };
   steps?:
@@ -3449,6 +3456,7 @@ export interface LanesSelect<T extends boolean = true> {
   until?: T;
   pausedUntil?: T;
   pauseReason?: T;
+  pauseReasonZh?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3613,6 +3621,7 @@ export interface WebhookMessagesSelect<T extends boolean = true> {
   sentAt?: T;
   status?: T;
   reason?: T;
+  reasonZh?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3680,6 +3689,7 @@ export interface HubPingsSelect<T extends boolean = true> {
   failingSince?: T;
   status?: T;
   reason?: T;
+  reasonZh?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import type { Outcome, PushKind, SendRequest } from '../src/channels/channel.ts'
 import type { Http } from '../src/channels/http.ts'
 import { kindOf, parseSettings } from '../src/channels/registry.ts'
 import type { Message } from '../src/domain/message/message.ts'
+import type { Words } from '../src/domain/words.ts'
 import { givenMessage } from './channels/givenMessage.ts'
 import { givenRequest } from './channels/givenRequest.ts'
 
@@ -176,7 +177,7 @@ export function describeChannel<Settings>({
     )
 
     it(
-      'ends every situation in its outcome, with a reason and without a secret',
+      'ends every situation in its outcome, with a reason in both languages and without a secret',
       withPlatform(async (platform) => {
         for (const [name, { leadsTo, isTimed, arrange }] of Object.entries(platform.situations)) {
           arrange()
@@ -267,11 +268,16 @@ function expectWhole(outcome: Outcome): void {
       if (outcome.url !== undefined) expect(URL.canParse(outcome.url)).toBe(true)
       break
     case 'try-later':
-      expect(outcome.reason).not.toBe('')
+      expectSaid(outcome.reason)
       if (outcome.after) expect(outcome.after.getTime()).not.toBeNaN()
       break
     case 'rejected':
     case 'unconfirmed':
-      expect(outcome.reason).not.toBe('')
+      expectSaid(outcome.reason)
   }
+}
+
+function expectSaid({ en, zh }: Words): void {
+  expect(en).not.toBe('')
+  expect(zh).toMatch(/\p{Script=Han}/u)
 }

@@ -1697,6 +1697,7 @@ export interface components {
     Problem: {
       /** @description Stable; one of a fixed list. */
       type: string
+      /** @description In the language of `Accept-Language`: en or zh. */
       title: string
       status: number
       detail?: string
@@ -1859,11 +1860,16 @@ export interface components {
               | {
                   /** @constant */
                   type: 'refused'
-                  reason: string
+                  reason: components['schemas']['Words']
                 }
             )
           | null
       }[]
+    }
+    /** @description The same in each language. */
+    Words: {
+      en: string
+      zh: string
     }
     Media: {
       id: string
@@ -1949,7 +1955,7 @@ export interface components {
       sentAt: string | null
       /** @description From the planned time to when it left. */
       lagMs: number | null
-      reason: string | null
+      reason: components['schemas']['Words'] | null
       /** @description Where it is live. */
       url: string | null
       /** @description What the platform calls it. */
@@ -1975,7 +1981,7 @@ export interface components {
          */
         endedAt: string
         outcome: string
-        reason: string | null
+        reason: components['schemas']['Words'] | null
       }[]
     }
     DecidedDelivery: {
@@ -2241,7 +2247,7 @@ export interface components {
       attempts: number
       nextAttemptAt: string | null
       status: number | null
-      reason: string | null
+      reason: components['schemas']['Words'] | null
     }
     Metric: {
       /** @enum {string} */
@@ -2304,7 +2310,7 @@ export interface components {
       failures: number
       lastFailure: {
         id: string
-        reason: string | null
+        reason: components['schemas']['Words'] | null
         /**
          * Format: date-time
          * @description ISO 8601, UTC.
@@ -2320,7 +2326,7 @@ export interface components {
          * @description ISO 8601, UTC.
          */
         until: string
-        reason: string | null
+        reason: components['schemas']['Words'] | null
       } | null
       /** @description Posts in the last minute, and how many a minute may have. */
       rate: {
@@ -2332,7 +2338,7 @@ export interface components {
         address: string
         toldAt: string | null
         failingSince: string | null
-        reason: string | null
+        reason: components['schemas']['Words'] | null
         nextAttemptAt: string | null
       } | null
     }
@@ -2351,7 +2357,7 @@ export interface components {
     ChannelTestMessage: {
       /** @enum {string} */
       outcome: 'sent' | 'rejected' | 'try-later' | 'unconfirmed'
-      reason: string | null
+      reason: components['schemas']['Words'] | null
       url: string | null
     }
     InboxTask: {
@@ -10163,7 +10169,7 @@ export interface operations {
                 | 'busy'
                 | 'refused'
                 | 'used'
-              detail: string
+              detail: components['schemas']['Words']
             } | null
             steps: {
               /** @description Index of its change; a swap has two steps. */

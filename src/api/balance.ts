@@ -12,6 +12,7 @@ import { suggestionShape } from './repairShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, horizonDays, id, idOrSlug, ids, instant, timezone } from './shapes.ts'
+import type { Words } from '../domain/words.ts'
 
 const wording = {
   language: z.enum(['en', 'zh']).default('en'),
@@ -150,11 +151,9 @@ const withPostRoute = route({
           breaches: z.array(breachShape),
         }),
       ),
-      times: z
-        .array(z.object({ at: answeredAt, slot: z.string(), isWhole: z.boolean() }))
-        .meta({
-          description: 'Times near by at which it would do less harm, or none (“isWhole”).',
-        }),
+      times: z.array(z.object({ at: answeredAt, slot: z.string(), isWhole: z.boolean() })).meta({
+        description: 'Times near by at which it would do less harm, or none (“isWhole”).',
+      }),
     }),
   },
 }).answer(async ({ payload, query, now }) => {
@@ -189,7 +188,11 @@ function toNames(name: string | undefined): string[] | null {
   return name === undefined ? null : [name]
 }
 
-function noCommunity(names: string[]): { problem: 'not-found'; detail: string } {
-  const quoted = names.map((name) => `“${name}”`).join(', ')
-  return { problem: 'not-found', detail: `There is no community with the short name ${quoted}.` }
+function noCommunity(names: string[]): { problem: 'not-found'; detail: Words } {
+  const quoted = names.map((name) => `“${name}”`)
+  const detail = {
+    en: `There is no community with the short name ${quoted.join(', ')}.`,
+    zh: `没有短名为${quoted.join('、')}的社群。`,
+  }
+  return { problem: 'not-found', detail }
 }

@@ -7,22 +7,26 @@ import { previewRepair } from '../publishing/balance/repairs/previewRepair.ts'
 import { effectShape, sentChange, sentRepair, stepShape, undoChange } from './repairShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { horizonDays, id } from './shapes.ts'
+import { horizonDays, id, words } from './shapes.ts'
+import type { Words } from '../domain/words.ts'
 
 /** Of each refusal, what it says. */
-const reasons: Record<ChangeRefusal, string> = {
-  changed: 'was changed meanwhile',
-  past: 'its time is over',
-  taken: 'a post has the issue now',
-  'no-post': 'the post is gone',
-  'has-left': 'the post has gone out, or is being sent',
-  'unsaved-draft': 'the post has changes that are not scheduled',
-  'no-column': 'the column is gone',
-  'no-issue': 'the column has no such issue',
-  skipped: 'the issue is skipped',
-  busy: 'somebody else is changing the column',
-  refused: 'the post cannot be saved like this',
-  used: 'the evergreen was used meanwhile',
+const reasons: Record<ChangeRefusal, Words> = {
+  changed: { en: 'was changed meanwhile', zh: '其间有修改' },
+  past: { en: 'its time is over', zh: '时间已过' },
+  taken: { en: 'a post has the issue now', zh: '这一期已有内容' },
+  'no-post': { en: 'the post is gone', zh: '内容已不存在' },
+  'has-left': { en: 'the post has gone out, or is being sent', zh: '内容已发出，或正在发送' },
+  'unsaved-draft': {
+    en: 'the post has changes that are not scheduled',
+    zh: '内容有尚未排期的修改',
+  },
+  'no-column': { en: 'the column is gone', zh: '栏目已不存在' },
+  'no-issue': { en: 'the column has no such issue', zh: '栏目没有这一期' },
+  skipped: { en: 'the issue is skipped', zh: '这一期停发' },
+  busy: { en: 'somebody else is changing the column', zh: '有人正在修改这个栏目' },
+  refused: { en: 'the post cannot be saved like this', zh: '内容不能这样保存' },
+  used: { en: 'the evergreen was used meanwhile', zh: '这条常备内容其间已用掉' },
 }
 
 const refusals = Object.keys(reasons) as ChangeRefusal[]
@@ -42,7 +46,7 @@ const previewRoute = route({
   answers: {
     200: z.object({
       refusal: z
-        .object({ index: z.int(), why: z.enum(refusals), detail: z.string() })
+        .object({ index: z.int(), why: z.enum(refusals), detail: words })
         .nullable()
         .meta({ description: 'Why it cannot be made any more; then there are no steps.' }),
       steps: z.array(stepShape),
@@ -95,7 +99,10 @@ const overrideRoute = route({
     case 'done':
       return { status: 201, body: { id: done.id } }
     case 'no-post':
-      return { problem: 'not-found', detail: 'There is no such post on the calendar.' }
+      return {
+        problem: 'not-found',
+        detail: { en: 'There is no such post on the calendar.', zh: '日历上没有这条内容。' },
+      }
     case 'forbidden':
       return { problem: 'forbidden', detail: done.detail }
   }
@@ -103,7 +110,14 @@ const overrideRoute = route({
 
 export const balanceActionRoutes: Route[] = [previewRoute, applyRoute, overrideRoute]
 
-function detailOf({ type, index, why }: Exclude<Applied, { type: 'applied' }>): string {
-  const made = type === 'stopped' ? `The ${index} before it were made.` : 'Nothing was changed.'
-  return `Change ${index + 1} cannot be made: ${reasons[why]}. ${made} Ask for the balance again.`
+function detailOf({ type, index, why }: Exclude<Applied, { type: 'applied' }>): Words {
+  const made =
+    type === 'stopped'
+      ? { en: `The ${index} before it were made.`, zh: `之前的 ${index} 项已完成。` }
+      : { en: 'Nothing was changed.', zh: '什么都没有改变。' }
+  const reason = reasons[why]
+  return {
+    en: `Change ${index + 1} cannot be made: ${reason.en}. ${made.en} Ask for the balance again.`,
+    zh: `第 ${index + 1} 项改动无法进行：${reason.zh}。${made.zh}请重新查看配比。`,
+  }
 }

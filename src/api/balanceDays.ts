@@ -14,6 +14,7 @@ import {
   laterThanFrom,
   timezone,
 } from './shapes.ts'
+import { nothingCalled } from './calendarFilter.ts'
 
 /** As many days as a calendar shows at once. */
 const maxDays = 62
@@ -56,8 +57,7 @@ const listDays = route({
   const { community, to, timezone } = query
   const found = await findCommunityIds({ payload, names: community ? [community] : null })
   if (found.type === 'unknown') {
-    const detail = `There is no community with the short name or id “${community}”.`
-    return { problem: 'not-found', detail }
+    return { problem: 'not-found', detail: nothingCalled({ kind: 'community', name: community! }) }
   }
   const from = query.from > now ? query.from : now
   if (from >= to) return { status: 200, body: { days: [] } }

@@ -33,7 +33,11 @@ const readCalendarFeed = route({
   const token = params.file.replace(/\.ics$/, '')
   const isOpen = feed && !feed.isRevoked && isFeedToken({ token, secret: payload.secret, feed })
   // One answer for all: whoever guesses learns nothing.
-  if (!isOpen) return { problem: 'not-found', detail: 'There is no calendar at this address.' }
+  if (!isOpen)
+    return {
+      problem: 'not-found',
+      detail: { en: 'There is no calendar at this address.', zh: '这个地址没有日历。' },
+    }
   const none = { community: null, channel: null, column: null, contentType: null }
   const filter = {
     ...none,

@@ -4,6 +4,7 @@ import { contentTypes } from '../domain/post.ts'
 import type { CalendarFilter } from '../publishing/calendarPosts.ts'
 import type { Problem } from './problem.ts'
 import { atMost, idOrSlug, instant, isForward, isWithin, laterThanFrom } from './shapes.ts'
+import type { Words } from '../domain/words.ts'
 
 /** A year and what a calendar shows around it. */
 export const maxDays = 400
@@ -35,13 +36,21 @@ export async function readFilter({
     if (!named) continue
     ids[kind] = await findId({ payload, kind, idOrSlug: named })
     if (ids[kind]) continue
-    const detail = `There is no ${kind} with the short name or id “${named}”.`
-    return { problem: 'not-found', detail }
+    return { problem: 'not-found', detail: nothingCalled({ kind, name: named }) }
   }
   return { filter: { ...ids, contentType: query.type ?? null } }
 }
 
 type Named = 'community' | 'channel' | 'column'
+const chinese: Record<Named, string> = { community: '社群', channel: '渠道', column: '栏目' }
+
+export function nothingCalled({ kind, name }: { kind: Named; name: string }): Words {
+  return {
+    en: `There is no ${kind} with the short name or id “${name}”.`,
+    zh: `没有短名或编号为“${name}”的${chinese[kind]}。`,
+  }
+}
+
 const collections = { community: 'communities', channel: 'channels', column: 'columns' } as const
 
 async function findId({

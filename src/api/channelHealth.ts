@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listChannelHealth } from '../publishing/desk/channelHealth.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, id } from './shapes.ts'
+import { answeredAt, id, words } from './shapes.ts'
 
 export const channelHealth = z
   .object({
@@ -15,12 +15,10 @@ export const channelHealth = z
     failures: z
       .number()
       .meta({ description: 'Refused, unconfirmed or missed in the last seven days.' }),
-    lastFailure: z
-      .object({ id: z.string(), reason: z.string().nullable(), at: answeredAt })
-      .nullable(),
+    lastFailure: z.object({ id: z.string(), reason: words.nullable(), at: answeredAt }).nullable(),
     waiting: z.number().meta({ description: 'Failed before, and tried again by themselves.' }),
     nextAt: answeredAt.nullable(),
-    pause: z.object({ until: answeredAt, reason: z.string().nullable() }).nullable(),
+    pause: z.object({ until: answeredAt, reason: words.nullable() }).nullable(),
     rate: z
       .object({ sent: z.number(), limit: z.number().nullable() })
       .meta({ description: 'Posts in the last minute, and how many a minute may have.' }),
@@ -29,7 +27,7 @@ export const channelHealth = z
         address: z.string(),
         toldAt: answeredAt.nullable(),
         failingSince: answeredAt.nullable(),
-        reason: z.string().nullable(),
+        reason: words.nullable(),
         nextAttemptAt: answeredAt.nullable(),
       })
       .nullable()

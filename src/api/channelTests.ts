@@ -8,7 +8,7 @@ import { findChannel } from './findChannel.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { idOrSlug } from './shapes.ts'
+import { idOrSlug, words } from './shapes.ts'
 
 const params = z.object({ channel: idOrSlug })
 
@@ -24,7 +24,7 @@ const checkedShape = z
 const sentShape = z
   .object({
     outcome: z.enum(['sent', 'rejected', 'try-later', 'unconfirmed']),
-    reason: z.string().nullable(),
+    reason: words.nullable(),
     url: z.string().nullable(),
   })
   .meta({ id: 'ChannelTestMessage' })
@@ -96,11 +96,18 @@ const sendRoute = route({
   payload.logger.info({ channel: found.id, by, outcome: sent.type }, 'a test message')
   switch (sent.type) {
     case 'not-sent': {
-      const detail = 'Channels of this kind send nothing: their readers come and fetch.'
+      const detail = {
+        en: 'Channels of this kind send nothing: their readers come and fetch.',
+        zh: '这类渠道不发送内容：由读取方来取。',
+      }
       return { problem: 'conflict', code: 'not-sent', detail }
     }
     case 'held':
-      return { problem: 'conflict', code: 'held', detail: 'The channel is held.' }
+      return {
+        problem: 'conflict',
+        code: 'held',
+        detail: { en: 'The channel is held.', zh: '渠道已暂停。' },
+      }
     case 'sent':
       return { status: 200, body: { outcome: sent.type, reason: null, url: sent.url ?? null } }
     default:
@@ -113,8 +120,14 @@ export const channelTestsRoutes: Route[] = [checkRoute, tryRoute, sendRoute]
 
 const clock = (): Date => new Date()
 
-const noChannel: Problem = { problem: 'not-found', detail: 'There is no such channel.' }
-const tooMany: Problem = { problem: 'too-many', detail: 'At most ten tests a minute.' }
+const noChannel: Problem = {
+  problem: 'not-found',
+  detail: { en: 'There is no such channel.', zh: '没有这个渠道。' },
+}
+const tooMany: Problem = {
+  problem: 'too-many',
+  detail: { en: 'At most ten tests a minute.', zh: '每分钟最多测试十次。' },
+}
 
 function answerOf(checked: CheckResult): { status: 200; body: z.output<typeof checkedShape> } {
   const { type, en, zh } = checked

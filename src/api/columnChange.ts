@@ -4,13 +4,23 @@ import { changeColumn } from '../publishing/issues/changeColumn.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, timezone } from './shapes.ts'
+import { rule } from '../domain/ruleWords.ts'
 
 const changeBody = z.strictObject({
   times: z
-    .array(z.strictObject({ time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM') }))
+    .array(
+      z.strictObject({
+        time: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, rule({ en: 'HH:MM', zh: '格式为 HH:MM' })),
+      }),
+    )
     .min(1)
     .max(24)
-    .refine((times) => new Set(times.map(({ time }) => time)).size === times.length, 'each once')
+    .refine(
+      (times) => new Set(times.map(({ time }) => time)).size === times.length,
+      rule({ en: 'each once', zh: '每个只出现一次' }),
+    )
     .optional(),
   timezone: timezone.optional(),
   recurrence: z
@@ -64,9 +74,12 @@ export const columnChangeRoutes: Route[] = [
         return { status: 200, body: { isDryRun, moves, stays } }
       }
       case 'no-column':
-        return { problem: 'not-found', detail: 'There is no column with this id.' }
+        return {
+          problem: 'not-found',
+          detail: { en: 'There is no column with this id.', zh: '没有这个编号的栏目。' },
+        }
       case 'refused': {
-        const detail = 'The column cannot be saved like this.'
+        const detail = { en: 'The column cannot be saved like this.', zh: '栏目不能这样保存。' }
         return { problem: 'invalid', detail, errors: result.errors }
       }
     }

@@ -9,8 +9,8 @@ import { deliveryFilters, toFilter } from './deliveryShapes.ts'
 import type { Route } from './route.ts'
 import { route, text } from './route.ts'
 import { streamText } from './streamText.ts'
-
-type Language = 'en' | 'zh'
+import type { Language } from '../domain/words.ts'
+import { languages } from '../domain/words.ts'
 
 const heads: Record<Language, string[]> = {
   en: [
@@ -37,7 +37,7 @@ export const deliveriesCsvRoutes: Route[] = [
     query: z.strictObject({
       ...deliveryFilters,
       state: z.enum(deliveryStates).optional(),
-      language: z.enum(['en', 'zh']).default('en'),
+      language: z.enum(languages).default('en'),
     }),
     answers: { 200: text('One line for each delivery.', 'text/csv') },
   }).answer(async ({ payload, query, asker, now, signal }) => {
@@ -71,7 +71,7 @@ function lineOf({ row, language }: { row: ToldRow; language: Language }): string
     lagMs === null ? '' : String(Math.round(lagMs / 100) / 10),
     row.contentType ?? '',
     String(attempts.length),
-    row.reason ?? attempts.at(-1)?.reason ?? '',
+    (row.reason ?? attempts.at(-1)?.reason)?.[language] ?? '',
     row.url ?? '',
     row.externalId ?? '',
     row.id,

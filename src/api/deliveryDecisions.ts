@@ -9,6 +9,7 @@ import { isChannelReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, webAddress } from './shapes.ts'
+import { stateNames } from '../domain/delivery/stateNames.ts'
 
 const summaries: Record<Decision, string> = {
   confirm: 'Say that an unconfirmed delivery is live',
@@ -73,16 +74,25 @@ function toProblem({
 }): Problem {
   switch (decided.type) {
     case 'not-found':
-      return { problem: 'not-found', detail: 'There is no such delivery.' }
+      return {
+        problem: 'not-found',
+        detail: { en: 'There is no such delivery.', zh: '没有这条发布记录。' },
+      }
     case 'refused':
       return {
         problem: 'conflict',
-        detail: `A ${decided.state} delivery cannot take “${decision}”.`,
+        detail: {
+          en: `A ${decided.state} delivery cannot take “${decision}”.`,
+          zh: `这条发布记录的状态是“${stateNames[decided.state].zh}”，不能执行“${decision}”。`,
+        },
       }
     case 'no-post':
       return {
         problem: 'conflict',
-        detail: 'The post is not on the calendar, or no longer on this channel.',
+        detail: {
+          en: 'The post is not on the calendar, or no longer on this channel.',
+          zh: '内容不在日历上，或不再发到这个渠道。',
+        },
       }
   }
 }

@@ -4,7 +4,7 @@ import { contentTypes } from '../domain/post.ts'
 import type { LedgerFilter } from '../publishing/desk/filter.ts'
 import { anyDelivery } from '../publishing/desk/filter.ts'
 import type { Asker } from './identify.ts'
-import { answeredAt, id, instant } from './shapes.ts'
+import { answeredAt, id, instant, words } from './shapes.ts'
 
 /** What the ledger may be asked for. */
 export const deliveryFilters = {
@@ -24,7 +24,7 @@ const attempt = z.object({
   startedAt: answeredAt,
   endedAt: answeredAt,
   outcome: z.string(),
-  reason: z.string().nullable(),
+  reason: words.nullable(),
 })
 
 /** A row of the ledger, with names. */
@@ -45,7 +45,7 @@ export const deliveryShape = z
     nextAttemptAt: answeredAt,
     sentAt: answeredAt.nullable(),
     lagMs: z.number().nullable().meta({ description: 'From the planned time to when it left.' }),
-    reason: z.string().nullable(),
+    reason: words.nullable(),
     url: z.string().nullable().meta({ description: 'Where it is live.' }),
     externalId: z.string().nullable().meta({ description: 'What the platform calls it.' }),
     issueNumber: z.number().nullable(),

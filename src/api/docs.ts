@@ -106,8 +106,9 @@ ${Object.entries(problems)
   .map(
     ([type, { status, title, advice }]) =>
       `<h2 id="${type}"><code>urn:lanmu:problem:${type}</code></h2>
-<p>${status}: ${escapeHtml(title)}.</p>
-<p>${escapeHtml(advice)}</p>`,
+<p>${status}: ${escapeHtml(title.en)}.</p>
+<p>${escapeHtml(advice.en)}</p>
+<p lang="zh">${escapeHtml(title.zh)}。${escapeHtml(advice.zh)}</p>`,
   )
   .join('\n')}
 </body>

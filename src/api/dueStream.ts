@@ -6,6 +6,7 @@ import { findChannel } from './findChannel.ts'
 import { isChannelReached } from './reach.ts'
 import { route, text } from './route.ts'
 import { idOrSlug } from './shapes.ts'
+import { noPullChannel } from './findChannel.ts'
 
 /** How often the ledger is looked at for all streams of one channel, and when silence is broken. */
 const everyMs = 1_000
@@ -34,13 +35,15 @@ export const dueRoute = route({
 }).answer(async ({ payload, params, asker }) => {
   const channel = await findChannel({ payload, idOrSlug: params.channel })
   if (channel?.kind !== 'pull' || !isChannelReached({ asker, channel: channel.id })) {
-    const detail = 'Only channels of the kind “pull” can be leased from.'
-    return { problem: 'not-found', detail }
+    return { problem: 'not-found', detail: noPullChannel }
   }
   const name = asker.key?.id ?? String(asker.user.id)
   const total = [...open.values()].reduce((sum, count) => sum + count, 0)
   if (total >= maxStreams || (open.get(name) ?? 0) >= maxPerAsker) {
-    const detail = `At most ${maxPerAsker} streams for each key: close one.`
+    const detail = {
+      en: `At most ${maxPerAsker} streams for each key: close one.`,
+      zh: `每个密钥最多 ${maxPerAsker} 个数据流，请先关闭一个。`,
+    }
     return { problem: 'too-many', detail, headers: { 'Retry-After': '10' } }
   }
   const headers = { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' }

@@ -77,7 +77,10 @@ export const feedsRoutes: Route[] = [
     const format = formatOf(params.file)
     const channel = await findChannel({ payload, idOrSlug: params.channel })
     if (!format || channel?.kind !== 'feed') {
-      const detail = `Feeds are at /v1/feeds/<channel>/${fileNames}, for channels of the kind “feed”.`
+      const detail = {
+        en: `Feeds are at /v1/feeds/<channel>/${fileNames}, for channels of the kind “feed”.`,
+        zh: `订阅源在 /v1/feeds/<渠道>/${fileNames}，仅限“订阅源”类渠道。`,
+      }
       return { problem: 'not-found', detail }
     }
     const asked = { payload, channelId: channel.id, after: null, limit: items }

@@ -32,3 +32,8 @@ export async function findChannel({
 }
 
 type Stored = MayHaveHub & { id: string; slug: string; name: string }
+
+export const noPullChannel = {
+  en: 'Only channels of the kind “pull” can be leased from.',
+  zh: '只有“拉取”类渠道可以租取内容。',
+}

@@ -1,11 +1,12 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import { errorsOf } from '../publishing/issues/movePost.ts'
+import { errorsOf } from '../publishing/errorsOf.ts'
 import type { Asker } from './identify.ts'
 import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, id, idParams } from './shapes.ts'
+import type { Words } from '../domain/words.ts'
 
 const targets = ['channel', 'community', 'post'] as const
 
@@ -73,11 +74,14 @@ export const holdsRoutes: Route[] = [
     if (!mayHold({ asker, scope, target })) {
       return {
         problem: 'forbidden',
-        detail: 'This key holds its own channels and communities only.',
+        detail: {
+          en: 'This key holds its own channels and communities only.',
+          zh: '这个密钥只能暂停自己的渠道和社群。',
+        },
       }
     }
     if (target && scope !== 'everything' && !(await isThere({ payload, scope, target }))) {
-      return { problem: 'not-found', detail: `There is no ${scope} with this id.` }
+      return { problem: 'not-found', detail: noTarget(scope) }
     }
     const data = { scope, reason, ...(target ? { [scope]: target } : {}) }
     const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
@@ -107,7 +111,11 @@ export const holdsRoutes: Route[] = [
     } catch (error) {
       const errors = errorsOf(error)
       if (!errors) throw error
-      return { problem: 'conflict', detail: 'What it holds is no longer there.', errors }
+      return {
+        problem: 'conflict',
+        detail: { en: 'What it holds is no longer there.', zh: '它暂停的对象已不存在。' },
+        errors,
+      }
     }
     const [released] = await find({ payload, where, limit: 1 })
     return { status: 200, body: released! }
@@ -183,3 +191,9 @@ async function find({ payload, where, limit }: { payload: Payload; where: Where;
 type Stored = { id: string; scope: Scope; reason: string; createdAt: string } & Partial<
   Record<'channel' | 'community' | 'post' | 'by' | 'releasedBy' | 'releasedAt', string | null>
 >
+
+const scopeNames = { channel: '渠道', community: '社群', post: '内容' }
+
+function noTarget(scope: keyof typeof scopeNames): Words {
+  return { en: `There is no ${scope} with this id.`, zh: `没有这个编号的${scopeNames[scope]}。` }
+}

@@ -6,12 +6,19 @@ import { deliveryShape } from './deliveryShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt } from './shapes.ts'
+import { rule } from '../domain/ruleWords.ts'
 
 /** Browsers name zones by older names, too: Asia/Calcutta. */
 const browserZone = z
   .string()
   .max(60)
-  .refine(isZone, 'an IANA time zone, for example Asia/Shanghai')
+  .refine(
+    isZone,
+    rule({
+      en: 'an IANA time zone, for example Asia/Shanghai',
+      zh: 'IANA 时区名，例如 Asia/Shanghai',
+    }),
+  )
 
 const waitingPost = z.object({
   id: z.string(),

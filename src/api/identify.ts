@@ -83,21 +83,24 @@ export function refuse({
   const { scope } = route
   if (!scope) return null
   if (!asker) {
-    const detail =
-      'Send the header “Authorization: Bearer <your key>”, or “Authorization: users API-Key <key>”.'
     const headers = { 'WWW-Authenticate': 'Bearer realm="lanmu"' }
-    return { problem: 'unauthenticated', detail, headers }
+    return { problem: 'unauthenticated', detail: sendKey, headers }
   }
   const roles: readonly string[] = scopes[scope]
   if (!roles.includes(asker.user.role)) {
-    return { problem: 'forbidden', detail: `Needs one of the roles: ${roles.join(', ')}.` }
+    const names = roles.join(', ')
+    const detail = { en: `Needs one of the roles: ${names}.`, zh: `需要以下角色之一：${names}。` }
+    return { problem: 'forbidden', detail }
   }
   if (asker.key && !asker.key.scopes.includes(scope)) {
-    return { problem: 'forbidden', detail: `This key lacks the scope “${scope}”.` }
+    const detail = {
+      en: `This key lacks the scope “${scope}”.`,
+      zh: `这个密钥没有“${scope}”权限。`,
+    }
+    return { problem: 'forbidden', detail }
   }
   if (asker.key?.reach && !route.heedsReach) {
-    const detail = 'This key is limited to channels or communities, and this is about all of them.'
-    return { problem: 'forbidden', detail }
+    return { problem: 'forbidden', detail: limited }
   }
   return null
 }
@@ -108,4 +111,13 @@ function toHeaders(req: Request): Headers {
     for (const one of [value ?? []].flat()) headers.append(name, one)
   }
   return headers
+}
+
+const sendKey = {
+  en: 'Send the header “Authorization: Bearer <your key>”, or “Authorization: users API-Key <key>”.',
+  zh: '请发送请求头“Authorization: Bearer <密钥>”或“Authorization: users API-Key <密钥>”。',
+}
+const limited = {
+  en: 'This key is limited to channels or communities, and this is about all of them.',
+  zh: '这个密钥只限部分渠道或社群，而这里涉及全部。',
 }

@@ -74,7 +74,7 @@ const pictureRoute = route({
 }).answer(async ({ payload, params, now }) => {
   const asked = { deliveryId: params.id, mediaId: params.media, now }
   const opened = await openTaskPicture({ payload, ...asked })
-  if (!opened) return { problem: 'not-found', detail: 'There is no such task or picture.' }
+  if (!opened) return { problem: 'not-found', detail: noSuch }
   if (opened.type === 'refused') return { problem: 'conflict', detail: opened.reason }
   const { bytes, mimeType, fileName } = opened.file
   const name = encodeURIComponent(fileName)
@@ -150,8 +150,13 @@ async function settle({
   const asked = { payload, deliveryId: id, lease, by: `user:${asker.user.id}`, end, now }
   const row = await settleTask(asked)
   if (!row) {
-    const detail = 'The task is no longer open: somebody else has said what became of it.'
+    const detail = {
+      en: 'The task is no longer open: somebody else has said what became of it.',
+      zh: '任务已关闭：别人已经说明了结果。',
+    }
     return { problem: 'lease-lost', detail }
   }
   return { status: 200, body: { id: row.id, state: row.state, url: row.url } }
 }
+
+const noSuch = { en: 'There is no such task or picture.', zh: '没有这个任务或图片。' }

@@ -14,6 +14,7 @@ import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, id, instant } from './shapes.ts'
+import { rule } from '../domain/ruleWords.ts'
 
 const columnParams = z.object({ id: z.string().max(200) })
 const issueParams = z.object({
@@ -28,8 +29,13 @@ const skipBody = z.strictObject({ reason: z.string().trim().max(500).optional() 
 const moveBody = z.strictObject({
   /** Wall time in the column's zone. */
   to: z.iso
-    .datetime({ local: true, precision: -1, abort: true, error: 'a local time: 2026-11-24T09:15' })
-    .regex(/\d$/, 'a local time, without a zone')
+    .datetime({
+      local: true,
+      precision: -1,
+      abort: true,
+      error: rule({ en: 'a local time: 2026-11-24T09:15', zh: '当地时间，例如 2026-11-24T09:15' }),
+    })
+    .regex(/\d$/, rule({ en: 'a local time, without a zone', zh: '当地时间，不带时区' }))
     .meta({ example: '2026-11-24T09:15' }),
 })
 const rescheduleBody = z.strictObject({ at: instant })
@@ -122,20 +128,50 @@ function toFilled(result: Filled | Queued) {
 
 /** One table for what the four can be refused for. */
 const refusals = {
-  'no-column': ['not-found', 'There is no column with this id.'],
-  'no-issue': ['not-found', 'The column has no issue of this name.'],
-  'no-post': ['not-found', 'There is no such post, or it is in the trash.'],
-  'no-free-issue': ['conflict', 'The column has no free issue within a year.'],
-  skipped: ['conflict', 'This issue is skipped.'],
-  past: ['conflict', 'This time is over.'],
-  forbidden: ['forbidden', 'Authors move their own drafts; what is scheduled is the editors’.'],
-  taken: ['conflict', 'A post has this issue.'],
-  'has-left': ['conflict', 'The post has gone out, or is being sent.'],
+  'no-column': [
+    'not-found',
+    { en: 'There is no column with this id.', zh: '没有这个编号的栏目。' },
+  ],
+  'no-issue': [
+    'not-found',
+    { en: 'The column has no issue of this name.', zh: '这个栏目没有这一期。' },
+  ],
+  'no-post': [
+    'not-found',
+    { en: 'There is no such post, or it is in the trash.', zh: '没有这条内容，或它在回收站里。' },
+  ],
+  'no-free-issue': [
+    'conflict',
+    { en: 'The column has no free issue within a year.', zh: '这个栏目一年内没有空缺的一期。' },
+  ],
+  skipped: ['conflict', { en: 'This issue is skipped.', zh: '这一期停发。' }],
+  past: ['conflict', { en: 'This time is over.', zh: '那个时间已经过去。' }],
+  forbidden: [
+    'forbidden',
+    {
+      en: 'Authors move their own drafts; what is scheduled is the editors’.',
+      zh: '作者只能移动自己的草稿，已排期的由编辑移动。',
+    },
+  ],
+  taken: ['conflict', { en: 'A post has this issue.', zh: '这一期已有内容。' }],
+  'has-left': [
+    'conflict',
+    { en: 'The post has gone out, or is being sent.', zh: '内容已经发出，或正在发送。' },
+  ],
   'unsaved-draft': [
     'conflict',
-    'The post has changes that are not scheduled: schedule or discard them first.',
+    {
+      en: 'The post has changes that are not scheduled: schedule or discard them first.',
+      zh: '内容有尚未排期的修改，请先排期或放弃修改。',
+    },
   ],
-  busy: ['conflict', 'Somebody else is changing this column: try again.'],
+  busy: [
+    'conflict',
+    {
+      en: 'Somebody else is changing this column: try again.',
+      zh: '有人正在修改这个栏目，请再试一次。',
+    },
+  ],
 } as const
 
 type Failure = Exclude<
@@ -145,7 +181,7 @@ type Failure = Exclude<
 
 function toProblem(result: Failure): Problem {
   if (result.type === 'refused') {
-    const detail = 'The post cannot be saved like this.'
+    const detail = { en: 'The post cannot be saved like this.', zh: '内容不能这样保存。' }
     return { problem: 'invalid', detail, code: 'refused', errors: result.errors }
   }
   const [problem, detail] = refusals[result.type]

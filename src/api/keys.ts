@@ -54,7 +54,14 @@ export const keysRoutes: Route[] = [
     problems: ['not-found'],
   }).answer(async ({ payload, params, asker, now }) => {
     const key = await issueKey({ payload, user: asker.user, id: params.id, now })
-    if (!key) return { problem: 'not-found', detail: 'There is no such key, or it was revoked.' }
+    if (!key)
+      return {
+        problem: 'not-found',
+        detail: {
+          en: 'There is no such key, or it was revoked.',
+          zh: '没有这个密钥，或已被撤销。',
+        },
+      }
     return { status: 200, headers: { 'Cache-Control': 'no-store' }, body: { key } }
   }),
 ]

@@ -110,18 +110,20 @@ type Uploading = Pick<Asked<unknown, unknown, unknown, unknown>, 'header'> & { b
 
 async function readForm({ header, body }: Uploading): Promise<Uploaded | Problem> {
   const form = await parseForm({ type: header('content-type') ?? '', bytes: body as Buffer })
-  if (!form) return { problem: 'invalid', detail: 'The body is not the form its type says.' }
+  if (!form)
+    return {
+      problem: 'invalid',
+      detail: { en: 'The body is not the form its type says.', zh: '正文不是其类型所说的表单。' },
+    }
   const known = [...form.keys()].filter((name) => name !== 'file' && name !== 'alt')
   const [picture, text] = [form.get('file'), alt.safeParse(form.get('alt'))]
   const errors = [
-    ...known.map((path) => ({ path, message: 'There is no such part: only file and alt.' })),
-    ...(picture instanceof File ? [] : [{ path: 'file', message: 'Send the picture as a file.' }]),
-    ...(text.success
-      ? []
-      : [{ path: 'alt', message: 'Say what it shows, in up to 1000 letters.' }]),
+    ...known.map((path) => ({ path, message: noPart })),
+    ...(picture instanceof File ? [] : [{ path: 'file', message: noFile }]),
+    ...(text.success ? [] : [{ path: 'alt', message: noAlt }]),
   ]
   if (errors.length > 0 || !(picture instanceof File) || !text.success) {
-    return { problem: 'invalid', detail: 'The form has parts that cannot be used.', errors }
+    return { problem: 'invalid', detail: unusableForm, errors }
   }
   const bytes = new Uint8Array(await picture.arrayBuffer())
   return { bytes, name: picture.name, alt: text.data }
@@ -151,10 +153,24 @@ async function toReply({
   added: MediaAdded
 }) {
   if (added.type === 'refused') {
-    const detail = 'This picture cannot be taken.'
+    const detail = { en: 'This picture cannot be taken.', zh: '这张图片不能接收。' }
     return { problem: 'invalid', detail, errors: added.errors } satisfies Problem
   }
   const found = await readMediaByIds({ payload: asked.payload, ids: [added.id] })
   const headers = { Location: `/v1/media/${added.id}` }
   return { status: 201 as const, headers, body: found.get(added.id)! }
+}
+
+const unusableForm = {
+  en: 'The form has parts that cannot be used.',
+  zh: '表单里有不能使用的部分。',
+}
+const noPart = {
+  en: 'There is no such part: only file and alt.',
+  zh: '没有这一项：只有 file 和 alt。',
+}
+const noFile = { en: 'Send the picture as a file.', zh: '请以文件形式发送图片。' }
+const noAlt = {
+  en: 'Say what it shows, in up to 1000 letters.',
+  zh: '请说明图片内容，最多 1000 个字符。',
 }

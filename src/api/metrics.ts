@@ -66,8 +66,14 @@ export const metricsRoutes: Route[] = [
     if (!(await isThere({ payload, id: params.id, asker }))) return { problem: 'not-found' }
     const measuredAt = body.measuredAt ?? now
     if (measuredAt.getTime() > now.getTime() + 60_000) {
-      const errors = [{ path: 'measuredAt', message: 'not later than now' }]
-      return { problem: 'invalid', detail: 'Nothing is measured in the future.', errors }
+      const errors = [
+        { path: 'measuredAt', message: { en: 'not later than now', zh: '不晚于现在' } },
+      ]
+      return {
+        problem: 'invalid',
+        detail: { en: 'Nothing is measured in the future.', zh: '不能登记将来的数据。' },
+        errors,
+      }
     }
     const metrics = body.metrics.map((metric) => ({ ...metric, measuredAt }))
     await recordMetrics({ payload, deliveryId: params.id, metrics, now })

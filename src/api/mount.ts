@@ -4,8 +4,9 @@ import type { Payload } from 'payload'
 import { sendAnswer } from './answer.ts'
 import type { Asker } from './identify.ts'
 import { identify, refuse } from './identify.ts'
+import { inLanguage } from './inLanguage.ts'
 import { once } from './once.ts'
-import { sendProblem } from './problem.ts'
+import { languageOf, sendProblem } from './problem.ts'
 import { readInput } from './readInput.ts'
 import type { Asked, Declaration, Reply, Route } from './route.ts'
 
@@ -23,7 +24,8 @@ export function mount({
     const input = readInput({ req, route })
     if ('problem' in input) return sendProblem({ res, type: input.problem, ...input })
     const answer = route.answer as (asked: AnyAsked) => Promise<Reply>
-    const asked = { payload, ...input, ...about({ req, res }) }
+    const speaking = await inLanguage({ payload, language: languageOf(req) })
+    const asked = { payload: speaking, ...input, ...about({ req, res }) }
     const reply = await once({ ...asked, req, act: () => answer(asked) })
     if ('problem' in reply) return sendProblem({ res, type: reply.problem, ...reply })
     sendAnswer({ req, res, reply })

@@ -28,7 +28,10 @@ export async function once({
   const key = req.get('idempotency-key')
   if (req.method === 'GET' || key === undefined || !asker) return act()
   if (!allowed.test(key)) {
-    const message = 'Up to 255 visible ASCII characters, for example a UUID.'
+    const message = {
+      en: 'Up to 255 visible ASCII characters, for example a UUID.',
+      zh: '最多 255 个可见的 ASCII 字符，例如一个 UUID。',
+    }
     return { problem: 'invalid', errors: [{ path: 'Idempotency-Key', message }] }
   }
   const name = hash(`${asker.user.id} ${asker.key?.id ?? ''} ${key}`)

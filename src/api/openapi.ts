@@ -51,7 +51,7 @@ export function toDocument({ routes, server }: { routes: readonly Declaration[];
 const problemShape = z
   .object({
     type: z.string().meta({ description: 'Stable; one of a fixed list.' }),
-    title: z.string(),
+    title: z.string().meta({ description: 'In the language of `Accept-Language`: en or zh.' }),
     status: z.int(),
     detail: z.string().optional(),
     code: z.string().optional().meta({ description: 'Which of the reasons behind the type.' }),
@@ -137,7 +137,7 @@ function problemsOf(route: Declaration): ZodOpenApiResponsesObject {
     [...byStatus].map(([status, ones]) => [
       status,
       {
-        description: ones.map((type) => `\`${type}\`: ${problems[type].title}.`).join(' '),
+        description: ones.map((type) => `\`${type}\`: ${problems[type].title.en}.`).join(' '),
         content: { 'application/problem+json': { schema: problemShape } },
       },
     ]),

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import type { Problem } from './problem.ts'
+import { unusable } from './readInput.ts'
+import { rule } from '../domain/ruleWords.ts'
 
 /** Cursors are opaque to callers: what is in them may change. */
 export const cursor = z
   .string()
   .max(200)
-  .regex(/^[A-Za-z0-9_-]+$/, 'the “next” of an answer, unchanged')
+  .regex(
+    /^[A-Za-z0-9_-]+$/,
+    rule({ en: 'the “next” of an answer, unchanged', zh: '回答中的“next”，保持原样' }),
+  )
   .optional()
   .meta({ description: 'The `next` of the answer before.' })
 
@@ -72,6 +77,11 @@ export function fromCursor<T extends z.ZodType>({
 /** What a cursor that we did not make is answered with. */
 export const wrongCursor: Problem = {
   problem: 'invalid',
-  detail: 'The query has values that cannot be used.',
-  errors: [{ path: 'cursor', message: 'Send the “next” of an answer, unchanged.' }],
+  detail: unusable.query,
+  errors: [
+    {
+      path: 'cursor',
+      message: { en: 'Send the “next” of an answer, unchanged.', zh: '请原样发送回答中的“next”。' },
+    },
+  ],
 }

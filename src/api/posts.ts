@@ -34,7 +34,10 @@ const listQuery = z.strictObject({
 
 const formQuery = { body: z.enum(bodyForms).default('markdown') }
 const about = { tag: 'posts', heedsReach: true } as const
-const gone = 'There is no such post, or it is in the trash.'
+const gone = {
+  en: 'There is no such post, or it is in the trash.',
+  zh: '没有这条内容，或它在回收站里。',
+}
 
 const list = route({
   ...about,
@@ -179,7 +182,10 @@ export const postsRoutes: Route[] = [list, read, create, change, trash, restore]
 
 const outOfReach: Problem = {
   problem: 'forbidden',
-  detail: 'This key may write posts for its own channels and communities only: name some of them.',
+  detail: {
+    en: 'This key may write posts for its own channels and communities only: name some of them.',
+    zh: '这个密钥只能为自己的渠道和社群写内容：请至少指定其中一个。',
+  },
 }
 
 function whereOf(query: z.output<typeof listQuery>): Where[] {
@@ -233,11 +239,18 @@ function toProblem(result: Exclude<PostSaved, { type: 'saved' }>): Problem {
     case 'no-post':
       return { problem: 'not-found', detail: gone }
     case 'changed': {
-      const detail = 'Somebody changed it since. Read it again and put your change on top.'
+      const detail = {
+        en: 'Somebody changed it since. Read it again and put your change on top.',
+        zh: '之后有人修改过。请重新读取，再在其上修改。',
+      }
       return { problem: 'precondition-failed', detail, headers: { ETag: result.version } }
     }
     case 'refused':
-      return { problem: 'invalid', detail: 'It cannot be saved like this.', errors: result.errors }
+      return {
+        problem: 'invalid',
+        detail: { en: 'It cannot be saved like this.', zh: '不能这样保存。' },
+        errors: result.errors,
+      }
     case 'forbidden':
       return { problem: 'forbidden', detail: result.message }
   }

@@ -7,7 +7,7 @@ import { fromSentBody, sentBody } from './postShapes.ts'
 import { isChannelReached, isColumnReached, isReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { id, idOrSlug, idParams, instant } from './shapes.ts'
+import { id, idOrSlug, idParams, instant, words } from './shapes.ts'
 
 const part = z.object({
   text: z.string(),
@@ -36,7 +36,7 @@ const rendition = z.discriminatedUnion('type', [
     width: z.int(),
     height: z.int(),
   }),
-  z.object({ type: z.literal('refused'), reason: z.string() }),
+  z.object({ type: z.literal('refused'), reason: words }),
 ])
 
 const preview = z
@@ -55,7 +55,10 @@ const preview = z
   .meta({ id: 'Preview' })
 
 const about = { tag: 'posts', heedsReach: true } as const
-const noChannel = { problem: 'not-found', detail: 'There is no such channel.' } as const
+const noChannel = {
+  problem: 'not-found',
+  detail: { en: 'There is no such channel.', zh: '没有这个渠道。' },
+} as const
 
 const savedRoute = route({
   ...about,
@@ -72,7 +75,7 @@ const savedRoute = route({
 }).answer(async ({ payload, params, query, asker, now }) => {
   const post = await readPost({ payload, user: asker.user, id: params.id })
   if (!post || !isReached({ asker, placed: post })) {
-    return { problem: 'not-found', detail: 'There is no such post.' }
+    return { problem: 'not-found', detail: { en: 'There is no such post.', zh: '没有这条内容。' } }
   }
   const channel = await findChannel({ payload, idOrSlug: query.channel })
   if (!channel || !isChannelReached({ asker, channel: channel.id })) return noChannel
@@ -106,7 +109,10 @@ const typedRoute = route({
 }).answer(async ({ payload, body: asked, asker, now }) => {
   const { channels, body, link, ...fields } = asked
   if (!(await isColumnReached({ payload, asker, column: asked.column }))) {
-    return { problem: 'not-found', detail: 'There is no such column.' }
+    return {
+      problem: 'not-found',
+      detail: { en: 'There is no such column.', zh: '没有这个栏目。' },
+    }
   }
   const isLink = link !== null && URL.canParse(link)
   const post = { ...fields, body: fromSentBody(body) ?? null, link: isLink ? link : null }

@@ -69,7 +69,11 @@ export const publishedRoutes: Route[] = [
     const channel = await openChannel({ payload, idOrSlug: params.channel, asker })
     if ('problem' in channel) return channel
     const one = await readOnePublished({ payload, channelId: channel.id, id: params.id })
-    if (!one) return { problem: 'not-found', detail: 'It was taken down, or never there.' }
+    if (!one)
+      return {
+        problem: 'not-found',
+        detail: { en: 'It was taken down, or never there.', zh: '它已被撤下，或从未发布。' },
+      }
     const headers = cacheHeaders({ channel, changedAt: newestOf([one]), now })
     return { status: 200, headers, body: toItem({ one, query }) }
   }),
@@ -133,7 +137,7 @@ async function openChannel({
   const refused = refuse({ asker, route: { scope: 'read:posts', heedsReach: true } })
   if (refused) return refused
   if (!channel || !asker || !isChannelReached({ asker, channel: channel.id })) {
-    return { problem: 'not-found', detail: 'There is no channel with this short name or id.' }
+    return { problem: 'not-found', detail: noChannel }
   }
   return channel
 }
@@ -166,4 +170,9 @@ function cacheHeaders({
 function newestOf(found: { row: { changedAt: Date | null } }[]): Date | null {
   const times = found.flatMap(({ row }) => row.changedAt?.getTime() ?? [])
   return times.length > 0 ? new Date(Math.max(...times)) : null
+}
+
+const noChannel = {
+  en: 'There is no channel with this short name or id.',
+  zh: '没有这个短名或编号的渠道。',
 }

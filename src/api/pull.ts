@@ -14,6 +14,8 @@ import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, idOrSlug } from './shapes.ts'
 import { waitFor } from './waitFor.ts'
+import { asSaid } from '../domain/words.ts'
+import { noPullChannel } from './findChannel.ts'
 
 const seconds = z
   .number()
@@ -58,7 +60,10 @@ const nackBody = z.strictObject({
   retryAfter: z.number().int().min(0).max(86_400).optional(),
 })
 
-const leaseLost = 'The lease ran out or was settled. Lease again; a repeated delivery keeps its id.'
+const leaseLost = {
+  en: 'The lease ran out or was settled. Lease again; a repeated delivery keeps its id.',
+  zh: '租约已到期或已结清。请重新租取；重复交付的编号不变。',
+}
 
 const deliveryParams = z.object({ id: z.string().max(200) })
 
@@ -101,8 +106,7 @@ const leaseRoute = route({
 }).answer(async ({ payload, params, body, asker, signal }) => {
   const channel = await findChannel({ payload, idOrSlug: params.channel })
   if (channel?.kind !== 'pull' || !isChannelReached({ asker, channel: channel.id })) {
-    const detail = 'Only channels of the kind “pull” can be leased from.'
-    return { problem: 'not-found', detail }
+    return { problem: 'not-found', detail: noPullChannel }
   }
   const [by, holdMs] = [readerOf(asker), body.seconds * 1000]
   const take = body.inOrder ? leaseInOrder : leaseDeliveries
@@ -156,8 +160,8 @@ const nackRoute = route({
   const { reason, retryAfter } = body
   const after = retryAfter ? new Date(now.getTime() + retryAfter * 1000) : undefined
   const answer: Answer = body.isPermanent
-    ? { type: 'rejected', reason }
-    : { type: 'try-later', reason, after }
+    ? { type: 'rejected', reason: asSaid(reason) }
+    : { type: 'try-later', reason: asSaid(reason), after }
   return settle({ payload, id, lease: body.lease, asker, now, answer })
 })
 

@@ -1,10 +1,14 @@
 import type { Request } from 'express'
-import type { z } from 'zod'
-import type { FieldError, Problem } from './problem.ts'
+import { z } from 'zod'
+import { wordsOfRule } from '../domain/ruleWords.ts'
+import type { Words } from '../domain/words.ts'
+import type { Problem } from './problem.ts'
 import type { Declaration } from './route.ts'
 
 /** Deepest JSON that is read; a list in the editor's text takes four levels. */
 const maxDepth = 100
+
+const inChinese = z.locales.zhCN().localeError
 
 export type Input = { params: unknown; query: unknown; body: unknown }
 
@@ -27,18 +31,18 @@ function readBody({ req, route }: { req: Request; route: Declaration }): Checked
   if (!route.body) return { value: {} }
   // `is` gives null where there is no body, false where it is of another type or empty.
   if (req.is('json') === false && req.get('content-length') !== '0') {
-    return { problem: 'not-json', detail: 'Send it with “Content-Type: application/json”.' }
+    return { problem: 'not-json', detail: sendAs('application/json') }
   }
   const value: unknown = req.body ?? {}
   if (isTooDeep(value)) {
-    return { problem: 'invalid', detail: `The body is nested deeper than ${maxDepth} levels.` }
+    return { problem: 'invalid', detail: tooDeep }
   }
   return check({ value, schema: route.body, what: 'body' })
 }
 
 function readRaw({ req, mime }: { req: Request; mime: string }): Checked {
   if (Buffer.isBuffer(req.body)) return { value: req.body }
-  return { problem: 'not-json', detail: `Send it with “Content-Type: ${mime}”.` }
+  return { problem: 'not-json', detail: sendAs(mime) }
 }
 
 function check({
@@ -53,21 +57,43 @@ function check({
   if (!schema) return what === 'query' ? refuseAny(value) : { value: {} }
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data }
-  const errors = parsed.error.issues.map(toFieldError)
+  // The same again in Chinese: the issues are the same ones, in the same order.
+  const chinese = schema.safeParse(value, { error: inChinese }).error?.issues ?? []
+  const errors = parsed.error.issues.map(({ path, message }, index) => ({
+    path: path.map(String).join('.'),
+    message: wordsOfRule(message) ?? { en: message, zh: chinese[index]?.message ?? message },
+  }))
   if (what === 'address') return { problem: 'not-found', errors }
-  return { problem: 'invalid', detail: `The ${what} has values that cannot be used.`, errors }
+  return { problem: 'invalid', detail: unusable[what], errors }
 }
 
 /** A misspelt parameter must not be dropped in silence. */
 function refuseAny(query: unknown): Checked {
   const names = Object.keys(query as object)
   if (names.length === 0) return { value: {} }
-  const errors = names.map((path) => ({ path, message: 'This address takes no such parameter.' }))
-  return { problem: 'invalid', detail: 'The query has values that cannot be used.', errors }
+  const errors = names.map((path) => ({ path, message: noParameter }))
+  return { problem: 'invalid', detail: unusable.query, errors }
 }
 
-function toFieldError({ path, message }: { path: PropertyKey[]; message: string }): FieldError {
-  return { path: path.map(String).join('.'), message }
+/** What a part of a request is answered with that has wrong values. */
+export const unusable = {
+  address: { en: 'The address has values that cannot be used.', zh: '地址里有不能使用的值。' },
+  query: { en: 'The query has values that cannot be used.', zh: '查询参数里有不能使用的值。' },
+  body: { en: 'The body has values that cannot be used.', zh: '正文里有不能使用的值。' },
+}
+
+const noParameter = { en: 'This address takes no such parameter.', zh: '这个地址没有这个参数。' }
+
+const tooDeep = {
+  en: `The body is nested deeper than ${maxDepth} levels.`,
+  zh: `正文的嵌套超过 ${maxDepth} 层。`,
+}
+
+function sendAs(mime: string): Words {
+  return {
+    en: `Send it with “Content-Type: ${mime}”.`,
+    zh: `请以“Content-Type: ${mime}”发送。`,
+  }
 }
 
 /** Walks without recursion: the stack is what a deep body is after. */

@@ -11,6 +11,7 @@ import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, idParams } from './shapes.ts'
+import { postStateNames } from '../domain/postWords.ts'
 
 const review = z
   .object({
@@ -98,7 +99,10 @@ const acts = reviewActs.map((act) =>
 
 export const reviewsRoutes: Route[] = [list, ...acts]
 
-const gone = 'There is no such post, or it is in the trash.'
+const gone = {
+  en: 'There is no such post, or it is in the trash.',
+  zh: '没有这条内容，或它在回收站里。',
+}
 
 function toProblem(result: Exclude<Reviewed, { type: 'done' }>): Problem {
   const code = result.type
@@ -106,26 +110,47 @@ function toProblem(result: Exclude<Reviewed, { type: 'done' }>): Problem {
     case 'no-post':
       return { problem: 'not-found', detail: gone, code }
     case 'forbidden': {
-      const detail = 'Authors submit what is their own; editors approve and send back.'
+      const detail = {
+        en: 'Authors submit what is their own; editors approve and send back.',
+        zh: '作者提交自己的内容，编辑通过或退回。',
+      }
       return { problem: 'forbidden', detail, code }
     }
     case 'wrong-state': {
-      const detail = `A post that is ${result.state} cannot take this.`
+      const detail = {
+        en: `A post that is ${result.state} cannot take this.`,
+        zh: `内容目前的状态是“${postStateNames[result.state].zh}”，不能这样做。`,
+      }
       return { problem: 'conflict', detail, code }
     }
     case 'changed': {
-      const detail = 'It was changed since you looked at it: look again.'
+      const detail = {
+        en: 'It was changed since you looked at it: look again.',
+        zh: '你查看之后它有修改，请再看一遍。',
+      }
       return { problem: 'conflict', detail, code }
     }
     case 'needs-comment': {
-      const errors = [{ path: 'comment', message: 'Say what is to be done.' }]
-      return { problem: 'invalid', detail: 'A comment is needed.', code, errors }
+      const errors = [{ path: 'comment', message: sayWhat }]
+      return { problem: 'invalid', detail: needsComment, code, errors }
     }
     case 'no-title':
-      return { problem: 'conflict', detail: 'It has no title yet.', code }
+      return {
+        problem: 'conflict',
+        detail: { en: 'It has no title yet.', zh: '还没有标题。' },
+        code,
+      }
     case 'refused': {
       const { errors } = result
-      return { problem: 'invalid', detail: 'It cannot be saved like this.', code, errors }
+      return {
+        problem: 'invalid',
+        detail: { en: 'It cannot be saved like this.', zh: '不能这样保存。' },
+        code,
+        errors,
+      }
     }
   }
 }
+
+const needsComment = { en: 'A comment is needed.', zh: '需要写一条留言。' }
+const sayWhat = { en: 'Say what is to be done.', zh: '请写明要做什么。' }

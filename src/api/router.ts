@@ -32,7 +32,10 @@ export function createApi(payload: Payload): Router {
         sendProblem({
           res,
           type: 'too-many',
-          detail: `At most ${limitOf(res)} requests a minute.`,
+          detail: {
+            en: `At most ${limitOf(res)} requests a minute.`,
+            zh: `每分钟最多 ${limitOf(res)} 个请求。`,
+          },
         }),
     }),
   )

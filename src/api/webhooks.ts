@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { webhookEvents } from '../domain/webhookEvents.ts'
-import { errorsOf } from '../publishing/issues/movePost.ts'
+import { errorsOf } from '../publishing/errorsOf.ts'
 import { replayMessage } from '../publishing/webhooks/replayMessage.ts'
 import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
-import { answeredAt, id, idParams, webAddress } from './shapes.ts'
+import { answeredAt, id, idParams, webAddress, words } from './shapes.ts'
+import { fromColumns } from '../publishing/storedWords.ts'
+import { rule } from '../domain/ruleWords.ts'
 
 const webhook = z
   .object({
@@ -33,7 +35,7 @@ const message = z
     attempts: z.int(),
     nextAttemptAt: answeredAt.nullable(),
     status: z.int().nullable(),
-    reason: z.string().nullable(),
+    reason: words.nullable(),
   })
   .meta({ id: 'WebhookMessage' })
 
@@ -42,7 +44,10 @@ const fields = {
   url: webAddress,
   secret: z
     .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/, 'whsec_ and 24 or more bytes in Base64')
+    .regex(
+      /^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/,
+      rule({ en: 'whsec_ and 24 or more bytes in Base64', zh: 'whsec_ 加上 24 字节以上的 Base64' }),
+    )
     .optional()
     .meta({ description: 'Left out, one is made and told in this answer alone.' }),
   events: z.array(z.enum(webhookEvents)).max(webhookEvents.length).default([]),
@@ -177,7 +182,11 @@ export const webhooksRoutes: Route[] = [
   }).answer(async ({ payload, params, now }) => {
     const { id: webhookId, message: messageId } = params
     const isThere = await replayMessage({ payload, webhookId, messageId, now })
-    if (!isThere) return { problem: 'not-found', detail: 'There is no such message.' }
+    if (!isThere)
+      return {
+        problem: 'not-found',
+        detail: { en: 'There is no such message.', zh: '没有这条消息。' },
+      }
     const where = [{ id: { equals: messageId } }]
     const [found] = await findMessages({ payload, where, limit: 1 })
     return { status: 202, body: found! }
@@ -187,7 +196,11 @@ export const webhooksRoutes: Route[] = [
 function toProblem(error: unknown): Problem {
   const errors = errorsOf(error)
   if (!errors) throw error
-  return { problem: 'invalid', detail: 'It cannot be saved like this.', errors }
+  return {
+    problem: 'invalid',
+    detail: { en: 'It cannot be saved like this.', zh: '不能这样保存。' },
+    errors,
+  }
 }
 
 async function find({ payload, where }: { payload: Payload; where: Where }) {
@@ -241,7 +254,7 @@ async function findMessages({
     ...{ state: doc.state, attempts: doc.attempts },
     nextAttemptAt: doc.nextAttemptAt ? new Date(doc.nextAttemptAt) : null,
     status: doc.status ?? null,
-    reason: doc.reason ?? null,
+    reason: fromColumns('reason', doc),
   }))
 }
 
@@ -255,4 +268,5 @@ type StoredMessage = {
   nextAttemptAt?: string | null
   status?: number | null
   reason?: string | null
+  reasonZh?: string | null
 }

@@ -2,17 +2,18 @@ import type { z } from 'zod'
 import type { MediaFormat, MediaLimits } from '../domain/message/mediaLimits.ts'
 import type { Message, MessageMedia } from '../domain/message/message.ts'
 import type { Rendering, TextLimit } from '../domain/message/rendering.ts'
+import type { Words } from '../domain/words.ts'
 import type { Http } from './http.ts'
 
 /** What a platform answered. Adapters return this; they throw only on our own bugs. */
 export type Outcome =
   | { type: 'sent'; externalId: string; url?: string }
   /** It said no: never retry. */
-  | { type: 'rejected'; reason: string }
+  | { type: 'rejected'; reason: Words }
   /** Nothing was accepted: safe to retry, not before `after` where the platform named a time. */
-  | { type: 'try-later'; reason: string; after?: Date }
+  | { type: 'try-later'; reason: Words; after?: Date }
   /** It may be live: repeated only where the channel drops a repeated key, else a person looks. */
-  | { type: 'unconfirmed'; reason: string }
+  | { type: 'unconfirmed'; reason: Words }
 
 export type SendRequest = {
   message: Message
@@ -33,7 +34,7 @@ export type SendRequest = {
 /** `refused`: the picture cannot be had in such a form, for a reason that a person can act on. */
 export type OpenMedia = (media: MessageMedia) => Promise<OpenedMedia>
 
-export type OpenedMedia = { type: 'ready'; file: MediaFile } | { type: 'refused'; reason: string }
+export type OpenedMedia = { type: 'ready'; file: MediaFile } | { type: 'refused'; reason: Words }
 
 export type MediaFile = {
   bytes: Uint8Array
@@ -75,10 +76,7 @@ export type ChannelAdapter = {
 }
 
 /** What "Test connection" says. `field`: the setting to mend. */
-export type CheckResult =
-  ({ type: 'fine' } & InWords) | ({ type: 'broken'; field?: string } & InWords)
-
-export type InWords = { en: string; zh: string }
+export type CheckResult = ({ type: 'fine' } & Words) | ({ type: 'broken'; field?: string } & Words)
 
 /** A worker sends at the due time. */
 export type PushKind<Settings = unknown> = KindBase<Settings> & {
@@ -104,7 +102,7 @@ export type ChannelKind<Settings = unknown> =
 
 type KindBase<Settings> = {
   kind: string
-  label: InWords
+  label: Words
   /** Says in each message what is allowed, so that a form or an import can show it as it is. */
   settings: z.ZodType<Settings>
   /** Rules that a new channel begins with, where its platform asks for some and nobody said otherwise. */

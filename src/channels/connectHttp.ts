@@ -99,7 +99,7 @@ async function request({
   maxBodyBytes: number
 }): Promise<HttpResult> {
   const url = webAddress(asked.url)
-  if (!url) return { type: 'unreached', isForbidden: true, reason: 'not an http(s) address' }
+  if (!url) return { type: 'unreached', isForbidden: true, reason: noWebAddress }
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = AbortSignal.any([asked.signal, deadline])
   const { connect, isReached } = watchConnector({ connector: connectorFor(url), signal })
@@ -127,6 +127,8 @@ async function request({
     void client.destroy().catch(() => undefined)
   }
 }
+
+const noWebAddress = { en: 'not an http(s) address', zh: '不是 http(s) 地址' }
 
 /** A form is written out before the call, so that its length is known and a connection lost is a plain fact. */
 async function encode({ headers, body }: HttpRequest): Promise<{

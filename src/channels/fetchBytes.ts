@@ -1,9 +1,10 @@
 import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector, request } from 'undici'
 import { ForbiddenAddress, guardedConnector } from './guardedConnector.ts'
+import type { Words } from '../domain/words.ts'
 
 export type FetchedBytes =
-  { type: 'fetched'; bytes: Uint8Array; url: string } | { type: 'failed'; reason: string }
+  { type: 'fetched'; bytes: Uint8Array; url: string } | { type: 'failed'; reason: Words }
 
 const maxRedirects = 3
 const timeoutMs = 20_000
@@ -51,7 +52,8 @@ async function follow({
   let at = url
   for (let hops = 0; hops <= maxRedirects; hops += 1) {
     const { protocol } = new URL(at)
-    if (protocol !== 'http:' && protocol !== 'https:') return failed('not an http(s) address')
+    if (protocol !== 'http:' && protocol !== 'https:')
+      return failed({ en: 'not an http(s) address', zh: '不是 http(s) 地址' })
     const answer = await request(at, { dispatcher, signal, headers: { accept: 'image/*' } })
     // Left unread it ends with an error that is nobody's.
     answer.body.on('error', () => undefined)
@@ -63,11 +65,12 @@ async function follow({
     }
     if (answer.statusCode !== 200) {
       answer.body.destroy()
-      return failed(`the address answered ${answer.statusCode}`)
+      const { statusCode } = answer
+      return failed({ en: `the address answered ${statusCode}`, zh: `该地址返回了 ${statusCode}` })
     }
     return readUpTo({ body: answer.body, maxBytes, url: at })
   }
-  return failed('too many redirects')
+  return failed({ en: 'too many redirects', zh: '跳转次数过多' })
 }
 
 async function readUpTo({
@@ -83,19 +86,23 @@ async function readUpTo({
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > maxBytes) return failed(`more than ${maxBytes} bytes`)
+    if (size > maxBytes) {
+      return failed({ en: `more than ${maxBytes} bytes`, zh: `超过 ${maxBytes} 字节` })
+    }
     chunks.push(chunk)
   }
   return { type: 'fetched', bytes: Buffer.concat(chunks), url }
 }
 
-function failed(reason: string): FetchedBytes {
+function failed(reason: Words): FetchedBytes {
   return { type: 'failed', reason }
 }
 
 /** Nothing of what a stranger's server says, and no private address, is told on. */
-function reasonOf(error: unknown): string {
-  if (error instanceof ForbiddenAddress) return 'this address is not on the public internet'
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time'
-  return 'the address could not be reached'
+function reasonOf(error: unknown): Words {
+  if (error instanceof ForbiddenAddress)
+    return { en: 'this address is not on the public internet', zh: '这个地址不在公共互联网上' }
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return { en: 'no answer in time', zh: '没有及时回应' }
+  return { en: 'the address could not be reached', zh: '无法访问这个地址' }
 }

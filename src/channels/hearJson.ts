@@ -1,5 +1,6 @@
 import type { HttpResult } from './http.ts'
 import { parseObject } from './parseObject.ts'
+import { quoteWords } from './quoteWords.ts'
 import { answerByStatus, noAnswer } from './transport.ts'
 import type { Heard, Verdict } from './verdict.ts'
 
@@ -45,38 +46,11 @@ export function hearJson({
   if (result.status >= 500) {
     return { type: 'unclear', outcome: answerByStatus({ answer: result, now }) }
   }
-  return { type: 'refused', code: name, verdict: unknownVerdict({ words, secrets }) }
+  const quoted = quoteWords({ words, secrets })
+  const unknown: Verdict = {
+    then: 'no',
+    en: `the platform refused it${quoted}`,
+    zh: `平台拒绝了它${quoted}`,
+  }
+  return { type: 'refused', code: name, verdict: unknown }
 }
-
-function unknownVerdict({
-  words,
-  secrets,
-}: {
-  words: string
-  secrets: readonly string[]
-}): Verdict {
-  const said = shorten(cutSecrets({ text: words, secrets }))
-  const quoted = said === '' ? '' : `: “${said}”`
-  return { then: 'no', en: `the platform refused it${quoted}`, zh: `平台拒绝了它${quoted}` }
-}
-
-/** A platform may quote the address it was called by, and that address is the key. */
-export function cutSecrets({
-  text,
-  secrets,
-}: {
-  text: string
-  secrets: readonly string[]
-}): string {
-  return secrets
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .filter((secret) => secret.length > 3)
-    .reduce((left, secret) => left.replaceAll(secret, '…'), text)
-}
-
-function shorten(words: string): string {
-  const line = words.replaceAll(/\s+/g, ' ').trim()
-  return line.length > longestQuoted ? `${line.slice(0, longestQuoted)}…` : line
-}
-
-const longestQuoted = 160

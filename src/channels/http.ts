@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { Words } from '../domain/words.ts'
 
 /** What an adapter may ask of the network; `connectHttp` builds the real one. */
 export type Http = {
@@ -10,7 +11,7 @@ export type Http = {
 export type Place = { host: string; port: number; signal: AbortSignal }
 
 export type SocketResult =
-  { type: 'open'; socket: Socket } | { type: 'unreached'; reason: string; isForbidden: boolean }
+  { type: 'open'; socket: Socket } | { type: 'unreached'; reason: Words; isForbidden: boolean }
 
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -24,6 +25,6 @@ export type HttpRequest = {
 export type HttpResult =
   | { type: 'answer'; status: number; headers: Record<string, string>; body: string }
   /** Failed before a byte of the request left (DNS, refused, TLS, forbidden address): nothing happened. */
-  | { type: 'unreached'; reason: string; isForbidden: boolean }
+  | { type: 'unreached'; reason: Words; isForbidden: boolean }
   /** Failed after the request may have left (time out, reset): the other side may have acted. */
-  | { type: 'unknown'; reason: string }
+  | { type: 'unknown'; reason: Words }

@@ -1,6 +1,7 @@
 import type { MessageMedia } from '../domain/message/message.ts'
 import type { MediaFile, OpenMedia } from './channel.ts'
 import type { NotSent } from './sendParts.ts'
+import { pictureAt, saidOf } from './outcomes.ts'
 
 /** All pictures of a post in the form that the channel takes, or why one of them cannot be had. */
 export async function openPictures({
@@ -14,8 +15,8 @@ export async function openPictures({
   for (const [index, item] of media.entries()) {
     const opened = await openMedia(item)
     if (opened.type === 'refused') {
-      const reason = `picture ${index + 1}: ${opened.reason}`
-      return { type: 'failed', outcome: { type: 'rejected', reason } }
+      const outcome: NotSent = { type: 'rejected', reason: opened.reason }
+      return { type: 'failed', outcome: saidOf({ what: pictureAt(index), outcome }) }
     }
     files.push(opened.file)
   }

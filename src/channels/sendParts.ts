@@ -1,5 +1,6 @@
 import type { Outcome, Steps } from './channel.ts'
 import { noteCount, stepOfPart } from './partInDoubt.ts'
+import { asSaid } from '../domain/words.ts'
 
 export type NotSent = Exclude<Outcome, { type: 'sent' }>
 
@@ -58,8 +59,17 @@ function inContext({
   count: number
 }): NotSent {
   if (count === 1) return outcome
-  const out = index === 0 ? '' : ` (${index} of ${count} messages are out already)`
-  const reason = `message ${index + 1} of ${count}: ${outcome.reason}${out}`
+  const out =
+    index === 0
+      ? asSaid('')
+      : {
+          en: ` (${index} of ${count} messages are out already)`,
+          zh: `（${count} 条消息中已发出 ${index} 条）`,
+        }
+  const reason = {
+    en: `message ${index + 1} of ${count}: ${outcome.reason.en}${out.en}`,
+    zh: `第 ${index + 1} 条（共 ${count} 条）：${outcome.reason.zh}${out.zh}`,
+  }
   return outcome.type === 'rejected' && index > 0
     ? { type: 'unconfirmed', reason }
     : { ...outcome, reason }

@@ -1,8 +1,9 @@
-import type { CheckResult, InWords } from './channel.ts'
+import type { Words } from '../domain/words.ts'
+import type { CheckResult } from './channel.ts'
 import type { NotSent } from './sendParts.ts'
 
 /** What an answer of a platform means for a post, in words that say what to do. */
-export type Verdict = InWords & {
+export type Verdict = Words & {
   /** `later`: nothing was accepted, a repeat is safe. `no`: not until a person changes something. */
   then: 'later' | 'no'
   /** How long the platform wants to be left alone. Seconds. */
@@ -26,8 +27,8 @@ export function outcomeOf({
   now: Date
 }): NotSent {
   if (heard.type === 'unclear') return heard.outcome
-  const { then, en, waitSeconds } = heard.verdict
-  const reason = `${heard.code}: ${en}`
+  const { then, en, zh, waitSeconds } = heard.verdict
+  const reason = { en: `${heard.code}: ${en}`, zh: `${heard.code}：${zh}` }
   if (then === 'no') return { type: 'rejected', reason }
   const after = waitSeconds === undefined ? null : new Date(now.getTime() + waitSeconds * 1000)
   return { type: 'try-later', reason, ...(after && { after }) }
@@ -46,8 +47,8 @@ export function brokenBy({
     return {
       type: 'broken',
       field,
-      en: `There was no clear answer. ${reason}`,
-      zh: `没有得到明确的答复。${reason}`,
+      en: `There was no clear answer. ${reason.en}`,
+      zh: `没有得到明确的答复。${reason.zh}`,
     }
   }
   const { code, verdict } = heard

@@ -6,6 +6,7 @@ import { revealSecrets } from './channelSecrets.ts'
 import { createOpenMedia } from './openMedia.ts'
 import type { ChannelFacts } from './readChannel.ts'
 import { readChannel } from './readChannel.ts'
+import type { Words } from '../domain/words.ts'
 
 export type ConnectedChannel = ChannelFacts & {
   adapter: ChannelAdapter
@@ -32,12 +33,19 @@ export function connectChannels({
     const settings = revealSecrets({ payload, kind, settings: channel.settings })
     const unread = kind.secrets.filter((name) => channel.settings[name] && !settings[name])
     if (unread.length > 0) {
-      const reason = `secrets sealed with a key that is not known here: ${unread.join(', ')}`
+      const names = unread.join(', ')
+      const reason = {
+        en: `secrets sealed with a key that is not known here: ${names}`,
+        zh: `这里没有解开这些密钥的钥匙：${names}`,
+      }
       return { ...channel, isManual: false, adapter: refuseAll(reason), openMedia: refusePictures }
     }
     const parsed = parseSettings({ kind: kind.kind, settings })
     if (parsed.type === 'invalid') {
-      const reason = `settings that cannot be used: ${pathsOf(parsed.problems)}`
+      const reason = {
+        en: `settings that cannot be used: ${pathsOf(parsed.problems, 'all')}`,
+        zh: `不能使用的设置：${pathsOf(parsed.problems, '全部')}`,
+      }
       return { ...channel, isManual: false, adapter: refuseAll(reason), openMedia: refusePictures }
     }
     const isManual = kind.mode === 'manual'
@@ -54,18 +62,24 @@ export function connectChannels({
 const byHand: ChannelAdapter = {
   isSafeToRepeat: true,
   send: () =>
-    Promise.resolve({ type: 'rejected', reason: 'a person publishes this channel by hand' }),
+    Promise.resolve({
+      type: 'rejected',
+      reason: { en: 'a person publishes this channel by hand', zh: '这个渠道由人手动发布' },
+    }),
 }
 
 const refusePictures: OpenMedia = () =>
-  Promise.resolve({ type: 'refused', reason: "the channel's settings cannot be used" })
+  Promise.resolve({
+    type: 'refused',
+    reason: { en: "the channel's settings cannot be used", zh: '这个渠道的设置不能用' },
+  })
 
-function pathsOf(problems: { path: string }[]): string {
-  return problems.map(({ path }) => path || 'all').join(', ')
+function pathsOf(problems: { path: string }[], whole: string): string {
+  return problems.map(({ path }) => path || whole).join(', ')
 }
 
 /** A channel whose settings broke still answers: its deliveries wait, and say why. */
-function refuseAll(reason: string): ChannelAdapter {
+function refuseAll(reason: Words): ChannelAdapter {
   return {
     isSafeToRepeat: true,
     send: () => Promise.resolve({ type: 'try-later', reason }),

@@ -63,7 +63,11 @@ async function toEvent({
     case 'dismiss':
       return { type: 'dismiss', by }
     case 'cancel':
-      return { type: 'cancel', reason: `cancelled by ${by}`, isWithdrawn: true }
+      return {
+        type: 'cancel',
+        reason: { en: `cancelled by ${by}`, zh: `由 ${by} 取消` },
+        isWithdrawn: true,
+      }
     case 'resend': {
       const post = await readApprovedPost({ payload, postId: row.post })
       if (!post?.channels.includes(row.channel)) return null

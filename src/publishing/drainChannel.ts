@@ -11,6 +11,7 @@ import type { LedgerRow } from './ledger.ts'
 import { advance } from './ledger.ts'
 import type { TakeTurn } from './rateLimit.ts'
 import type { Timing } from './timing.ts'
+import type { Words } from '../domain/words.ts'
 
 /** What a worker drains channels with. */
 export type Drainer = {
@@ -164,7 +165,7 @@ async function sendRow({
   channel: ConnectedChannel
   row: LedgerRow
   backlog: Backlog
-}): Promise<{ until: Date; reason: string } | null> {
+}): Promise<{ until: Date; reason: Words } | null> {
   const { payload, clock, by, timing } = worker
   const now = clock()
   const verdict = await admit({ payload, channel, row, now })
@@ -181,7 +182,10 @@ async function sendRow({
   }
   const turn = await worker.takeTurn(channel, now)
   if (turn) {
-    const reason = `at most ${channel.maxPerMinute} posts a minute`
+    const reason = {
+      en: `at most ${channel.maxPerMinute} posts a minute`,
+      zh: `每分钟最多 ${channel.maxPerMinute} 条`,
+    }
     const event = { type: 'postpone', until: turn, reason, isAdmitted: true } as const
     await advance({ payload, row, event, now })
     return { until: turn, reason }
@@ -192,5 +196,7 @@ async function sendRow({
   if (!mine) return null
   const after = await deliver({ worker, channel, row: mine })
   const isHoldingUp = after?.state === 'waiting' && after.attemptCount < holdsUpFor
-  return isHoldingUp ? { until: after.nextAttemptAt, reason: 'the channel asked to wait' } : null
+  return isHoldingUp ? { until: after.nextAttemptAt, reason: askedToWait } : null
 }
+
+const askedToWait = { en: 'the channel asked to wait', zh: '渠道要求稍后再发' }

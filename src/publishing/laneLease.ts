@@ -1,9 +1,11 @@
 import type { Payload, Where } from 'payload'
 import { isDuplicate } from './isDuplicate.ts'
+import type { Words } from '../domain/words.ts'
+import { toColumns } from './storedWords.ts'
 
 export type LaneLease = {
   /** Nothing leaves through this channel before then; kept when the lane is let go. */
-  pause(pause: { until: Date; reason: string }): Promise<void>
+  pause(pause: { until: Date; reason: Words }): Promise<void>
   release(): Promise<void>
 }
 
@@ -72,7 +74,7 @@ async function writeLease({
   })) as unknown as LaneRow | null
   if (taken) return taken
   try {
-    const data = { channel: channelId, holder, until, pausedUntil: null, pauseReason: null }
+    const data = { channel: channelId, holder, until, pausedUntil: null }
     return (await payload.db.create({ collection: 'lanes', data })) as unknown as LaneRow
   } catch (error) {
     if (isDuplicate(error)) return null
@@ -93,7 +95,8 @@ function keep({ payload, channelId, holder, leaseMs, clock }: LaneClaim): LaneLe
     )
   }, leaseMs / 3)
   return {
-    pause: ({ until, reason }) => write({ pausedUntil: until.toISOString(), pauseReason: reason }),
+    pause: ({ until, reason }) =>
+      write({ pausedUntil: until.toISOString(), ...toColumns('pauseReason', reason) }),
     async release() {
       clearInterval(renewing)
       await write({ until: new Date(0).toISOString() })

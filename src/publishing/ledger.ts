@@ -4,8 +4,10 @@ import type { Attempt, Delivery, DeliveryState } from '../domain/delivery/delive
 import { inbox } from '../domain/delivery/delivery.ts'
 import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { transition } from '../domain/delivery/transition.ts'
+import type { Words } from '../domain/words.ts'
 import type { Expected } from './compareAndSet.ts'
 import { compareAndSet } from './compareAndSet.ts'
+import { fromColumns, toColumns } from './storedWords.ts'
 
 /** A row of the ledger as the use cases see it: ids instead of documents, instants as Dates. */
 export type LedgerRow = Delivery & {
@@ -19,7 +21,7 @@ export type LedgerRow = Delivery & {
   /** The number of its column's issue it left under. */
   issueNumber: number | null
   /** Why it is in its state, for people. */
-  reason: string | null
+  reason: Words | null
   attempts: Attempt[]
   /** What attempts did already, one entry for each call that need not be made again. */
   steps: Step[]
@@ -52,10 +54,13 @@ export async function advance({
 }): Promise<LedgerRow | null> {
   const step = transition({ delivery: row, event, now })
   if (step.type === 'refused') return null
+  const { set, attempt } = step
+  const why = set.reason === undefined ? {} : toColumns('reason', set.reason)
   const written = await compareAndSet({
     ...{ payload, req, expected: expectedOf(row) },
-    ...{ attempt: step.attempt ?? null, step: step.step ?? null },
-    set: { ...step.set, ...note, updatedAt: now, ...marksOf({ row, set: step.set }) },
+    set: { ...set, ...why, ...note, updatedAt: now, ...marksOf({ row, set }) },
+    attempt: attempt ? { ...attempt, ...toColumns('reason', attempt.reason) } : null,
+    step: step.step ?? null,
   })
   return written && toRow(written)
 }
@@ -159,7 +164,7 @@ function toRow(document: unknown): LedgerRow {
     externalId: (doc.externalId as string | null) ?? null,
     url: (doc.url as string | null) ?? null,
     issueNumber: (doc.issueNumber as number | null) ?? null,
-    reason: (doc.reason as string | null) ?? null,
+    reason: fromColumns('reason', doc),
     steps: (doc.steps ?? []).map((step) => ({
       name: String(step.name),
       value: String(step.value),
@@ -171,7 +176,7 @@ function toRow(document: unknown): LedgerRow {
       startedAt: new Date(attempt.startedAt as string),
       endedAt: new Date(attempt.endedAt as string),
       outcome: attempt.outcome as Attempt['outcome'],
-      reason: (attempt.reason as string | null) ?? null,
+      reason: fromColumns('reason', attempt),
     })),
   }
 }

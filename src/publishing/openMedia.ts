@@ -19,7 +19,7 @@ export function createOpenMedia({
   const renditions = createRenditions({ folder: renditionsFolder({ payload }) })
   return async (media) => {
     const original = await findOriginal({ payload, mediaId: media.id })
-    if (!original) return { type: 'refused', reason: 'the picture was deleted' }
+    if (!original) return { type: 'refused', reason: deleted }
     const read = await readOriginal({ original, signal: AbortSignal.timeout(timeoutMs) })
     if (read.type === 'unread') return { type: 'refused', reason: read.reason }
     const fitted = await renditions.fit({ bytes: read.bytes, limits })
@@ -30,6 +30,8 @@ export function createOpenMedia({
     return { type: 'ready', file: { bytes, mimeType, fileName, width, height, alt } }
   }
 }
+
+const deleted = { en: 'the picture was deleted', zh: '图片已被删除' }
 
 async function findOriginal({
   payload,

@@ -2,6 +2,7 @@ import type { DeliveryEvent } from '../domain/delivery/events.ts'
 import { once, wantedOccurrences } from '../domain/delivery/wantedOccurrences.ts'
 import type { LedgerRow } from './ledger.ts'
 import type { ApprovedPost } from './readApprovedPost.ts'
+import type { Words } from '../domain/words.ts'
 
 /** How far ahead a post's repeats are in the ledger: eight weeks. Milliseconds. */
 const horizonMs = 56 * 86_400_000
@@ -88,10 +89,12 @@ function isNews({
   return now.getTime() - post.publishAt.getTime() < newsMs
 }
 
-function whyNot({ post, row }: { post: ApprovedPost | null; row: LedgerRow }): string {
-  if (!post) return 'the post was taken off the calendar'
-  if (!post.channels.includes(row.channel)) return 'the channel was taken off the post'
-  return 'the post no longer repeats on this day'
+function whyNot({ post, row }: { post: ApprovedPost | null; row: LedgerRow }): Words {
+  if (!post) return { en: 'the post was taken off the calendar', zh: '内容已从日历上移除' }
+  if (!post.channels.includes(row.channel)) {
+    return { en: 'the channel was taken off the post', zh: '内容不再发到这个渠道' }
+  }
+  return { en: 'the post no longer repeats on this day', zh: '内容在这一天不再重复' }
 }
 
 function keyOf({ channel, occurrence }: { channel: string; occurrence: string }): string {

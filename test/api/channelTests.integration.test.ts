@@ -117,7 +117,10 @@ describe('a test message', () => {
     receiver.answerNext(410)
     expect((await post(`/channels/${hook.id}/test-message`)).json()).toEqual({
       outcome: 'rejected',
-      reason: 'answered 410: the receiver no longer wants these posts',
+      reason: {
+        en: 'answered 410: the receiver no longer wants these posts',
+        zh: '返回了 410：接收方不再需要这些内容',
+      },
       url: null,
     })
   })

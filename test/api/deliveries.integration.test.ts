@@ -281,7 +281,7 @@ describe('a channel', () => {
     const { channels } = answer.json() as { channels: { name: string; pause: unknown }[] }
     expect(channels.map(({ name, pause }) => [name, pause])).toEqual([
       ['Letters', null],
-      ['Log', { until, reason: 'quiet hours' }],
+      ['Log', { until, reason: { en: 'quiet hours', zh: 'quiet hours' } }],
     ])
   })
 })

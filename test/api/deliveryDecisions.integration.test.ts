@@ -8,6 +8,7 @@ import { givenDrainer } from '../given/drainer.ts'
 import { givenChannel, givenPost } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 let given: TestPayload
 let payload: Payload
@@ -47,7 +48,7 @@ async function deliveryOf(channel: Channel): Promise<Delivery> {
 async function answered(type: 'unconfirmed' | 'rejected'): Promise<[Channel, Delivery]> {
   const channel = await givenChannel({ payload })
   await givenPost({ payload, channels: [channel], publishAt: due })
-  drainer.answerNext({ type: 'rejected', reason: 'no' })
+  drainer.answerNext({ type: 'rejected', reason: asSaid('no') })
   await drainer.drainAt({ channelId: channel.id, now: due })
   const row = await deliveryOf(channel)
   if (type === 'unconfirmed') {

@@ -146,7 +146,7 @@ describe('a post on a channel by hand', () => {
     expect((await say(task, 'not-done', { reason: ' ' })).status).toBe(400)
     await say(task, 'not-done', { reason: 'the group was closed' })
     const [row] = await rowsOf(postId)
-    expect(row).toMatchObject({ state: 'rejected', reason: 'the group was closed' })
+    expect(row).toMatchObject({ state: 'rejected', reason: { zh: 'the group was closed' } })
     await api.ask({ method: 'POST', path: `/v1/deliveries/${task.id}/resend`, key, body: {} })
     await worker.drainAt({ channelId: group.id, now: new Date(Date.now() + 1000) })
     const again = (await list()).find(({ id }) => id === task.id)!

@@ -152,7 +152,7 @@ describe('a picture of the web', () => {
     }
     const large = await serve({ body: Buffer.alloc(100) })
     const asked = { url: large.url, maxBytes: 99, allowPrivateAddresses: true }
-    expect(await fetchBytes(asked)).toMatchObject({ reason: 'more than 99 bytes' })
+    expect(await fetchBytes(asked)).toMatchObject({ reason: { en: 'more than 99 bytes' } })
     await large.close()
   })
 })

@@ -11,6 +11,7 @@ import { givenKey, startTestApi } from '../given/api.ts'
 import { givenChannel, givenPost, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 type Leased = {
   id: string
@@ -163,7 +164,11 @@ describe('a refusal by the reader', () => {
     const [one] = await lease(channel)
     const said = { lease: one!.lease, reason: 'no such topic', isPermanent: true }
     await post(`/deliveries/${one!.id}/nack`, said)
-    expect(await delivery(one!.id)).toMatchObject({ state: 'rejected', reason: 'no such topic' })
+    expect(await delivery(one!.id)).toMatchObject({
+      state: 'rejected',
+      reason: 'no such topic',
+      reasonZh: 'no such topic',
+    })
   })
 })
 
@@ -209,7 +214,7 @@ describe('a reader that was asleep while its lease went to another', () => {
     const [second] = await lease(channel, {}, otherKey)
     expect(second!.id).toBe(first!.id)
     const now = new Date()
-    const answer = { type: 'rejected', reason: 'woke up' } as const
+    const answer = { type: 'rejected', reason: asSaid('woke up') } as const
     const event = { type: 'answer', answer, isSafeToRepeat: true, startedAt: now } as const
     expect(await advance({ payload, row: asItWas!, event, now })).toBeNull()
     expect(await delivery(first!.id)).toMatchObject({ state: 'sending', fence: second!.lease })

@@ -15,7 +15,7 @@ import { startTestPayload } from '../given/payload.ts'
 type HubHealth = {
   toldAt: string | null
   failingSince: string | null
-  reason: string | null
+  reason: { en: string; zh: string } | null
   nextAttemptAt: string | null
 }
 
@@ -142,7 +142,7 @@ describe('a hub', () => {
     expect(await healthOf(channel)).toMatchObject({
       toldAt: null,
       failingSince: now.toISOString(),
-      reason: 'it answered 503',
+      reason: { en: 'answered 503', zh: '返回了 503' },
       nextAttemptAt: new Date(now.getTime() + 5_000).toISOString(),
     })
     // What comes meanwhile does not make it hurry.
@@ -207,7 +207,7 @@ describe('a hub', () => {
     await tellHubs({ payload, http: closed, now })
     expect(hub.pings).toEqual([])
     const { reason } = (await healthOf(channel))!
-    expect(reason).toContain('not on the public internet')
+    expect(reason?.en).toContain('not on the public internet')
   })
 
   it('that takes the place of another is told from the beginning', async () => {

@@ -101,7 +101,10 @@ describe('connectHttp', () => {
     it('when the port refuses', async () => {
       const result = await post({ url: `http://127.0.0.1:${await refusedPort()}/key/secret` })
       expect(result).toMatchObject({ type: 'unreached', isForbidden: false })
-      expect(result).toHaveProperty('reason', expect.stringContaining('refused'))
+      expect(result).toHaveProperty('reason', {
+        en: expect.stringContaining('refused') as unknown,
+        zh: expect.stringContaining('拒绝了连接') as unknown,
+      })
     })
 
     it('when the name is unknown', async () => {
@@ -165,7 +168,10 @@ describe('connectHttp', () => {
       const result = await post({ url: server.url, signal: AbortSignal.timeout(200) })
       expect(result).toMatchObject({
         type: 'unknown',
-        reason: `${server.url}: stopped before it answered`,
+        reason: {
+          en: `${server.url}: stopped before it answered`,
+          zh: `${server.url}：在对方回应之前已停止`,
+        },
       })
     })
 

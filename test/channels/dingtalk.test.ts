@@ -106,7 +106,7 @@ describe('the DingTalk kind', () => {
     const clock = () => new Date(Date.now() - 61 * 60_000)
     expect(await send({ clock }, { secret })).toMatchObject({
       type: 'rejected',
-      reason: expect.stringContaining('clock') as unknown,
+      reason: { en: expect.stringContaining('clock') as unknown },
     })
   })
 
@@ -128,7 +128,7 @@ describe('the DingTalk kind', () => {
     platform = await startDingtalk({ keyword: '雾里看茶' })
     expect(await send()).toMatchObject({
       type: 'rejected',
-      reason: expect.stringContaining('keyword') as unknown,
+      reason: { en: expect.stringContaining('keyword') as unknown },
     })
     expect(await send({}, { keyword: '雾里看茶' })).toMatchObject({ type: 'sent' })
     const withIt = givenMessage({ title: '雾里看茶' })

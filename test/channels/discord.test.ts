@@ -137,7 +137,7 @@ describe('the Discord kinds', () => {
     for (let sent = 0; sent < 5; sent += 1) await sendByHook({ clock })
     expect(await sendByHook({ clock })).toEqual({
       type: 'try-later',
-      reason: 'error 429: too many messages at once',
+      reason: { en: 'error 429: too many messages at once', zh: 'error 429：发送过于频繁' },
       after: new Date(now + 1337),
     })
   })

@@ -145,7 +145,7 @@ describe('the email kind', () => {
     server.refuseRecipients({ 'bo@b.example': 450, 'cy@c.example': 550 })
     expect(await send({ steps }, { to })).toMatchObject({
       type: 'try-later',
-      reason: expect.stringContaining('2 of 3') as unknown,
+      reason: { en: expect.stringContaining('2 of 3') as unknown },
     })
     server.refuseRecipients({})
     expect(await send({ steps }, { to })).toMatchObject({ type: 'sent' })

@@ -128,7 +128,7 @@ describe('the Feishu kind', () => {
     platform.inject(null, null, { type: 'gateway', status: 502 })
     expect(await send(request, app)).toEqual({
       type: 'try-later',
-      reason: 'picture 2: answered 502',
+      reason: { en: 'picture 2: answered 502', zh: '第 2 张图片：返回了 502' },
     })
     platform.inject(null, null, { type: 'gateway', status: 429 })
     expect(await send(request, app)).toMatchObject({ type: 'try-later' })
@@ -154,9 +154,11 @@ describe('the Feishu kind', () => {
       if (opened.type === 'refused') return opened
       return { ...opened, file: { ...opened.file, bytes: Buffer.from('no picture') } }
     }
-    expect(await send({ openMedia }, app)).toEqual({
+    expect(await send({ openMedia }, app)).toMatchObject({
       type: 'rejected',
-      reason: expect.stringContaining('picture 1: code 234011: Feishu does not take') as unknown,
+      reason: {
+        en: expect.stringContaining('picture 1: code 234011: Feishu does not take') as unknown,
+      },
     })
     expect(platform.messages).toEqual([])
   })
@@ -170,7 +172,7 @@ describe('the Feishu kind', () => {
     expect(await send({ clock: () => new Date(now) }, { secret })).toMatchObject({ type: 'sent' })
     expect(await send({ clock: () => new Date(now - 61 * 60_000) }, { secret })).toMatchObject({
       type: 'rejected',
-      reason: expect.stringContaining('clock') as unknown,
+      reason: { en: expect.stringContaining('clock') as unknown },
     })
   })
 
@@ -188,7 +190,7 @@ describe('the Feishu kind', () => {
     platform = await startFeishu({ keyword: '雾里看茶' })
     expect(await send()).toMatchObject({
       type: 'rejected',
-      reason: expect.stringContaining('keyword') as unknown,
+      reason: { en: expect.stringContaining('keyword') as unknown },
     })
     expect(await send({}, { keyword: '雾里看茶' })).toMatchObject({ type: 'sent' })
     expect(contentOf(0).at(-1)).toEqual([{ tag: 'text', text: '雾里看茶' }])

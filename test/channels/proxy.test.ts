@@ -86,7 +86,7 @@ describe('through a proxy', () => {
     const proxy = await startProxy({ refuses: true })
     const refused = await post({ url: 'https://tea.example/key-secret', proxy: proxy.url })
     expect(refused).toMatchObject({ type: 'unreached', isForbidden: false })
-    expect(refused).toHaveProperty('reason', expect.stringContaining('proxy'))
+    expect(refused).toHaveProperty('reason.en', expect.stringContaining('proxy'))
     expect(JSON.stringify(refused)).not.toMatch(/secret|tea cup|tea%20cup/)
     const away = await post({ url: 'https://tea.example/', proxy: 'http://127.0.0.1:1' })
     expect(away).toMatchObject({ type: 'unreached', isForbidden: false })

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { partInDoubt } from '../../src/channels/partInDoubt.ts'
 import { sendParts, type PartResult } from '../../src/channels/sendParts.ts'
 import { givenSteps } from './givenRequest.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 describe('sendParts', () => {
   const failing = (type: 'rejected' | 'try-later'): PartResult => ({
     type: 'failed',
-    outcome: { type, reason: 'no' },
+    outcome: { type, reason: asSaid('no') },
   })
   const run = (results: PartResult[], steps = givenSteps()) =>
     sendParts({
@@ -32,7 +33,10 @@ describe('sendParts', () => {
       type: 'failed',
       outcome: {
         type: 'unconfirmed',
-        reason: 'message 2 of 3: no (1 of 3 messages are out already)',
+        reason: {
+          en: 'message 2 of 3: no (1 of 3 messages are out already)',
+          zh: '第 2 条（共 3 条）：no（3 条消息中已发出 1 条）',
+        },
       },
     })
     expect(await run([failing('rejected')])).toMatchObject({ outcome: { type: 'rejected' } })
@@ -43,7 +47,10 @@ describe('sendParts', () => {
 
   it('knows which part is in doubt while others wait behind it', async () => {
     const steps = givenSteps()
-    const doubt: PartResult = { type: 'failed', outcome: { type: 'unconfirmed', reason: '?' } }
+    const doubt: PartResult = {
+      type: 'failed',
+      outcome: { type: 'unconfirmed', reason: asSaid('?') },
+    }
     const sent: PartResult = { type: 'sent', name: 'x' }
     await run([doubt], steps)
     expect(partInDoubt(steps.kept)).toEqual({ part: 1, of: 3 })

@@ -121,7 +121,10 @@ describe('the Slack kind', () => {
       expect(await send({ clock })).toMatchObject({ type: 'sent' })
     expect(await send({ clock })).toEqual({
       type: 'try-later',
-      reason: 'rate_limited: a webhook may post about one message a second',
+      reason: {
+        en: 'rate_limited: a webhook may post about one message a second',
+        zh: 'rate_limited：每个 Webhook 每秒约一条',
+      },
       after: new Date(now + 30_000),
     })
     now += 30_000

@@ -10,6 +10,7 @@ import { givenMessage } from './givenMessage.ts'
 import { givenRequest, givenSteps, openTestMedia } from './givenRequest.ts'
 import { refusedPort } from './localServer.ts'
 import { networkSituations } from './networkSituations.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 const http = connectHttp({ allowPrivateAddresses: true, timeoutMs: 400 })
 const long = fromMarkdown('今天雾大，**茶要浓**一点。\n\n'.repeat(600))
@@ -120,8 +121,10 @@ describe('the Telegram kind', () => {
     const first = await send({ message, steps, clock: () => new Date(now) })
     expect(first).toEqual({
       type: 'try-later',
-      reason:
-        'message 2 of 2: error 429: too many messages at once (1 of 2 messages are out already)',
+      reason: {
+        en: 'message 2 of 2: error 429: too many messages at once (1 of 2 messages are out already)',
+        zh: '第 2 条（共 2 条）：error 429：发送过于频繁（2 条消息中已发出 1 条）',
+      },
       after: new Date(now + 9000),
     })
     expect(await send({ message, steps })).toMatchObject({ type: 'sent', externalId: '101' })
@@ -158,10 +161,10 @@ describe('the Telegram kind', () => {
   })
 
   it('rejects a post whose picture cannot be had, before anything is sent', async () => {
-    const openMedia: OpenMedia = async () => ({ type: 'refused', reason: 'it was deleted' })
+    const openMedia: OpenMedia = async () => ({ type: 'refused', reason: asSaid('it was deleted') })
     expect(await send({ openMedia })).toEqual({
       type: 'rejected',
-      reason: 'picture 1: it was deleted',
+      reason: { en: 'picture 1: it was deleted', zh: '第 1 张图片：it was deleted' },
     })
     expect(platform.requests).toEqual([])
   })

@@ -140,7 +140,7 @@ describe('the webhook kind', () => {
 
   it('is refused by a receiver whose clock is far from ours', async () => {
     const outcome = await send({ clock: () => new Date(Date.now() - 10 * 60_000) })
-    expect(outcome).toEqual({ type: 'rejected', reason: 'answered 401' })
+    expect(outcome).toEqual({ type: 'rejected', reason: { en: 'answered 401', zh: '返回了 401' } })
   })
 
   it('adds the headers that the receiver asks for', async () => {
@@ -171,14 +171,17 @@ describe('the webhook kind', () => {
 
   it('names no time where the receiver names none', async () => {
     receiver.answerWith(status(503))
-    expect(await send()).toEqual({ type: 'try-later', reason: 'answered 503' })
+    expect(await send()).toEqual({
+      type: 'try-later',
+      reason: { en: 'answered 503', zh: '返回了 503' },
+    })
   })
 
   it('does not follow a redirect, and says where it led', async () => {
     receiver.answerWith(status(301, { location: 'https://b.example/hook?key=1' }))
     expect(await send()).toMatchObject({
       type: 'rejected',
-      reason: expect.stringContaining('a redirect to https://b.example:') as unknown,
+      reason: { en: expect.stringContaining('a redirect to https://b.example:') as unknown },
     })
   })
 

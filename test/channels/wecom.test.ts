@@ -12,6 +12,7 @@ import { givenMessage } from './givenMessage.ts'
 import { givenRequest, givenSteps } from './givenRequest.ts'
 import { refusedPort } from './localServer.ts'
 import { networkSituations } from './networkSituations.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 const http = connectHttp({ allowPrivateAddresses: true, timeoutMs: 400 })
 const long = fromMarkdown('今天雾大，茶要浓一点。'.repeat(400))
@@ -72,7 +73,7 @@ describe('the WeCom kind', () => {
   })
 
   it('sends the text and then each picture as a message of its own', async () => {
-    expect(await send({ message: threePictures })).toEqual({
+    expect(await send({ message: threePictures })).toMatchObject({
       type: 'sent',
       externalId: 'delivery-1',
     })
@@ -147,7 +148,7 @@ describe('the WeCom kind', () => {
     platform.inject(null, null, { type: 'gateway', status: 429, headers: { 'retry-after': '9' } })
     expect(await send({ message: threePictures, steps })).toMatchObject({
       type: 'try-later',
-      reason: 'message 3 of 4: answered 429 (2 of 4 messages are out already)',
+      reason: { en: 'message 3 of 4: answered 429 (2 of 4 messages are out already)' },
       after: expect.any(Date) as unknown,
     })
     expect(types()).toEqual(['markdown', 'image'])
@@ -173,17 +174,17 @@ describe('the WeCom kind', () => {
 
   it('asks a person when a picture is refused after the text is live', async () => {
     platform.inject(null, { type: 'gateway', status: 413 })
-    expect(await send({ message: threePictures })).toEqual({
+    expect(await send({ message: threePictures })).toMatchObject({
       type: 'unconfirmed',
-      reason: 'message 2 of 4: answered 413 (1 of 4 messages are out already)',
+      reason: { en: 'message 2 of 4: answered 413 (1 of 4 messages are out already)' },
     })
   })
 
   it('shows nothing when a picture cannot be opened', async () => {
-    const openMedia: OpenMedia = async () => ({ type: 'refused', reason: 'it is damaged' })
-    expect(await send({ openMedia })).toEqual({
+    const openMedia: OpenMedia = async () => ({ type: 'refused', reason: asSaid('it is damaged') })
+    expect(await send({ openMedia })).toMatchObject({
       type: 'rejected',
-      reason: 'picture 1: it is damaged',
+      reason: { en: 'picture 1: it is damaged' },
     })
     expect(platform.requests).toEqual([])
   })
@@ -203,7 +204,10 @@ describe('the WeCom kind', () => {
       })
       platform.inject({ type: 'gateway', status: 200, body })
       const outcome = await send({ message: givenMessage({ media: [] }) })
-      expect(outcome).toMatchObject({ type, reason: expect.stringContaining(reason) as unknown })
+      expect(outcome).toMatchObject({
+        type,
+        reason: { en: expect.stringContaining(reason) as unknown },
+      })
     }
   })
 
@@ -211,7 +215,9 @@ describe('the WeCom kind', () => {
     const errmsg = 'Invalid input : content exceed max length. invalid Request Parameter'
     const body = JSON.stringify({ errcode: 93000, errmsg })
     platform.inject({ type: 'gateway', status: 200, body })
-    expect(await send()).toMatchObject({ reason: expect.stringContaining('longer') as unknown })
+    expect(await send()).toMatchObject({
+      reason: { en: expect.stringContaining('longer') as unknown },
+    })
   })
 
   it('is checked without a message', async () => {

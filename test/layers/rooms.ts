@@ -104,10 +104,10 @@ export const rooms: readonly Room[] = [
     rooms: ['domain', 'publishing', 'exporting', 'stored types'],
     files: ['src/demo/sample/*.ts', 'src/channels/postBody.ts'],
     packages: [
-      ...['express', 'express-rate-limit', 'compression', 'feed', 'zod', 'zod-openapi'],
+      // Payload itself words its refusals; it is asked for them in the asker's language.
+      ...['express', 'express-rate-limit', 'compression', 'feed', 'zod', 'zod-openapi', 'payload'],
       ...['swagger-ui-dist', 'node:*'],
     ],
-    typesOf: ['payload'],
   },
   {
     // The upload's report is worded for people by the same file as the command's.

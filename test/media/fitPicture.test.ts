@@ -13,7 +13,7 @@ function limits(parts: Partial<MediaLimits> = {}): MediaLimits {
 
 async function fit(bytes: Uint8Array, parts: Partial<MediaLimits> = {}) {
   const fitted = await fitPicture({ bytes, limits: limits(parts) })
-  if (fitted.type === 'refused') throw new Error(fitted.reason)
+  if (fitted.type === 'refused') throw new Error(fitted.reason.en)
   const facts = await sharp(fitted.bytes, { animated: true }).metadata()
   expect(`image/${facts.format}`).toBe(fitted.mimeType)
   expect([facts.width, facts.pageHeight ?? facts.height]).toEqual([fitted.width, fitted.height])
@@ -22,7 +22,7 @@ async function fit(bytes: Uint8Array, parts: Partial<MediaLimits> = {}) {
 
 async function refusal(bytes: Uint8Array, parts: Partial<MediaLimits> = {}): Promise<string> {
   const fitted = await fitPicture({ bytes, limits: limits(parts) })
-  return fitted.type === 'refused' ? fitted.reason : 'taken'
+  return fitted.type === 'refused' ? fitted.reason.en : 'taken'
 }
 
 /** The colour of one pixel, of the first frame. */
@@ -232,7 +232,10 @@ describe('a file that cannot be sent', () => {
   it('is refused by a channel that takes none', async () => {
     const bytes = await photo({ width: 8, height: 8 }).png().toBuffer()
     const fitted = await fitPicture({ bytes, limits: noMedia })
-    expect(fitted).toEqual({ type: 'refused', reason: 'this channel takes no pictures' })
+    expect(fitted).toMatchObject({
+      type: 'refused',
+      reason: { en: 'this channel takes no pictures' },
+    })
   })
 
   it('never throws, whatever byte of it is wrong', async () => {

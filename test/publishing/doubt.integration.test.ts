@@ -1,3 +1,4 @@
+import { asSaid } from '../../src/domain/words.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeliveryEvent } from '../../src/domain/delivery/events.ts'
 import type { Channel } from '../../src/payload-types.ts'
@@ -28,7 +29,7 @@ const died: DeliveryEvent = { type: 'expire', isSafeToRepeat: true }
 function answer(type: 'unconfirmed' | 'rejected'): DeliveryEvent {
   return {
     type: 'answer',
-    answer: { type, reason: type === 'rejected' ? 'answered 400' : 'timed out' },
+    answer: { type, reason: asSaid(type === 'rejected' ? 'answered 400' : 'timed out') },
     isSafeToRepeat: true,
     startedAt: dueAt,
   }
@@ -55,7 +56,7 @@ describe('what may be live is never denied', () => {
   it('a refusal after an attempt without an answer leaves a question', async () => {
     const row = await after(claim, send, answer('unconfirmed'), claim, send, answer('rejected'))
     expect(row.state).toBe('unconfirmed')
-    expect(row.reason).toBe('answered 400; an earlier attempt may be live')
+    expect(row.reason?.en).toBe('answered 400; an earlier attempt may be live')
   })
 
   it('a delivery whose workers keep dying is no refusal where one died while it sent', async () => {

@@ -4,6 +4,7 @@ import { givenDrainer, type TestDrainer } from '../given/drainer.ts'
 import { givenChannel, givenCommunity, givenPost, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 let given: TestPayload
 let drainer: TestDrainer
@@ -81,7 +82,7 @@ describe('a channel', () => {
   it('pauses as a whole when it asks to wait, and goes on with the one that failed', async () => {
     const channel = await feed()
     await posts(channel, 2, minute)
-    drainer.answerNext({ type: 'try-later', reason: 'busy' })
+    drainer.answerNext({ type: 'try-later', reason: asSaid('busy') })
     const opensAt = await drainer.drainAt({ channelId: channel.id, now: after(2 * minute) })
     expect(await statesOf(channel)).toEqual(['waiting', 'planned'])
     expect(opensAt!.getTime()).toBeGreaterThan(after(2 * minute).getTime())
@@ -97,7 +98,7 @@ describe('a channel', () => {
     await posts(channel, 2, minute)
     let now = after(2 * minute)
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      drainer.answerNext({ type: 'try-later', reason: 'busy' })
+      drainer.answerNext({ type: 'try-later', reason: asSaid('busy') })
       now = (await drainer.drainAt({ channelId: channel.id, now })) ?? now
     }
     expect(await statesOf(channel)).toEqual(['waiting', 'sent'])

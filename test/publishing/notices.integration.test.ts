@@ -82,7 +82,8 @@ async function fail({
   const until = new Date(now.getTime() + 60_000)
   const claimed = await advance({ payload, row, event: { type: 'claim', by: 'w', until }, now })
   const sending = await advance({ payload, row: claimed!, event: { type: 'send' }, now })
-  const answer = { type, reason: 'the platform said so' } as const
+  const reason = { en: 'the platform said so', zh: '平台这样说' }
+  const answer = { type, reason } as const
   const event = { type: 'answer', answer, isSafeToRepeat: false, startedAt: now } as const
   return (await advance({ payload, row: sending!, event, now }))!
 }
@@ -93,7 +94,7 @@ describe('a notice', () => {
     await tellNow()
     const letter = mail.letters.find((one) => one.text.includes('A rejected one'))
     expect(letter?.to).toEqual(['editors@example.com'])
-    expect(letter?.text).toContain('A rejected one → Town feed: the platform said so')
+    expect(letter?.text).toContain('A rejected one → Town feed：平台这样说')
     expect(letter?.text).toContain(`/admin/collections/posts/${row.post}`)
     expect(letter?.subject).toContain('一条内容被平台拒绝')
   })

@@ -41,7 +41,7 @@ async function givenPicture(): Promise<MessageMedia> {
 it('opens a picture of a post in the form that the channel takes', async () => {
   const media = await givenPicture()
   const opened = await createOpenMedia({ payload: given.payload, limits })(media)
-  if (opened.type === 'refused') throw new Error(opened.reason)
+  if (opened.type === 'refused') throw new Error(opened.reason.en)
   const { bytes, ...file } = opened.file
   expect(file).toMatchObject({ mimeType: 'image/jpeg', width: 60, height: 30, alt: 'A cup i…' })
   expect(file.fileName).toMatch(/^cup.*\.jpg$/)
@@ -63,9 +63,9 @@ it('fetches it from the web process where the file is on another machine', async
     expect(await open(media)).toMatchObject({ type: 'ready', file: { width: 60 } })
     expect(server.requests[0]?.path).toBe(new URL(media.url).pathname)
     server.answerWith((response) => response.writeHead(404).end())
-    expect(await open(media)).toEqual({
+    expect(await open(media)).toMatchObject({
       type: 'refused',
-      reason: "the picture's file was not found (404)",
+      reason: { en: "the picture's file was not found (404)", zh: '找不到图片文件（404）' },
     })
     server.answerWith((response) => response.writeHead(302, { location: '/secret' }).end())
     expect(await open(media)).toMatchObject({ type: 'refused' })
@@ -81,5 +81,5 @@ it('says so where the picture was deleted meanwhile', async () => {
   const media = await givenPicture()
   await payload.delete({ collection: 'media', id: media.id })
   const opened = await createOpenMedia({ payload, limits })(media)
-  expect(opened).toEqual({ type: 'refused', reason: 'the picture was deleted' })
+  expect(opened).toMatchObject({ type: 'refused', reason: { en: 'the picture was deleted' } })
 })

@@ -6,6 +6,7 @@ import { advance, findRows } from '../../src/publishing/ledger.ts'
 import { givenChannel, givenPost } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 let given: TestPayload
 let feed: Channel
@@ -39,8 +40,8 @@ async function actOnOldTimes(
 describe('a post that was rescheduled after a worker looked', () => {
   it.each<[string, DeliveryEvent]>([
     ['claimed', { type: 'claim', by: 'a worker', until: later }],
-    ['missed', { type: 'miss', reason: 'too late', isQuestion: false }],
-    ['postponed', { type: 'postpone', until: now, reason: 'queueing', isAdmitted: true }],
+    ['missed', { type: 'miss', reason: asSaid('too late'), isQuestion: false }],
+    ['postponed', { type: 'postpone', until: now, reason: asSaid('queueing'), isAdmitted: true }],
   ])('is not %s by its old time', async (_name, event) => {
     const { acted, row } = await actOnOldTimes(event)
     expect(acted).toBeNull()

@@ -82,7 +82,10 @@ describe('a post to a robot', () => {
     await drainAt(due)
     expect(await rowOf(post)).toMatchObject({
       state: 'unconfirmed',
-      reason: expect.stringContaining('no answer in time') as unknown,
+      reason: {
+        en: expect.stringContaining('no answer in time') as unknown,
+        zh: expect.stringContaining('没有及时回应') as unknown,
+      },
     })
     const { payload } = given
     const connect = connectChannels({ payload, http: connectHttp({ allowPrivateAddresses: true }) })
@@ -115,7 +118,7 @@ describe('a post to a robot', () => {
     const waiting = await rowOf(post)
     expect(waiting).toMatchObject({
       state: 'waiting',
-      reason: 'message 3 of 3: answered 429 (2 of 3 messages are out already)',
+      reason: { en: 'message 3 of 3: answered 429 (2 of 3 messages are out already)' },
     })
     expect(waiting.steps.map(({ name }) => name)).toEqual(['parts', 'part-1', 'part-2'])
     expect(waiting.nextAttemptAt.getTime()).toBeGreaterThanOrEqual(due.getTime() + 90_000)

@@ -8,6 +8,7 @@ import { givenDrainer } from '../given/drainer.ts'
 import { givenChannel, givenPost } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 let given: TestPayload
 let worker: TestDrainer
@@ -40,7 +41,7 @@ function thread(shown: string[]) {
     async ({ steps }: SendRequest) => {
       for (const part of [1, 2, 3]) {
         if (steps.find(`part:${part}`)) continue
-        if (part === fails) return { type: 'unconfirmed', reason: 'no answer' } as const
+        if (part === fails) return { type: 'unconfirmed', reason: asSaid('no answer') } as const
         shown.push(`part ${part}`)
         await steps.record({ name: `part:${part}`, value: `id-${part}` })
       }

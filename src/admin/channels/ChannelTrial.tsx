@@ -10,11 +10,12 @@ import {
   useFormModified,
 } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { Words } from '../../domain/words.ts'
 import { askApi } from '../askApi.ts'
 import { useWords } from '../useWords.ts'
 
 type Checked = { result: 'fine' | 'broken'; en: string; zh: string }
-type Sent = { outcome: 'sent' | 'rejected' | 'try-later' | 'unconfirmed'; reason: string | null }
+type Sent = { outcome: 'sent' | 'rejected' | 'try-later' | 'unconfirmed'; reason: Words | null }
 
 /** What a test said; a good one is told in another colour and by its first word. */
 type Said = { isFine: boolean; text: string }
@@ -139,7 +140,7 @@ function useTrial() {
         const answer = await askApi<Sent>({ method: 'POST', url, body: {} })
         if (answer.type === 'refused') return refusal(answer)
         const { outcome, reason } = answer.body
-        const text = t(`lanmuChannels:${outcome}`, { reason: reason ?? '' })
+        const text = t(`lanmuChannels:${outcome}`, { reason: reason?.[language] ?? '' })
         return { isFine: outcome === 'sent', text }
       }),
   }

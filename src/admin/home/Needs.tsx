@@ -94,7 +94,7 @@ function Group({
 }
 
 function Delivery({ row, reload }: { row: LedgerEntry; reload: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { config } = useConfig()
   const times = useTimes()
   const zone = row.post.timezone ?? times.here
@@ -106,7 +106,7 @@ function Delivery({ row, reload }: { row: LedgerEntry; reload: () => void }) {
       </Link>
       <small>
         {row.channel.name} · {times.dayTime(row.dueAt, zone)}
-        {row.reason && ` · ${row.reason}`}
+        {row.reason && ` · ${row.reason[language]}`}
       </small>
       <Decide row={row} reload={reload} />
     </li>

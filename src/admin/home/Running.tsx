@@ -1,6 +1,7 @@
 'use client'
 
 import { Link, useConfig } from '@payloadcms/ui'
+import type { Words } from '../../domain/words.ts'
 import type { Health } from '../ledger/ChannelHealth.tsx'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
@@ -62,10 +63,11 @@ function useHealthWords({ channel, now }: { channel: Health; now: string }): {
   tone: 'good' | 'bad' | 'ask' | 'off'
   text: string
 } {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const times = useTimes()
   const { pause, waiting, failures, lastFailure, lastSentAt } = channel
-  const because = (reason: string | null | undefined) => reason ?? t('lanmuLedger:noReason')
+  const because = (reason: Words | null | undefined) =>
+    reason?.[language] ?? t('lanmuLedger:noReason')
   if (waiting > 0) return { tone: 'ask', text: t('lanmuLedger:healthWaiting', { count: waiting }) }
   if (failures > 0) {
     const reason = because(lastFailure?.reason)

@@ -2,6 +2,7 @@
 
 import { Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import type { Words } from '../../domain/words.ts'
 import { askApi } from '../askApi.ts'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
@@ -13,12 +14,12 @@ export type Health = {
   lastSentAt: string | null
   lastLagMs: number | null
   failures: number
-  lastFailure: { id: string; reason: string | null; at: string } | null
+  lastFailure: { id: string; reason: Words | null; at: string } | null
   waiting: number
   nextAt: string | null
-  pause: { until: string; reason: string | null } | null
+  pause: { until: string; reason: Words | null } | null
   rate: { sent: number; limit: number | null }
-  hub: { toldAt: string | null; failingSince: string | null; reason: string | null } | null
+  hub: { toldAt: string | null; failingSince: string | null; reason: Words | null } | null
 }
 
 /** On a channel's page: whether it works, in plain words. */
@@ -52,10 +53,10 @@ export function ChannelHealth() {
 }
 
 function HealthLines({ health, now }: { health: Health; now: string }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const times = useTimes()
   const { lastSentAt, lastLagMs, failures, lastFailure, waiting, nextAt, pause, rate } = health
-  const why = (reason: string | null | undefined) => reason ?? t('lanmuLedger:noReason')
+  const why = (reason: Words | null | undefined) => reason?.[language] ?? t('lanmuLedger:noReason')
   const isLate = (lastLagMs ?? 0) >= 1000
   const lag = isLate
     ? t('lanmuLedger:late', { time: times.duration(lastLagMs ?? 0) })
@@ -98,12 +99,12 @@ function HealthLines({ health, now }: { health: Health; now: string }) {
 }
 
 function HubLine({ hub, now }: { hub: NonNullable<Health['hub']>; now: string }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const times = useTimes()
   const { toldAt, failingSince, reason } = hub
   if (failingSince) {
     const ago = times.ago({ at: failingSince, now })
-    const why = reason ?? t('lanmuLedger:noReason')
+    const why = reason?.[language] ?? t('lanmuLedger:noReason')
     return <li data-tone="bad">{t('lanmuLedger:healthHubFails', { ago, reason: why })}</li>
   }
   return (

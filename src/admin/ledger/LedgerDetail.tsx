@@ -15,7 +15,7 @@ const open: readonly string[] = ['planned', 'waiting']
 
 /** Every attempt with the platform's answer, where it is live, and what can be done about it. */
 export function LedgerDetail({ row, reload }: { row: LedgerEntry; reload: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { config } = useConfig()
   const { isPlanner } = useRole()
   const times = useTimes()
@@ -32,7 +32,7 @@ export function LedgerDetail({ row, reload }: { row: LedgerEntry; reload: () => 
               name: attempt.by,
               time: times.duration(Date.parse(attempt.endedAt) - Date.parse(attempt.startedAt)),
             })}
-            {attempt.reason && <q>{attempt.reason}</q>}
+            {attempt.reason && <q>{attempt.reason[language]}</q>}
           </li>
         ))}
       </ol>

@@ -13,7 +13,7 @@ const asking: readonly string[] = ['unconfirmed', 'missed', 'rejected', 'blocked
 
 /** One delivery; opened, every attempt and what can be done about it. */
 export function LedgerRow({ row, reload }: { row: LedgerEntry; reload: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { config } = useConfig()
   const times = useTimes()
   const details = useId()
@@ -50,7 +50,7 @@ export function LedgerRow({ row, reload }: { row: LedgerEntry; reload: () => voi
           <Sent row={row} zone={zone} />
         </td>
         <td data-head={t('lanmuLedger:head_answer')} className="desk-row__answer">
-          {row.reason && <span className="desk-row__reason">{row.reason}</span>}
+          {row.reason && <span className="desk-row__reason">{row.reason[language]}</span>}
           <span className="desk-acts">
             {asking.includes(row.state) && <Decide row={row} reload={reload} />}
             <button

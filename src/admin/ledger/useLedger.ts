@@ -3,6 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
+import type { Words } from '../../domain/words.ts'
 import { askApi } from '../askApi.ts'
 import type { LedgerChoice } from './address.ts'
 import { toQuery } from './address.ts'
@@ -18,7 +19,7 @@ export type LedgerEntry = {
   nextAttemptAt: string
   sentAt: string | null
   lagMs: number | null
-  reason: string | null
+  reason: Words | null
   url: string | null
   externalId: string | null
   issueNumber: number | null
@@ -29,7 +30,7 @@ export type LedgerEntry = {
     startedAt: string
     endedAt: string
     outcome: string
-    reason: string | null
+    reason: Words | null
   }[]
 }
 

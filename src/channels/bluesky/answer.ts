@@ -1,7 +1,8 @@
-import { cutSecrets } from '../hearJson.ts'
 import type { HttpResult } from '../http.ts'
 import { parseObject } from '../parseObject.ts'
-import { answerByStatus, noAnswer, type HttpAnswer } from '../transport.ts'
+import { quoteWords } from '../quoteWords.ts'
+import { tooFast } from '../tooFast.ts'
+import { answerByStatus, noAnswer } from '../transport.ts'
 import type { Heard, Verdict } from '../verdict.ts'
 
 /** JSON of the answer, or `{ error, message }`. Source: atproto.com/specs/xrpc. */
@@ -19,33 +20,21 @@ export function hearBluesky({
   if (result.status === 200 && body && body.error === undefined) return { type: 'accepted', body }
   const error = typeof body?.error === 'string' && /^\w{1,60}$/.test(body.error) ? body.error : null
   if (result.status === 429) {
-    const verdict = tooFast({ answer: result, now })
+    // The second since 1970 at which the server counts anew.
+    const resetAt = Number(result.headers['ratelimit-reset']) * 1000
+    const verdict = tooFast({ resetAt, headers: result.headers, now })
     return { type: 'refused', code: error ?? 'error 429', verdict }
   }
   if (error === null || result.status >= 500 || result.status < 400) {
     return { type: 'unclear', outcome: answerByStatus({ answer: result, now }) }
   }
-  const words = cutSecrets({ text: String(body?.message ?? ''), secrets }).slice(0, 160)
-  const quoted = words === '' ? '' : `: “${words}”`
+  const quoted = quoteWords({ words: String(body?.message ?? ''), secrets })
   const verdict = verdicts[error] ?? {
     then: 'no',
     en: `Bluesky refused it${quoted}`,
     zh: `Bluesky 拒绝了它${quoted}`,
   }
   return { type: 'refused', code: error, verdict }
-}
-
-/** The second since 1970 at which the server counts anew. */
-function tooFast({ answer: { headers }, now }: { answer: HttpAnswer; now: Date }): Verdict {
-  const reset = Number(headers['ratelimit-reset']) - now.getTime() / 1000
-  const named = Number(headers['retry-after'])
-  const seconds = Number.isNaN(reset) ? named : reset
-  return {
-    then: 'later',
-    waitSeconds: Number.isNaN(seconds) ? 300 : Math.min(Math.max(seconds, 1), 86_400),
-    en: 'too many requests',
-    zh: '请求过于频繁',
-  }
 }
 
 const noEntry: Verdict = {

@@ -39,7 +39,10 @@ export async function putPost({
   if (heard.type === 'refused') return failed({ line, heard })
   const found = await findPost({ line, session, rkey: key.rkey })
   if (found.type === 'found') return { type: 'sent', name: `${found.ref.uri} ${found.ref.cid}` }
-  const unnamed = 'the server took the post and did not name it'
+  const unnamed = {
+    en: 'the server took the post and did not name it',
+    zh: '服务器收下了内容，但没有给出编号',
+  }
   const outcome = { type: 'unconfirmed' as const, reason: unnamed }
   return heard.type === 'accepted' ? { type: 'failed', outcome } : failed({ line, heard })
 }
@@ -88,7 +91,10 @@ async function findPost({
   if (heard.type !== 'accepted') return { type: 'unknown', heard }
   const ref = refOf(heard.body)
   if (ref) return { type: 'found', ref }
-  const reason = 'the server did not say whether the post is there'
+  const reason = {
+    en: 'the server did not say whether the post is there',
+    zh: '服务器没有说明内容是否已在那里',
+  }
   return { type: 'unknown', heard: { type: 'unclear', outcome: { type: 'unconfirmed', reason } } }
 }
 

@@ -9,6 +9,7 @@ import { putPost, readRef } from './putPost.ts'
 import { openSession, type BlueskyLine } from './session.ts'
 import type { BlueskySettings } from './settings.ts'
 import { uploadPictures } from './upload.ts'
+import { refusedAlready } from '../outcomes.ts'
 
 /** Pictures first, then the posts, each in reply to the one before. */
 export async function sendBluesky({
@@ -22,8 +23,8 @@ export async function sendBluesky({
 }): Promise<Outcome> {
   const { message, openMedia, steps, signal, clock } = request
   const rendering = renderBluesky({ message, settings })
-  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
-  if (fatal) return { type: 'rejected', reason: fatal.en }
+  const refused = refusedAlready(rendering.problems)
+  if (refused) return refused
   const opened = await openPictures({ media: rendering.media, openMedia })
   if (opened.type === 'failed') return opened.outcome
   const line: BlueskyLine = { settings, http, signal, clock }

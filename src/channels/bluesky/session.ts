@@ -89,7 +89,10 @@ function keep(line: BlueskyLine, heard: Heard): Opened {
   if (heard.type !== 'accepted') return { type: 'failed', heard }
   const { accessJwt, refreshJwt, did } = heard.body
   if (typeof accessJwt !== 'string' || typeof refreshJwt !== 'string' || typeof did !== 'string') {
-    const reason = 'the server let us in and gave no session'
+    const reason = {
+      en: 'the server let us in and gave no session',
+      zh: '服务器允许登录，但没有给出会话',
+    }
     return { type: 'failed', heard: { type: 'unclear', outcome: { type: 'try-later', reason } } }
   }
   const session = { accessJwt, refreshJwt, did }

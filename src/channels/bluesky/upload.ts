@@ -6,6 +6,7 @@ import { unseen } from '../unseen.ts'
 import { outcomeOf } from '../verdict.ts'
 import type { PostedPicture } from './payload.ts'
 import { callAs, type BlueskyLine, type Session } from './session.ts'
+import { pictureAt, saidOf } from '../outcomes.ts'
 
 /** Hands the pictures in, each once for all attempts. Servers drop what no post took within hours. */
 export async function uploadPictures({
@@ -35,10 +36,9 @@ export async function uploadPictures({
     if (!blob) {
       const outcome: NotSent =
         heard.type === 'accepted'
-          ? { type: 'try-later', reason: 'the server took it and did not name it' }
+          ? { type: 'try-later', reason: notNamed }
           : unseen(outcomeOf({ heard, now: line.clock() }))
-      const reason = `picture ${index + 1}: ${outcome.reason}`
-      return { type: 'failed', outcome: { ...outcome, reason } }
+      return { type: 'failed', outcome: saidOf({ what: pictureAt(index), outcome }) }
     }
     await steps.record({ name, value: JSON.stringify(blob) })
     pictures.push({ blob, alt, width, height })
@@ -47,3 +47,8 @@ export async function uploadPictures({
 }
 
 const keptMs = 45 * 60 * 1000
+
+const notNamed = {
+  en: 'the server took it and did not name it',
+  zh: '服务器收下了，但没有给出编号',
+}

@@ -3,6 +3,8 @@ import { anyMedia } from '../../domain/message/mediaLimits.ts'
 import type { PushKind } from '../channel.ts'
 import { consoleLines, renderConsole } from './payload.ts'
 
+const stopped = { en: 'stopped before printing', zh: '在打印之前已停止' }
+
 const consoleSettings = z.object({})
 type ConsoleSettings = z.infer<typeof consoleSettings>
 
@@ -35,7 +37,7 @@ export function createConsoleKind({
       isSafeToRepeat: false,
       send: ({ message, deliveryKey, signal }) => {
         if (signal.aborted) {
-          return Promise.resolve({ type: 'try-later', reason: 'stopped before printing' })
+          return Promise.resolve({ type: 'try-later', reason: stopped })
         }
         write(consoleLines({ message, deliveryKey }))
         return Promise.resolve({ type: 'sent', externalId: deliveryKey })

@@ -5,6 +5,7 @@ import { checkDingtalk } from './check.ts'
 import { dingtalkLimits } from './limits.ts'
 import { renderDingtalk } from './payload.ts'
 import { dingtalkSettings, type DingtalkSettings } from './settings.ts'
+import { refusedAlready } from '../outcomes.ts'
 
 /** A custom robot in a DingTalk group. */
 export const dingtalkKind: PushKind<DingtalkSettings> = {
@@ -24,8 +25,8 @@ export const dingtalkKind: PushKind<DingtalkSettings> = {
     isSafeToRepeat: false,
     send: async ({ message, deliveryKey, signal, clock }) => {
       const { body, problems } = renderDingtalk({ message, settings })
-      const fatal = problems.find(({ isFatal }) => isFatal)
-      if (fatal) return { type: 'rejected', reason: fatal.en }
+      const refused = refusedAlready(problems)
+      if (refused) return refused
       const heard = await callDingtalk({ settings, http, body, signal, clock })
       if (heard.type !== 'accepted') return outcomeOf({ heard, now: clock() })
       return { type: 'sent', externalId: deliveryKey }

@@ -1,6 +1,6 @@
-import { cutSecrets } from '../hearJson.ts'
 import type { HttpResult } from '../http.ts'
 import { parseObject } from '../parseObject.ts'
+import { quoteWords } from '../quoteWords.ts'
 import { retryAfter } from '../retryAfter.ts'
 import { answerByStatus, noAnswer, type HttpAnswer } from '../transport.ts'
 import type { Heard, Verdict } from '../verdict.ts'
@@ -31,8 +31,7 @@ export function hearDiscord({
   if (!body || code === null || result.status >= 500 || result.status < 400) {
     return { type: 'unclear', outcome: answerByStatus({ answer: result, now }) }
   }
-  const words = cutSecrets({ text: String(body.message ?? ''), secrets }).slice(0, 160)
-  const quoted = words === '' ? '' : `: “${words}”`
+  const quoted = quoteWords({ words: String(body.message ?? ''), secrets })
   return {
     type: 'refused',
     code: `code ${code}`,

@@ -4,6 +4,7 @@ import { fileBlob, openPictures } from '../openPictures.ts'
 import { sendParts } from '../sendParts.ts'
 import { outcomeOf, type Heard } from '../verdict.ts'
 import { discordBody, renderDiscord, type DiscordBody } from './payload.ts'
+import { refusedAlready } from '../outcomes.ts'
 
 /** What both kinds may be told about their messages. */
 export type DiscordStyle = { overlong: Overlong; isTitleHidden: boolean; hasNoPreview: boolean }
@@ -20,8 +21,8 @@ export async function sendDiscord({
 }): Promise<Outcome> {
   const { message, openMedia, steps, clock } = request
   const rendering = renderDiscord({ message, settings })
-  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
-  if (fatal) return { type: 'rejected', reason: fatal.en }
+  const refused = refusedAlready(rendering.problems)
+  if (refused) return refused
   const opened = await openPictures({ media: rendering.media, openMedia })
   if (opened.type === 'failed') return opened.outcome
   const sent = await sendParts({

@@ -1,7 +1,10 @@
-import { cutSecrets } from '../hearJson.ts'
+import { quoteWords } from '../quoteWords.ts'
 import type { Heard, Verdict } from '../verdict.ts'
 import type { EmailSettings } from './settings.ts'
 import type { SmtpRefusal, SmtpResult } from './smtp.ts'
+import { asSaid } from '../../domain/words.ts'
+import { saidOf } from '../outcomes.ts'
+import type { NotSent } from '../sendParts.ts'
 
 type NotTaken = Exclude<SmtpResult, { type: 'taken' }>
 
@@ -18,9 +21,10 @@ export function hearSmtp({
     return { type: 'unclear', outcome: { type: isForbidden ? 'rejected' : 'try-later', reason } }
   }
   if (result.type === 'lost') {
-    const reason = `${settings.host}:${settings.port}: ${result.reason}`
     const type = result.isBegun ? 'unconfirmed' : 'try-later'
-    return { type: 'unclear', outcome: { type, reason } }
+    const outcome: NotSent = { type, reason: result.reason }
+    const what = asSaid(`${settings.host}:${settings.port}`)
+    return { type: 'unclear', outcome: saidOf({ what, outcome }) }
   }
   // One recipient who may come later is reason enough to come again.
   const worst = result.all.find(({ code }) => code < 500) ?? result.refusal
@@ -34,8 +38,7 @@ export function hearSmtp({
 function judge({ refusal, settings }: { refusal: SmtpRefusal; settings: EmailSettings }): Verdict {
   const { code, command } = refusal
   const secrets = settings.password ? [settings.password] : []
-  const words = cutSecrets({ text: refusal.words, secrets })
-  const quoted = words === '' ? '' : `: “${words}”`
+  const quoted = quoteWords({ words: refusal.words, secrets })
   if (code < 500) {
     return {
       then: 'later',

@@ -10,6 +10,7 @@ import { recipientsPerMail } from './limits.ts'
 import { renderEmail } from './payload.ts'
 import type { EmailSettings } from './settings.ts'
 import { talkSmtp } from './smtp.ts'
+import { refusedAlready, saidOf } from '../outcomes.ts'
 
 /** One mail to each batch of recipients. Who has it already is kept, so that nobody gets it twice. */
 export async function sendEmail({
@@ -23,9 +24,9 @@ export async function sendEmail({
 }): Promise<Outcome> {
   const { message, openMedia, deliveryKey, clock } = request
   const rendering = renderEmail({ message, settings })
-  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
+  const refused = refusedAlready(rendering.problems)
   const [page] = rendering.pieces
-  if (fatal || !page) return { type: 'rejected', reason: fatal?.en ?? 'there is nothing to send' }
+  if (refused || !page) return refused ?? { type: 'rejected', reason: nothingToSend }
   const opened = await openPictures({ media: rendering.media, openMedia })
   if (opened.type === 'failed') return opened.outcome
   const batches = inBatches(settings.to)
@@ -70,9 +71,15 @@ async function sendLetter({
     value: [...servedOf(request), ...settled.map(mark)].join(' '),
   })
   if (later.length === 0) return null
-  const reason = `the server has taken the mail for ${settled.length} of ${letter.to.length} recipients`
-  return { type: 'try-later', reason: `${reason}, and wants to be asked again for the others` }
+  const [taken, all] = [settled.length, letter.to.length]
+  const reason = {
+    en: `the server has taken the mail for ${taken} of ${all} recipients, and wants to be asked again for the others`,
+    zh: `服务器已接收 ${all} 位收件人中的 ${taken} 位，其余的要求稍后再试`,
+  }
+  return { type: 'try-later', reason }
 }
+
+const nothingToSend = { en: 'there is nothing to send', zh: '没有可发送的内容' }
 
 const served = 'served'
 
@@ -106,5 +113,6 @@ function inContext({
   count: number
 }): Outcome {
   if (count === 1) return outcome
-  return { ...outcome, reason: `batch ${batch + 1} of ${count}: ${outcome.reason}` }
+  const what = { en: `batch ${batch + 1} of ${count}`, zh: `第 ${batch + 1} 批（共 ${count} 批）` }
+  return saidOf({ what, outcome })
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js'
 import type { Http } from '../http.ts'
 import type { EmailSettings } from './settings.ts'
+import type { Words } from '../../domain/words.ts'
 
 /** What a mail server did with one mail. */
 export type SmtpResult =
@@ -10,9 +11,9 @@ export type SmtpResult =
   /** It said no, in a number: 4xx for now, 5xx for good. */
   | { type: 'refused'; refusal: SmtpRefusal; all: SmtpRefusal[] }
   /** No connection was made. `isForbidden`: and none will be, it is not on the public internet. */
-  | { type: 'unreached'; reason: string; isForbidden: boolean }
+  | { type: 'unreached'; reason: Words; isForbidden: boolean }
   /** No answer. `isBegun`: the mail itself was on its way. */
-  | { type: 'lost'; reason: string; isBegun: boolean }
+  | { type: 'lost'; reason: Words; isBegun: boolean }
 
 export type SmtpRefusal = { code: number; words: string; command: string; recipient?: string }
 
@@ -79,7 +80,7 @@ function talk({
       connection.close()
       resolve(result)
     }
-    const stop = () => end({ type: 'lost', reason: 'stopped before it answered', isBegun })
+    const stop = () => end({ type: 'lost', reason: stopped, isBegun })
     const fail = (error: SmtpError) => end(readError({ error, isBegun }))
     if (signal.aborted) return stop()
     signal.addEventListener('abort', stop)
@@ -136,7 +137,7 @@ function readError({ error, isBegun }: { error: SmtpError; isBegun: boolean }): 
   }
   // Nodemailer keeps OpenSSL's words and not its code.
   const isUntrusted = /certificate|altname/i.test(error.message)
-  const reason = isUntrusted ? untrusted : (reasons[error.code ?? ''] ?? 'the connection failed')
+  const reason = isUntrusted ? untrusted : (reasons[error.code ?? ''] ?? reasons.ESOCKET!)
   return { type: 'lost', reason, isBegun }
 }
 
@@ -147,15 +148,25 @@ const ownRefusals: Record<string, string> = {
   EMESSAGE: 'the mail is larger than the server takes',
 }
 
-const untrusted = 'its certificate is not trusted, or is for another name'
+const untrusted = {
+  en: 'its certificate is not trusted, or is for another name',
+  zh: '证书不受信任，或不是发给这个服务器名的',
+}
+const stopped = { en: 'stopped before it answered', zh: '在对方回应之前已停止' }
 
-const reasons: Record<string, string> = {
-  EDNS: 'its name is unknown',
-  ETIMEDOUT: 'no answer in time',
-  ETLS: 'no encrypted connection: check the port and the encryption',
-  ECONNECTION: 'it closed the connection',
-  ESOCKET: 'the connection failed',
-  EPROTOCOL: 'it does not speak SMTP there: check the port and the encryption',
+const reasons: Record<string, Words> = {
+  EDNS: { en: 'its name is unknown', zh: '找不到这个服务器名' },
+  ETIMEDOUT: { en: 'no answer in time', zh: '没有及时回应' },
+  ETLS: {
+    en: 'no encrypted connection: check the port and the encryption',
+    zh: '无法建立加密连接：请检查端口和加密方式',
+  },
+  ECONNECTION: { en: 'it closed the connection', zh: '对方关闭了连接' },
+  ESOCKET: { en: 'the connection failed', zh: '连接失败' },
+  EPROTOCOL: {
+    en: 'it does not speak SMTP there: check the port and the encryption',
+    zh: '那里不是 SMTP 服务：请检查端口和加密方式',
+  },
 }
 
 function refusalOf(error: SmtpError): SmtpRefusal {

@@ -19,8 +19,10 @@ export const feedKind: PushKind<FeedSettings> = {
     send: ({ deliveryKey, signal }) =>
       Promise.resolve(
         signal.aborted
-          ? { type: 'try-later', reason: 'stopped before it was listed' }
+          ? { type: 'try-later', reason: stopped }
           : { type: 'sent', externalId: deliveryKey },
       ),
   }),
 }
+
+const stopped = { en: 'stopped before it was listed', zh: '在列入订阅源之前已停止' }

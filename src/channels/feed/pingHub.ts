@@ -1,7 +1,9 @@
+import type { Words } from '../../domain/words.ts'
 import type { Http } from '../http.ts'
+import { answeredWith } from '../transport.ts'
 
 /** `status`: what the hub answered; `null`: it answered nothing. */
-export type Pinged = { isGood: boolean; status: number | null; reason: string | null }
+export type Pinged = { isGood: boolean; status: number | null; reason: Words | null }
 
 /**
  * Tells a hub that a topic has something new; the hub then reads the topic itself. WebSub leaves the
@@ -32,5 +34,5 @@ export async function pingHub({
   if (result.type !== 'answer') return { isGood: false, status: null, reason: result.reason }
   const { status } = result
   const isGood = status >= 200 && status < 300
-  return { isGood, status, reason: isGood ? null : `it answered ${status}` }
+  return { isGood, status, reason: isGood ? null : answeredWith(status) }
 }

@@ -7,6 +7,7 @@ import type { Heard } from '../verdict.ts'
 import { feishuProtocol } from './answer.ts'
 import type { FeishuSettings } from './settings.ts'
 import { signedBody } from './sign.ts'
+import type { Words } from '../../domain/words.ts'
 
 /** What every call needs. */
 export type FeishuLine = {
@@ -33,7 +34,8 @@ export async function askToken(line: FeishuLine): Promise<TokenAnswer> {
   const heard = hear(line, await postJson({ http, url, body, signal }))
   if (heard.type !== 'accepted') return { type: 'failed', heard }
   const token = heard.body.tenant_access_token
-  if (typeof token !== 'string') return { type: 'failed', heard: unreadable('a token') }
+  if (typeof token !== 'string')
+    return { type: 'failed', heard: unreadable({ en: 'a token', zh: '令牌' }) }
   return { type: 'ready', token }
 }
 
@@ -56,17 +58,19 @@ export async function uploadImage(
   const heard = hear(line, result, [token])
   if (heard.type !== 'accepted') return { type: 'failed', heard }
   const imageKey = (heard.body.data as { image_key?: unknown } | undefined)?.image_key
-  if (typeof imageKey !== 'string') return { type: 'failed', heard: unreadable('a picture’s key') }
+  if (typeof imageKey !== 'string')
+    return { type: 'failed', heard: unreadable({ en: 'a picture’s key', zh: '图片编号' }) }
   return { type: 'ready', imageKey }
 }
 
 type NotAccepted = Exclude<Heard, { type: 'accepted' }>
 
-function unreadable(what: string): NotAccepted {
-  return {
-    type: 'unclear',
-    outcome: { type: 'try-later', reason: `the answer to a call for ${what} had none in it` },
+function unreadable(what: Words): NotAccepted {
+  const reason = {
+    en: `the answer to a call for ${what.en} had none in it`,
+    zh: `请求${what.zh}的回答里没有它`,
   }
+  return { type: 'unclear', outcome: { type: 'try-later', reason } }
 }
 
 function hear(line: FeishuLine, result: HttpResult, alsoSecret: string[] = []): Heard {

@@ -8,6 +8,8 @@ import { outcomeOf, type Heard } from '../verdict.ts'
 import { askToken, postToBot, uploadImage, type FeishuLine, type TokenAnswer } from './call.ts'
 import { hasApp, renderFeishu, withImageKeys } from './payload.ts'
 import type { FeishuSettings } from './settings.ts'
+import { pictureAt, refusedAlready, saidOf } from '../outcomes.ts'
+import type { Words } from '../../domain/words.ts'
 
 type NotAccepted = Exclude<Heard, { type: 'accepted' }>
 
@@ -23,8 +25,8 @@ export async function sendFeishu({
 }): Promise<Outcome> {
   const { message, deliveryKey, openMedia, steps, signal, clock } = request
   const rendering = renderFeishu({ message, settings })
-  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
-  if (fatal) return { type: 'rejected', reason: fatal.en }
+  const refused = refusedAlready(rendering.problems)
+  if (refused) return refused
   const line: FeishuLine = { settings, http, signal, clock }
   const media = hasApp(settings) ? rendering.media : []
   const opened = await openPictures({ media, openMedia })
@@ -48,20 +50,19 @@ async function uploadAll({
 }): Promise<{ type: 'ready'; imageKeys: string[] } | { type: 'failed'; outcome: NotSent }> {
   const imageKeys: string[] = []
   let asked: TokenAnswer | null = null
-  const failed = ({ heard, label }: { heard: NotAccepted; label: string }) => {
+  const failed = ({ heard, what }: { heard: NotAccepted; what: Words }) => {
     const outcome = unseen(outcomeOf({ heard, now: line.clock() }))
-    const reason = `${label}: ${outcome.reason}`
-    return { type: 'failed' as const, outcome: { ...outcome, reason } }
+    return { type: 'failed' as const, outcome: saidOf({ what, outcome }) }
   }
   for (const [index, file] of files.entries()) {
     const name = `picture-${createHash('sha256').update(file.bytes).digest('hex')}`
     let imageKey = steps.find(name)?.value
     if (imageKey === undefined) {
       asked ??= await askToken(line)
-      if (asked.type === 'failed') return failed({ heard: asked.heard, label: 'the app' })
+      if (asked.type === 'failed') return failed({ heard: asked.heard, what: theApp })
       const upload = await uploadImage(line, { file, token: asked.token })
       if (upload.type === 'failed') {
-        return failed({ heard: upload.heard, label: `picture ${index + 1}` })
+        return failed({ heard: upload.heard, what: pictureAt(index) })
       }
       imageKey = upload.imageKey
       await steps.record({ name, value: imageKey })
@@ -70,3 +71,5 @@ async function uploadAll({
   }
   return { type: 'ready', imageKeys }
 }
+
+const theApp = { en: 'the app', zh: '应用' }

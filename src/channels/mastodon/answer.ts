@@ -1,7 +1,8 @@
-import { cutSecrets } from '../hearJson.ts'
 import type { HttpResult } from '../http.ts'
 import { parseObject } from '../parseObject.ts'
-import { answerByStatus, noAnswer, type HttpAnswer } from '../transport.ts'
+import { quoteWords } from '../quoteWords.ts'
+import { tooFast } from '../tooFast.ts'
+import { answerByStatus, noAnswer } from '../transport.ts'
 import type { Heard, Verdict } from '../verdict.ts'
 
 /** JSON of the thing made, or `{ error }`. Source: docs.joinmastodon.org/entities/Error. */
@@ -20,36 +21,26 @@ export function hearMastodon({
     return { type: 'accepted', body }
   }
   const code = `error ${result.status}`
-  if (result.status === 429)
-    return { type: 'refused', code, verdict: tooFast({ answer: result, now }) }
+  if (result.status === 429) {
+    const { headers } = result
+    const resetAt = Date.parse(headers['x-ratelimit-reset'] ?? '')
+    return { type: 'refused', code, verdict: tooFast({ resetAt, headers, now }) }
+  }
   const words = typeof body?.error === 'string' ? body.error : null
   if (words === null || result.status >= 500 || result.status < 400) {
     return { type: 'unclear', outcome: answerByStatus({ answer: result, now }) }
   }
   const known = verdicts[result.status]
   if (known) return { type: 'refused', code, verdict: known }
-  const said = cutSecrets({ text: words, secrets: [token] }).slice(0, 160)
+  const quoted = quoteWords({ words, secrets: [token] })
   return {
     type: 'refused',
     code,
     verdict: {
       then: 'no',
-      en: `the server refused it: “${said}”`,
-      zh: `服务器拒绝了它：“${said}”`,
+      en: `the server refused it${quoted}`,
+      zh: `服务器拒绝了它${quoted}`,
     },
-  }
-}
-
-/** The server names the instant at which it counts anew. */
-function tooFast({ answer: { headers }, now }: { answer: HttpAnswer; now: Date }): Verdict {
-  const reset = Date.parse(headers['x-ratelimit-reset'] ?? '')
-  const named = Number(headers['retry-after'])
-  const seconds = Number.isNaN(reset) ? named : (reset - now.getTime()) / 1000
-  return {
-    then: 'later',
-    waitSeconds: Number.isNaN(seconds) ? 300 : Math.min(Math.max(seconds, 1), 86_400),
-    en: 'too many requests',
-    zh: '请求过于频繁',
   }
 }
 

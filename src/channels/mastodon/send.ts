@@ -9,6 +9,7 @@ import { narrowToServer } from './instance.ts'
 import { renderMastodon, statusBody } from './payload.ts'
 import type { MastodonSettings } from './settings.ts'
 import { uploadPicture } from './upload.ts'
+import { refusedAlready } from '../outcomes.ts'
 
 /** Pictures first, then the statuses, each in reply to the one before. */
 export async function sendMastodon({
@@ -23,8 +24,8 @@ export async function sendMastodon({
   const { message, openMedia, steps, signal, clock, deliveryKey } = request
   const settings = await narrowToServer({ settings: stored, http, signal, clock })
   const rendering = renderMastodon({ message, settings })
-  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
-  if (fatal) return { type: 'rejected', reason: fatal.en }
+  const refused = refusedAlready(rendering.problems)
+  if (refused) return refused
   const opened = await openPictures({ media: rendering.media, openMedia })
   if (opened.type === 'failed') return opened.outcome
   const line: MastodonLine = { settings, http, signal, clock }

@@ -6,6 +6,7 @@ import type { NotSent } from '../sendParts.ts'
 import { unseen } from '../unseen.ts'
 import { outcomeOf } from '../verdict.ts'
 import { callMastodon, type MastodonLine } from './call.ts'
+import { saidOf } from '../outcomes.ts'
 
 export type Uploaded = { type: 'ready'; id: string } | { type: 'failed'; outcome: NotSent }
 
@@ -48,7 +49,10 @@ async function waitUntilReady({ line, id }: { line: MastodonLine; id: string }):
     const isStopped = await pause({ ms: wait, signal: line.signal })
     if (isStopped) break
   }
-  const reason = 'the server has not finished a picture yet'
+  const reason = {
+    en: 'the server has not finished a picture yet',
+    zh: '服务器还没有处理好一张图片',
+  }
   return { type: 'failed', outcome: { type: 'try-later', reason } }
 }
 
@@ -73,10 +77,17 @@ function failed({
   line: MastodonLine
 }): Uploaded {
   const outcome = unseen(outcomeOf({ heard, now: line.clock() }))
-  return { type: 'failed', outcome: { ...outcome, reason: `a picture: ${outcome.reason}` } }
+  const what = { en: 'a picture', zh: '一张图片' }
+  return { type: 'failed', outcome: saidOf({ what, outcome }) }
 }
 
 const notNamed: Uploaded = {
   type: 'failed',
-  outcome: { type: 'try-later', reason: 'a picture: the server took it and gave it no number' },
+  outcome: {
+    type: 'try-later',
+    reason: {
+      en: 'a picture: the server took it and gave it no number',
+      zh: '一张图片：服务器收下了，但没有给出编号',
+    },
+  },
 }

@@ -6,6 +6,7 @@ import { checkSlack } from './check.ts'
 import { slackLimits } from './limits.ts'
 import { renderSlack } from './payload.ts'
 import { slackSettings, type SlackSettings } from './settings.ts'
+import { refusedAlready } from '../outcomes.ts'
 
 /** An incoming webhook of a Slack channel. */
 export const slackKind: PushKind<SlackSettings> = {
@@ -25,8 +26,8 @@ export const slackKind: PushKind<SlackSettings> = {
     isSafeToRepeat: false,
     send: async ({ message, deliveryKey, signal, clock }) => {
       const { body, problems } = renderSlack({ message, settings })
-      const fatal = problems.find(({ isFatal }) => isFatal)
-      if (fatal) return { type: 'rejected', reason: fatal.en }
+      const refused = refusedAlready(problems)
+      if (refused) return refused
       const result = await postJson({ http, url: settings.url, body, signal })
       const now = clock()
       const heard = hearSlack({ result, now })

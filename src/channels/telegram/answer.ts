@@ -1,6 +1,6 @@
-import { cutSecrets } from '../hearJson.ts'
 import type { HttpResult } from '../http.ts'
 import { asObject, parseObject } from '../parseObject.ts'
+import { cutSecrets, quoteWords } from '../quoteWords.ts'
 import { answerByStatus, noAnswer } from '../transport.ts'
 import type { Heard, Verdict } from '../verdict.ts'
 
@@ -60,7 +60,7 @@ function judge({
   }
   const known = verdicts.find(([pattern]) => pattern.test(`${code} ${description}`))
   if (known) return known[1]
-  const quoted = description === '' ? '' : `: “${description.slice(0, 160)}”`
+  const quoted = quoteWords({ words: description, secrets: [] })
   return { then: 'no', en: `Telegram refused it${quoted}`, zh: `Telegram 拒绝了它${quoted}` }
 }
 

@@ -7,6 +7,7 @@ import { outcomeOf } from '../verdict.ts'
 import { callTelegram, type TelegramLine } from './call.ts'
 import { renderTelegram } from './payload.ts'
 import type { TelegramSettings } from './settings.ts'
+import { refusedAlready } from '../outcomes.ts'
 
 /** Pictures first, with the text below them where it fits; else the text follows as a message. */
 export async function sendTelegram({
@@ -20,8 +21,8 @@ export async function sendTelegram({
 }): Promise<Outcome> {
   const { message, openMedia, steps, signal, clock } = request
   const rendering = renderTelegram({ message, settings })
-  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
-  if (fatal) return { type: 'rejected', reason: fatal.en }
+  const refused = refusedAlready(rendering.problems)
+  if (refused) return refused
   const opened = await openPictures({ media: rendering.media, openMedia })
   if (opened.type === 'failed') return opened.outcome
   const line: TelegramLine = { settings, http, signal, clock }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Outcome } from '../channel.ts'
 import type { HttpResult } from '../http.ts'
 import { retryAfter } from '../retryAfter.ts'
+import type { Words } from '../../domain/words.ts'
+import { answeredWith, noAnswer } from '../transport.ts'
 
 /** A receiver's answer → the outcome. The table in docs/adapters.md is this function in words. */
 export function webhookOutcome({
@@ -13,14 +15,8 @@ export function webhookOutcome({
   deliveryKey: string
   now: Date
 }): Outcome {
-  switch (result.type) {
-    case 'unreached':
-      return { type: result.isForbidden ? 'rejected' : 'try-later', reason: result.reason }
-    case 'unknown':
-      return { type: 'unconfirmed', reason: result.reason }
-    case 'answer':
-      return answered({ answer: result, deliveryKey, now })
-  }
+  if (result.type !== 'answer') return noAnswer(result)
+  return answered({ answer: result, deliveryKey, now })
 }
 
 function answered({
@@ -36,10 +32,10 @@ function answered({
   if (status >= 200 && status < 300) return sent({ body: answer.body, deliveryKey })
   if (isBusy(status)) {
     const after = retryAfter({ headers, now })
-    return { type: 'try-later', reason: `answered ${status}`, ...(after && { after }) }
+    return { type: 'try-later', reason: answeredWith(status), ...(after && { after }) }
   }
   // A gateway's 5xx may come after the receiver behind it has acted.
-  if (status >= 500) return { type: 'unconfirmed', reason: `answered ${status}` }
+  if (status >= 500) return { type: 'unconfirmed', reason: answeredWith(status) }
   return { type: 'rejected', reason: refusal({ status, location: headers.location }) }
 }
 
@@ -48,13 +44,22 @@ function isBusy(status: number): boolean {
   return [408, 425, 429, 503].includes(status)
 }
 
-function refusal({ status, location }: { status: number; location: string | undefined }): string {
-  if (status === 410) return 'answered 410: the receiver no longer wants these posts'
-  if (status >= 300 && status < 400) {
-    const to = location && URL.canParse(location) ? ` to ${new URL(location).origin}` : ''
-    return `answered ${status}, a redirect${to}: a post is never sent on, enter the final address`
+function refusal({ status, location }: { status: number; location: string | undefined }): Words {
+  const { en, zh } = answeredWith(status)
+  if (status === 410) {
+    return {
+      en: `${en}: the receiver no longer wants these posts`,
+      zh: `${zh}：接收方不再需要这些内容`,
+    }
   }
-  return `answered ${status}`
+  if (status >= 300 && status < 400) {
+    const to = location && URL.canParse(location) ? new URL(location).origin : ''
+    return {
+      en: `${en}, a redirect${to && ` to ${to}`}: a post is never sent on, enter the final address`,
+      zh: `${zh}，是一个${to && `到 ${to} 的`}跳转：内容不会跟着跳转发送，请填写最终地址`,
+    }
+  }
+  return { en, zh }
 }
 
 /** A receiver may name what it made; the delivery key is the name both sides know otherwise. */

@@ -31,8 +31,8 @@ function verdict(result: HttpResult): CheckResult {
     return {
       type: 'broken',
       field: 'url',
-      en: `The receiver could not be reached. ${result.reason}`,
-      zh: `连不上接收方。${result.reason}`,
+      en: `The receiver could not be reached. ${result.reason.en}`,
+      zh: `连不上接收方。${result.reason.zh}`,
     }
   }
   const { status } = result

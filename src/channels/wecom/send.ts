@@ -10,6 +10,7 @@ import { wecomProtocol } from './answer.ts'
 import { wecomSecrets } from './check.ts'
 import { renderWecom, type WecomBody } from './payload.ts'
 import type { WecomSettings } from './settings.ts'
+import { refusedAlready } from '../outcomes.ts'
 
 /**
  * The text, then each picture as a message of its own. All are opened before readers see anything, so
@@ -26,8 +27,8 @@ export async function sendWecom({
 }): Promise<Outcome> {
   const { message, deliveryKey, openMedia, steps, signal, clock } = request
   const rendering = renderWecom({ message, settings })
-  const fatal = rendering.problems.find(({ isFatal }) => isFatal)
-  if (fatal) return { type: 'rejected', reason: fatal.en }
+  const refused = refusedAlready(rendering.problems)
+  if (refused) return refused
   const opened = await openPictures({ media: rendering.media, openMedia })
   if (opened.type === 'failed') return opened.outcome
   const sent = await sendParts({

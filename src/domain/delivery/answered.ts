@@ -2,6 +2,7 @@ import type { Attempt, Delivery } from './delivery.ts'
 import type { EventOf, Transition } from './events.ts'
 import { change, free } from './events.ts'
 import { maxAttempts, retryAt } from './retryAt.ts'
+import type { Words } from '../words.ts'
 
 /** Holders that may die on one delivery before it stops: a post that kills its worker is poison. */
 export const maxCrashes = 3
@@ -71,8 +72,14 @@ export function expired({
   const crashCount = delivery.crashCount + 1
   const wasSending = delivery.state === 'sending'
   const reason = wasSending
-    ? 'the worker stopped while it was sending: the post may be live'
-    : 'the worker stopped before it began to send'
+    ? {
+        en: 'the worker stopped while it was sending: the post may be live',
+        zh: '工作进程在发送途中停止：内容可能已经发出',
+      }
+    : {
+        en: 'the worker stopped before it began to send',
+        zh: '工作进程在开始发送之前停止',
+      }
   const attempt = ended({
     delivery,
     startedAt: delivery.claimedAt ?? now,
@@ -85,7 +92,10 @@ export function expired({
     return change({ state: 'unconfirmed', ...free, crashCount, reason, isQuestion: true }, attempt)
   }
   if (isOver) {
-    const poison = `stopped: ${crashCount} workers died while they held it`
+    const poison = {
+      en: `stopped: ${crashCount} workers died while they held it`,
+      zh: `已停下：有 ${crashCount} 个工作进程在处理它时中断`,
+    }
     return change({ state: 'rejected', ...free, crashCount, reason: poison }, attempt)
   }
   const isInDoubt = delivery.isInDoubt || wasSending
@@ -105,7 +115,7 @@ function tryLater({
 }: {
   delivery: Delivery
   now: Date
-  reason: string
+  reason: Words
   after?: Date
   attempt: Attempt
   end?: 'rejected' | 'unconfirmed'
@@ -117,7 +127,10 @@ function tryLater({
         state: end,
         ...free,
         isQuestion: end === 'unconfirmed',
-        reason: `gave up after ${maxAttempts} attempts: ${reason}`,
+        reason: {
+          en: `gave up after ${maxAttempts} attempts: ${reason.en}`,
+          zh: `尝试 ${maxAttempts} 次后放弃：${reason.zh}`,
+        },
       },
       attempt,
     )

@@ -1,3 +1,5 @@
+import type { Words } from '../words.ts'
+
 /** The states a delivery can be in; what each may become is told by `transition`. */
 export const deliveryStates = [
   'planned',
@@ -62,5 +64,5 @@ export type Attempt = {
     | 'confirmed'
     | 'resent'
     | 'dismissed'
-  reason: string | null
+  reason: Words | null
 }

@@ -1,11 +1,12 @@
+import type { Words } from '../words.ts'
 import type { Attempt, Delivery, DeliveryState } from './delivery.ts'
 
 /** What a channel answered; the same shape as the channel port's Outcome, free of its imports. */
 export type Answer =
   | { type: 'sent'; externalId: string; url?: string }
-  | { type: 'rejected'; reason: string }
-  | { type: 'try-later'; reason: string; after?: Date }
-  | { type: 'unconfirmed'; reason: string }
+  | { type: 'rejected'; reason: Words }
+  | { type: 'try-later'; reason: Words; after?: Date }
+  | { type: 'unconfirmed'; reason: Words }
 
 export type DeliveryEvent =
   /** A worker or a pull reader takes it until `until`. */
@@ -30,17 +31,17 @@ export type DeliveryEvent =
   | { type: 'expire'; isSafeToRepeat: boolean }
   | { type: 'move'; dueAt: Date }
   /** `isWithdrawn`: a person wants it so, whatever the post says. */
-  | { type: 'cancel'; reason: string; isWithdrawn: boolean }
+  | { type: 'cancel'; reason: Words; isWithdrawn: boolean }
   /** An editor put a cancelled one back on the calendar. */
   | { type: 'replan'; dueAt: Date }
   /** Due, but not yet: quiet hours, the rate limit, a backlog. */
-  | { type: 'postpone'; until: Date; reason: string; isAdmitted: boolean }
+  | { type: 'postpone'; until: Date; reason: Words; isAdmitted: boolean }
   /** The holder gives it back: a community's balance has no room for it. Looked at again then. */
-  | { type: 'block'; until: Date; reason: string }
+  | { type: 'block'; until: Date; reason: Words }
   /** Somebody let it pass in writing. */
   | { type: 'unblock' }
   /** `isQuestion`: a person may still want it. */
-  | { type: 'miss'; reason: string; isQuestion: boolean }
+  | { type: 'miss'; reason: Words; isQuestion: boolean }
   /** A person looked: it is live. `step`: so is the part that was in doubt, and others wait behind it. */
   | { type: 'confirm'; by: string; url?: string; step?: string }
   /** A person wants it sent (again), now. */
@@ -52,7 +53,7 @@ export type DeliveryEvent =
 export type DeliveryChange = {
   set: Partial<Delivery> & {
     state: DeliveryState
-    reason?: string | null
+    reason?: Words | null
     externalId?: string
     url?: string | null
     sentAt?: Date

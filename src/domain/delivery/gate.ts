@@ -2,6 +2,7 @@ import type { Delivery } from './delivery.ts'
 import { afterQuiet, plannedAt } from './plannedAt.ts'
 import type { ChannelRules } from './rules.ts'
 import { lateAfterMs } from './rules.ts'
+import type { Words } from '../words.ts'
 
 /** What a due delivery is told when it asks to leave. */
 export type Verdict =
@@ -10,9 +11,9 @@ export type Verdict =
    * Not yet: ask again then. `concerns`: the whole channel, this delivery alone, or the backlog, whose
    * posts queue behind each other and let posts that are on time pass.
    */
-  | { type: 'wait'; until: Date; reason: string; concerns: 'channel' | 'delivery' | 'backlog' }
+  | { type: 'wait'; until: Date; reason: Words; concerns: 'channel' | 'delivery' | 'backlog' }
   /** Too late by the rules; `isQuestion`: a person may still want it. */
-  | { type: 'miss'; reason: string; isQuestion: boolean }
+  | { type: 'miss'; reason: Words; isQuestion: boolean }
 
 /** At most so many posts in any so many days of 24 hours. */
 export type Cap = { most: number; days: number; sentAt: Date[] }
@@ -51,7 +52,7 @@ export function gate({
   if (planned > now) {
     // Out of quiet hours only the spread is left to wait for.
     const concerns = quietEnd > now ? 'channel' : 'delivery'
-    return { type: 'wait', until: planned, reason: 'spread over time', concerns }
+    return { type: 'wait', until: planned, reason: reasons.spread, concerns }
   }
 
   const lateMs = now.getTime() - planned.getTime()
@@ -65,13 +66,19 @@ export function gate({
   ]
   const until = new Date(Math.max(...free.map((at) => at?.getTime() ?? 0)))
   return until > now
-    ? { type: 'wait', until, reason: 'late: the backlog leaves one by one', concerns: 'backlog' }
+    ? { type: 'wait', until, reason: reasons.backlog, concerns: 'backlog' }
     : { type: 'go' }
+}
+
+const reasons = {
+  spread: { en: 'spread over time', zh: '错开发送' },
+  backlog: { en: 'late: the backlog leaves one by one', zh: '已晚，积压的内容逐条发出' },
+  quiet: { en: 'quiet hours', zh: '免打扰时段' },
 }
 
 function waitOrGo({ until, now }: { until: Date; now: Date }): Verdict {
   return until > now
-    ? { type: 'wait', until, reason: 'quiet hours', concerns: 'channel' }
+    ? { type: 'wait', until, reason: reasons.quiet, concerns: 'channel' }
     : { type: 'go' }
 }
 
@@ -85,17 +92,30 @@ function judgeLate({ rules, lateMs }: { rules: ChannelRules; lateMs: number }): 
       if (lateMs <= late.minutes * 60_000) return null
       return {
         type: 'miss',
-        reason: `${minutes} minutes late; the channel takes at most ${late.minutes}`,
+        reason: {
+          en: `${minutes} minutes late; the channel takes at most ${late.minutes}`,
+          zh: `晚了 ${minutes} 分钟，这个渠道最多允许 ${late.minutes} 分钟`,
+        },
         isQuestion: false,
       }
     case 'skip':
       return {
         type: 'miss',
-        reason: `${minutes} minutes late; late posts are skipped`,
+        reason: {
+          en: `${minutes} minutes late; late posts are skipped`,
+          zh: `晚了 ${minutes} 分钟，过时的内容按规则不发`,
+        },
         isQuestion: false,
       }
     case 'ask':
-      return { type: 'miss', reason: `${minutes} minutes late; a person decides`, isQuestion: true }
+      return {
+        type: 'miss',
+        reason: {
+          en: `${minutes} minutes late; a person decides`,
+          zh: `晚了 ${minutes} 分钟，等人决定`,
+        },
+        isQuestion: true,
+      }
     default:
       return late satisfies never
   }

@@ -203,9 +203,13 @@ function admitDoubt({ delivery, step }: { delivery: Delivery; step: Transition }
   if (step.type === 'refused' || !delivery.isInDoubt) return step
   const { set } = step
   if (set.state === delivery.state || !denials.includes(set.state)) return step
-  const reason = [set.reason, 'an earlier attempt may be live'].filter(Boolean).join('; ')
+  const reason = set.reason
+    ? { en: `${set.reason.en}; ${doubt.en}`, zh: `${set.reason.zh}；${doubt.zh}` }
+    : doubt
   return { ...step, set: { ...set, state: 'unconfirmed', reason, isQuestion: true } }
 }
+
+const doubt = { en: 'an earlier attempt may be live', zh: '之前的一次尝试可能已经发出' }
 
 function restingState(delivery: Delivery): DeliveryState {
   return delivery.attemptCount > 0 || delivery.crashCount > 0 ? 'waiting' : 'planned'

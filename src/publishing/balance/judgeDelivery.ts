@@ -11,6 +11,7 @@ import type { ApprovedPost } from '../readApprovedPost.ts'
 import { itemId } from './itemId.ts'
 import { readPolicies, type BalancedCommunity } from './readPolicies.ts'
 import { readSeen } from './readSeen.ts'
+import type { Words } from '../../domain/words.ts'
 
 /** By what a community judged a delivery, and what it found against it. Kept with the delivery. */
 export type JudgedBy = {
@@ -25,7 +26,7 @@ export type JudgedBy = {
 export type Judgement = {
   judged: JudgedBy[]
   /** Why it has to wait; `null`: it may leave. */
-  reason: string | null
+  reason: Words | null
 }
 
 /** A post that was kept back is looked at again after this: what is sent meanwhile may make room. */
@@ -61,8 +62,12 @@ export async function judgeDelivery({
   if (!first || row.attemptCount > 0) return { judged, reason: null }
   if (await isOverridden({ payload, row })) return { judged, reason: null }
   const { breach, community } = first
-  const said = { breach, policy: community.policy, language: 'en', now, timeZone: 'UTC' } as const
-  return { judged, reason: `${community.name}: ${breachText(said)} (UTC)` }
+  const said = { breach, policy: community.policy, now, timeZone: 'UTC' }
+  const reason = {
+    en: `${community.name}: ${breachText({ ...said, language: 'en' })} (UTC)`,
+    zh: `${community.name}：${breachText({ ...said, language: 'zh' })}（UTC）`,
+  }
+  return { judged, reason }
 }
 
 /** What stands against a post in one community, were it sent now. */

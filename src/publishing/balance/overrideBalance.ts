@@ -1,8 +1,9 @@
 import type { Payload, TypedUser } from 'payload'
 import { readApprovedPost } from '../readApprovedPost.ts'
+import { asSaid, type Words } from '../../domain/words.ts'
 
 export type Overridden =
-  { type: 'done'; id: string } | { type: 'no-post' } | { type: 'forbidden'; detail: string }
+  { type: 'done'; id: string } | { type: 'no-post' } | { type: 'forbidden'; detail: Words }
 
 /** Lets a scheduled post pass in the name of a user; the collection's hooks judge and release it. */
 export async function overrideBalance({
@@ -30,6 +31,6 @@ export async function overrideBalance({
     // The policy of a community lets only admins do this.
     const isForbidden = error instanceof Error && 'status' in error && error.status === 403
     if (!isForbidden) throw error
-    return { type: 'forbidden', detail: error.message }
+    return { type: 'forbidden', detail: asSaid(error.message) }
   }
 }

@@ -3,6 +3,8 @@ import type { MayHaveHub } from '../hubs/hubOf.ts'
 import { hubOf } from '../hubs/hubOf.ts'
 import { readHubPing } from '../hubs/readHubPing.ts'
 import { findRows, inState } from '../ledger.ts'
+import type { Words } from '../../domain/words.ts'
+import { fromColumns } from '../storedWords.ts'
 
 /** How a channel fares; times are instants. */
 export type ChannelHealth = {
@@ -15,13 +17,13 @@ export type ChannelHealth = {
   lastLagMs: number | null
   /** Refused, unconfirmed or missed in the last seven days. */
   failures: number
-  lastFailure: { id: string; reason: string | null; at: Date } | null
+  lastFailure: { id: string; reason: Words | null; at: Date } | null
   /** Attempts failed and will be made again. */
   waiting: number
   /** Earliest that is still to leave. */
   nextAt: Date | null
   /** Nothing leaves before then. */
-  pause: { until: Date; reason: string | null } | null
+  pause: { until: Date; reason: Words | null } | null
   /** `limit`: posts a minute; `null`: none is set. */
   rate: { sent: number; limit: number | null }
   /** Of a feed that tells a hub of its news; `null`: there is none. */
@@ -34,7 +36,7 @@ export type HubHealth = {
   toldAt: Date | null
   /** Since when it cannot be told; `null`: it knows all, or will in a moment. */
   failingSince: Date | null
-  reason: string | null
+  reason: Words | null
   /** `null` while it fails: given up until there is something new. */
   nextAttemptAt: Date | null
 }
@@ -78,7 +80,7 @@ async function read({
 }: {
   payload: Payload
   channel: StoredChannel
-  pauses: Map<string, { until: Date; reason: string | null }>
+  pauses: Map<string, { until: Date; reason: Words | null }>
   now: Date
 }): Promise<ChannelHealth> {
   const id = String(channel.id)
@@ -144,15 +146,16 @@ async function readPauses({ payload, now }: { payload: Payload; now: Date }) {
     channel: string
     pausedUntil: string
     pauseReason?: string | null
+    pauseReasonZh?: string | null
   }>({
     collection: 'lanes',
     where: { pausedUntil: { greater_than: now.toISOString() } },
     pagination: false,
   })
   return new Map(
-    docs.map(({ channel, pausedUntil, pauseReason }) => [
-      channel,
-      { until: new Date(pausedUntil), reason: pauseReason ?? null },
+    docs.map((lane) => [
+      lane.channel,
+      { until: new Date(lane.pausedUntil), reason: fromColumns('pauseReason', lane) },
     ]),
   )
 }

@@ -40,13 +40,15 @@ export async function tellRows({
 }): Promise<ToldRow[]> {
   const people = rows.flatMap(({ attempts, reason }) => [
     ...attempts.flatMap(({ by }) => personOf(by) ?? []),
-    ...[...(reason ?? '').matchAll(someone)].map(([, id = '']) => id),
+    ...[...(reason?.en ?? '').matchAll(someone)].map(([, id = '']) => id),
   ])
   const [posts, channels, users] = await Promise.all([
     readNamed<Post>({ payload, collection: 'posts', ids: rows.map(({ post }) => post) }),
     readNamed<Named>({ payload, collection: 'channels', ids: rows.map(({ channel }) => channel) }),
     readNamed<Named>({ payload, collection: 'users', ids: people }),
   ])
+  const named = (text: string) =>
+    text.replace(someone, (_, by: string) => users.get(by)?.name ?? by)
   return rows.map((row) => {
     const { id, state, occurrence, dueAt, nextAttemptAt, sentAt, reason, url } = row
     const { externalId, issueNumber } = row
@@ -54,7 +56,7 @@ export async function tellRows({
     return {
       partInDoubt: state === 'unconfirmed' ? partInDoubt(row.steps) : null,
       ...{ id, state, occurrence, dueAt, nextAttemptAt, sentAt, url, externalId, issueNumber },
-      reason: reason?.replace(someone, (_, by: string) => users.get(by)?.name ?? by) ?? null,
+      reason: reason && { en: named(reason.en), zh: named(reason.zh) },
       post: {
         id: row.post,
         title: post ? (post.title ?? '') : null,

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Issue } from '../../domain/calendar/column.ts'
 import type { ColumnFacts } from '../issues/readColumns.ts'
 import { isWriteConflict } from '../inTransaction.ts'
-import { errorsOf } from '../issues/movePost.ts'
+import { errorsOf, type PathError } from '../errorsOf.ts'
 
 export type RerunSaved =
   | { type: 'saved'; post: string }
@@ -10,7 +10,7 @@ export type RerunSaved =
   | { type: 'taken' }
   /** Somebody wrote the same at that moment: what is known of the post and the issue is old. */
   | { type: 'used' }
-  | { type: 'refused'; errors: { path: string; message: string }[] }
+  | { type: 'refused'; errors: PathError[] }
 
 /** What a rerun does not take along from the post it repeats. */
 const ownFields = [

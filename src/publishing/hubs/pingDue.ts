@@ -6,6 +6,7 @@ import { nextTry } from '../../domain/webhookEvents.ts'
 import { gatherMs } from './noteNews.ts'
 import type { HubChannel } from './readHubChannels.ts'
 import type { HubPing, StoredPing } from './readHubPing.ts'
+import { toColumns } from '../storedWords.ts'
 import { toHubPing } from './readHubPing.ts'
 import { topicsOf } from './topics.ts'
 
@@ -87,7 +88,7 @@ async function settle({
   const again = isGood ? null : nextTry({ attempts, now })
   const mine: Where[] = [{ id: { equals: ping.id } }, { hub: { equals: ping.hub } }]
   const data = {
-    ...{ attempts, status, reason },
+    ...{ attempts, status, ...toColumns('reason', reason) },
     ...(isGood ? { told: ping.wanted, toldAt: now.toISOString() } : {}),
     failingSince: isGood ? null : (ping.failingSince ?? now).toISOString(),
   }

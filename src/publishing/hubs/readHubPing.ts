@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import type { Words } from '../../domain/words.ts'
+import { fromColumns } from '../storedWords.ts'
 
 /** What a channel's hub knows, and what it is still to be told. */
 export type HubPing = {
@@ -15,7 +17,7 @@ export type HubPing = {
   toldAt: Date | null
   failingSince: Date | null
   /** What went wrong the last time. */
-  reason: string | null
+  reason: Words | null
 }
 
 /** `null`: the channel has had nothing to tell. */
@@ -36,12 +38,21 @@ export type StoredPing = Omit<HubPing, 'nextAttemptAt' | 'toldAt' | 'failingSinc
   toldAt?: string | null
   failingSince?: string | null
   reason?: string | null
+  reasonZh?: string | null
 }
 
 export function toHubPing(stored: StoredPing): HubPing {
-  const { channel, hub, told, wanted, attempts, reason } = stored
+  const { channel, hub, told, wanted, attempts } = stored
   return {
-    ...{ id: String(stored.id), channel, hub, told, wanted, attempts, reason: reason ?? null },
+    ...{
+      id: String(stored.id),
+      channel,
+      hub,
+      told,
+      wanted,
+      attempts,
+      reason: fromColumns('reason', stored),
+    },
     nextAttemptAt: toDate(stored.nextAttemptAt),
     toldAt: toDate(stored.toldAt),
     failingSince: toDate(stored.failingSince),

@@ -3,6 +3,7 @@ import { inbox } from '../../domain/delivery/delivery.ts'
 import type { LedgerRow } from '../ledger.ts'
 import { planDeliveries } from '../planDeliveries.ts'
 import { settleLease } from '../settleLease.ts'
+import { asSaid } from '../../domain/words.ts'
 
 /** What a person says became of a task. */
 export type TaskEnd =
@@ -32,7 +33,7 @@ export async function settleTask({
   const answer =
     end.type === 'done'
       ? ({ type: 'sent', externalId: deliveryId, url: end.url } as const)
-      : ({ type: 'rejected', reason: end.reason } as const)
+      : ({ type: 'rejected', reason: asSaid(end.reason) } as const)
   const asked = { payload, deliveryId, fence: lease, reader: inbox, by, answer, now }
   const row = await settleLease(asked)
   if (row?.state === 'rejected') await planDeliveries({ payload, postId: row.post, now })

@@ -2,7 +2,7 @@ import type { Payload, TypedUser } from 'payload'
 import { nameSlots } from '../../domain/calendar/nameSlots.ts'
 import type { Move, Stay } from './listMoves.ts'
 import { listMoves } from './listMoves.ts'
-import { errorsOf } from './movePost.ts'
+import { errorsOf, type PathError } from '../errorsOf.ts'
 import { calendarOf } from './calendarOf.ts'
 import { readStoredColumn } from './readColumns.ts'
 
@@ -17,7 +17,7 @@ export type ColumnChange = {
 export type ColumnChanged =
   | { type: 'changed'; isDryRun: boolean; moves: Move[]; stays: Stay[] }
   | { type: 'no-column' }
-  | { type: 'refused'; errors: { path: string; message: string }[] }
+  | { type: 'refused'; errors: PathError[] }
 
 /**
  * Changes when a column appears. Its planned posts follow (the column's own hook moves them); the

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { isWriteConflict } from '../inTransaction.ts'
 import { readDeliveryStates } from './readDeliveryStates.ts'
+import { errorsOf, type PathError } from '../errorsOf.ts'
 
 export type PostMoved =
   | { type: 'moved' }
@@ -11,7 +12,7 @@ export type PostMoved =
   | { type: 'unsaved-draft' }
   /** Another post was faster. */
   | { type: 'taken' }
-  | { type: 'refused'; errors: { path: string; message: string }[] }
+  | { type: 'refused'; errors: PathError[] }
 
 /** So often a save that met another is tried again. */
 const maxTries = 10
@@ -101,11 +102,4 @@ export async function hasUnsavedDraft({
     await payload.findByID({ ...asked, draft: true }),
   ]
   return stored._status === 'published' && latest._status === 'draft'
-}
-
-/** The fields a save was refused for; `null`: something else went wrong. */
-export function errorsOf(error: unknown): { path: string; message: string }[] | null {
-  if (!(error instanceof Error) || !('data' in error)) return null
-  const { errors } = (error.data ?? {}) as { errors?: { path: string; message: string }[] }
-  return errors?.map(({ path, message }) => ({ path, message })) ?? null
 }

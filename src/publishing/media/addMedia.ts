@@ -2,7 +2,8 @@ import type { Payload, TypedUser } from 'payload'
 import { decodeAll, inspect } from '../../../media/inspect.ts'
 import type { MediaFormat } from '../../domain/message/mediaLimits.ts'
 import { fetchBytes } from '../../channels/fetchBytes.ts'
-import { errorsOf } from '../issues/movePost.ts'
+import type { Words } from '../../domain/words.ts'
+import { errorsOf, type PathError } from '../errorsOf.ts'
 
 /** Largest picture that is taken. Bytes. */
 export const maxImageBytes = 32 * 1024 * 1024
@@ -10,7 +11,7 @@ export const maxImageBytes = 32 * 1024 * 1024
 export type MediaAdded =
   | { type: 'added'; id: string }
   /** `field`: `file`, `url` or `alt`. */
-  | { type: 'refused'; errors: { path: string; message: string }[] }
+  | { type: 'refused'; errors: PathError[] }
 
 type Adding = { payload: Payload; user: TypedUser; alt: string }
 
@@ -49,7 +50,7 @@ export async function addMediaByUrl({
   return addMedia({ ...adding, bytes: fetched.bytes, name: decoded(name) })
 }
 
-function refused(path: string, message: string): MediaAdded {
+function refused(path: string, message: Words): MediaAdded {
   return { type: 'refused', errors: [{ path, message }] }
 }
 
@@ -71,7 +72,7 @@ function decoded(text: string): string {
   }
 }
 
-type Seen = { type: 'picture'; format: MediaFormat } | { type: 'refused'; reason: string }
+type Seen = { type: 'picture'; format: MediaFormat } | { type: 'refused'; reason: Words }
 
 /** Every pixel is read once: what is damaged, or too large to open, is refused here and not later. */
 async function look(bytes: Uint8Array): Promise<Seen> {
@@ -82,6 +83,6 @@ async function look(bytes: Uint8Array): Promise<Seen> {
     return { type: 'picture', format: seen.picture.format }
   } catch {
     // The decoder's own words name its innards and help nobody.
-    return { type: 'refused', reason: 'the picture is damaged' }
+    return { type: 'refused', reason: { en: 'the picture is damaged', zh: '图片已损坏' } }
   }
 }

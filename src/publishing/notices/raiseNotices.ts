@@ -8,6 +8,8 @@ import { readChannel } from '../readChannel.ts'
 import type { WebhookEvent } from '../../domain/webhookEvents.ts'
 import { noteEvent } from '../webhooks/noteEvent.ts'
 import type { NoticeKind } from './notice.ts'
+import type { Words } from '../../domain/words.ts'
+import { asSaid } from '../../domain/words.ts'
 
 /** A post that failed so often says something about its channel. */
 const failingAfter = 3
@@ -39,11 +41,11 @@ async function raiseEnds({ payload, now }: { payload: Payload; now: Date }): Pro
     limit: 200,
   })
   for (const row of rows) {
-    const { text, link } = await describe({ payload, row })
+    const { link, ...said } = await describe({ payload, row })
     const kind = row.state as NoticeKind
     // Attempts are never taken away, so their number tells one end of a row from the next.
     const cause = `${kind}:${row.id}:${row.attempts.length}`
-    await raise({ payload, now, kind, cause, text, link, delivery: row.id })
+    await raise({ payload, now, kind, cause, ...said, link, delivery: row.id })
     await payload.db.updateOne({
       collection: 'deliveries',
       where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }] },
@@ -64,10 +66,12 @@ async function raiseTasks({ payload, now }: { payload: Payload; now: Date }): Pr
     limit: 200,
   })
   for (const row of rows) {
-    const { text } = await describe({ payload, row })
-    const link = `${payload.config.serverURL}/admin/inbox`
+    const said = {
+      ...(await describe({ payload, row })),
+      link: `${payload.config.serverURL}/admin/inbox`,
+    }
     const cause = `task-ready:${row.id}:${row.fence}`
-    await raise({ payload, now, kind: 'task-ready', cause, text, link, delivery: row.id })
+    await raise({ payload, now, kind: 'task-ready', cause, ...said, delivery: row.id })
     await payload.db.updateOne({
       collection: 'deliveries',
       where: { and: [{ id: { equals: row.id } }, { fence: { equals: row.fence } }] },
@@ -96,9 +100,9 @@ async function raiseFailingChannels({
   for (const row of worst.values()) {
     const day = now.toISOString().slice(0, 10)
     const cause = `channel-failing:${row.channel}:${day}`
-    const { text } = await describe({ payload, row })
     const link = `${payload.config.serverURL}/admin/collections/channels/${row.channel}`
-    await raise({ payload, now, kind: 'channel-failing', cause, text, link, delivery: row.id })
+    const said = { ...(await describe({ payload, row })), link }
+    await raise({ payload, now, kind: 'channel-failing', cause, ...said, delivery: row.id })
   }
 }
 
@@ -109,15 +113,20 @@ async function describe({
 }: {
   payload: Payload
   row: LedgerRow
-}): Promise<{ text: string; link: string }> {
+}): Promise<{ text: string; words: Words; link: string }> {
   const post = await payload.db.findOne<{ id: string; title?: string }>({
     collection: 'posts',
     where: { id: { equals: row.post } },
   })
   const channel = await readChannel({ payload, channelId: row.channel })
-  const reason = row.reason ? `: ${row.reason}` : ''
+  const about = `${post?.title ?? row.post} → ${channel?.name ?? row.channel}`
+  const { reason } = row
+  const words = reason
+    ? { en: `${about}: ${reason.en}`, zh: `${about}：${reason.zh}` }
+    : asSaid(about)
   return {
-    text: `${post?.title ?? row.post} → ${channel?.name ?? row.channel}${reason}`,
+    text: words.en,
+    words,
     link: `${payload.config.serverURL}/admin/collections/posts/${row.post}`,
   }
 }
@@ -136,7 +145,7 @@ export async function raise({
   kind: NoticeKind
   cause: string
   text: string
-  words?: { en: string; zh: string }
+  words?: Words
   details?: Record<string, unknown>
   link?: string
   delivery?: string

@@ -61,7 +61,7 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
         now,
       })
       const result = await http.request({ ...request, signal: AbortSignal.timeout(timeoutMs) })
-      if (result.type !== 'answer') return { type: 'failed', problem: result.reason }
+      if (result.type !== 'answer') return { type: 'failed', problem: result.reason.en }
       if (result.status < 300) return { type: 'told' }
       return { type: 'failed', problem: `the webhook answered ${result.status}` }
     },

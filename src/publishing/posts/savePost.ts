@@ -4,9 +4,10 @@ import type { RichText } from '../../domain/message/richText.ts'
 import type { ContentType, Packaging, PostState } from '../../domain/post.ts'
 import type { InTransaction } from '../inTransaction.ts'
 import { inTransaction } from '../inTransaction.ts'
-import { errorsOf } from '../issues/movePost.ts'
+import { errorsOf, type PathError } from '../errorsOf.ts'
 import type { EditedPost } from './readPost.ts'
 import { readPost, versionOf } from './readPost.ts'
+import { asSaid, type Words } from '../../domain/words.ts'
 
 /** What is to be changed; a field that is left out stays as it is. */
 export type PostChange = {
@@ -32,9 +33,9 @@ export type PostSaved =
   | { type: 'no-post' }
   /** Somebody changed it since; `version` is the one that is there now. */
   | { type: 'changed'; version: string }
-  | { type: 'refused'; errors: { path: string; message: string }[] }
+  | { type: 'refused'; errors: PathError[] }
   /** Not this user's to do. */
-  | { type: 'forbidden'; message: string }
+  | { type: 'forbidden'; message: Words }
 
 type Saver = { payload: Payload; user: TypedUser; now: Date }
 
@@ -210,7 +211,7 @@ async function closed(save: () => Promise<PostSaved>): Promise<PostSaved> {
     const errors = errorsOf(error)
     if (errors) return { type: 'refused', errors }
     if (error instanceof Error && 'status' in error) {
-      if (error.status === 403) return { type: 'forbidden', message: error.message }
+      if (error.status === 403) return { type: 'forbidden', message: asSaid(error.message) }
       if (error.status === 404) return { type: 'no-post' }
     }
     throw error

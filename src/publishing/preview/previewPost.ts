@@ -11,6 +11,7 @@ import { createOpenMedia } from '../openMedia.ts'
 import type { ChannelFacts } from '../readChannel.ts'
 import { readChannel } from '../readChannel.ts'
 import { readMessage } from '../readMessage.ts'
+import type { Words } from '../../domain/words.ts'
 
 /** A post as it stands in a form or in the database, saved or not. */
 export type PreviewedPost = {
@@ -39,7 +40,7 @@ export type PreviewedMedia = {
   /** The form it would be sent in; `null`: not asked for. */
   rendition:
     | { type: 'ready'; mimeType: string; bytes: number; width: number; height: number }
-    | { type: 'refused'; reason: string }
+    | { type: 'refused'; reason: Words }
     | null
 }
 

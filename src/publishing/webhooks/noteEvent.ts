@@ -1,3 +1,4 @@
+import type { Words } from '../../domain/words.ts'
 import type { Payload, PayloadRequest } from 'payload'
 import type { WebhookEvent } from '../../domain/webhookEvents.ts'
 import { isDuplicate } from '../isDuplicate.ts'
@@ -7,7 +8,7 @@ export type HappenedEvent = {
   type: WebhookEvent
   /** One event for each: the same key again is the same event. */
   key: string
-  data: Record<string, string | number | null>
+  data: Record<string, string | number | Words | null>
   /** The channel and the communities it is about, for subscriptions to some of them. */
   channels: string[]
 }

@@ -6,6 +6,9 @@ import { disableAfterMs, nextTry } from '../../domain/webhookEvents.ts'
 import { revealText } from '../channelSecrets.ts'
 import type { Subscription } from './subscriptions.ts'
 import { readSubscriptions } from './subscriptions.ts'
+import type { Words } from '../../domain/words.ts'
+import { answeredWith } from '../../channels/transport.ts'
+import { toColumns } from '../storedWords.ts'
 
 /** A receiver has this long to answer, and a worker that took a message this long to say how it went. */
 const timeoutMs = 15_000
@@ -79,7 +82,7 @@ async function take({
   })) as unknown as StoredMessage | null
 }
 
-type Sent = { isGood: boolean; isGone: boolean; status: number | null; reason: string | null }
+type Sent = { isGood: boolean; isGone: boolean; status: number | null; reason: Words | null }
 
 async function send({
   payload,
@@ -106,7 +109,7 @@ async function send({
       nextAttemptAt: again?.toISOString() ?? null,
       sentAt: sent.isGood ? now.toISOString() : null,
       status: sent.status,
-      reason: sent.reason,
+      ...toColumns('reason', sent.reason),
       updatedAt: now.toISOString(),
     },
     returning: false,
@@ -128,7 +131,7 @@ async function call({
   now: Date
 }): Promise<Sent> {
   const secret = revealText({ payload, value: to.secret })
-  if (!secret) return failed('its secret was sealed with a key that is not known here')
+  if (!secret) return failed(sealedElsewhere)
   const { type, data, at } = message
   const request = signedRequest({
     settings: { url: to.url, secret },
@@ -140,11 +143,16 @@ async function call({
   if (result.type !== 'answer') return failed(result.reason)
   const { status } = result
   const isGood = status >= 200 && status < 300
-  const reason = isGood ? null : `it answered ${status}`
+  const reason = isGood ? null : answeredWith(status)
   return { isGood, isGone: status === 410, status, reason }
 }
 
-function failed(reason: string): Sent {
+const sealedElsewhere = {
+  en: 'its secret was sealed with a key that is not known here',
+  zh: '这里没有解开它的密钥的钥匙',
+}
+
+function failed(reason: Words): Sent {
   return { isGood: false, isGone: false, status: null, reason }
 }
 

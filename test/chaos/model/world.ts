@@ -3,6 +3,7 @@ import { gate } from '../../../src/domain/delivery/gate.ts'
 import type { ChannelRules } from '../../../src/domain/delivery/rules.ts'
 import type { Ledger, Row } from './ledger.ts'
 import { createLedger, newRow } from './ledger.ts'
+import { asSaid } from '../../../src/domain/words.ts'
 
 /** What the channel does with the next request. */
 export type Reaction = { isEffect: boolean; answer: Answer['type'] | 'none' }
@@ -67,7 +68,11 @@ export class World {
       if (!row) {
         if (isOn) this.ledger.add(fresh)
       } else if (!isOn) {
-        const event = { type: 'cancel', reason: 'off the calendar', isWithdrawn: false } as const
+        const event = {
+          type: 'cancel',
+          reason: asSaid('off the calendar'),
+          isWithdrawn: false,
+        } as const
         this.ledger.advance({ row, event, now })
       } else if (row.state === 'cancelled') {
         this.ledger.advance({ row, event: { type: 'replan', dueAt: new Date(dueAt) }, now })
@@ -197,8 +202,8 @@ function toAnswer({ answer }: Reaction): Answer {
     case 'sent':
       return { type: 'sent', externalId: 'x' }
     case 'none':
-      return { type: 'unconfirmed', reason: 'no answer' }
+      return { type: 'unconfirmed', reason: asSaid('no answer') }
     default:
-      return { type: answer, reason: 'so it said' }
+      return { type: answer, reason: asSaid('so it said') }
   }
 }

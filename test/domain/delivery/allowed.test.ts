@@ -4,6 +4,7 @@ import { deliveryStates } from '../../../src/domain/delivery/delivery.ts'
 import type { DeliveryEvent } from '../../../src/domain/delivery/events.ts'
 import { transition } from '../../../src/domain/delivery/transition.ts'
 import { after, answerEvent, dueAt, givenDelivery } from './given.ts'
+import { asSaid } from '../../../src/domain/words.ts'
 
 type EventType = DeliveryEvent['type']
 
@@ -16,12 +17,17 @@ const events: Record<EventType, DeliveryEvent> = {
   release: { type: 'release' },
   expire: { type: 'expire', isSafeToRepeat: true },
   move: { type: 'move', dueAt: after(3_600_000) },
-  cancel: { type: 'cancel', reason: 'taken off the calendar', isWithdrawn: false },
+  cancel: { type: 'cancel', reason: asSaid('taken off the calendar'), isWithdrawn: false },
   replan: { type: 'replan', dueAt: after(3_600_000) },
-  postpone: { type: 'postpone', until: after(60_000), reason: 'quiet hours', isAdmitted: false },
-  block: { type: 'block', until: after(60_000), reason: 'too much product' },
+  postpone: {
+    type: 'postpone',
+    until: after(60_000),
+    reason: asSaid('quiet hours'),
+    isAdmitted: false,
+  },
+  block: { type: 'block', until: after(60_000), reason: asSaid('too much product') },
   unblock: { type: 'unblock' },
-  miss: { type: 'miss', reason: 'too late', isQuestion: false },
+  miss: { type: 'miss', reason: asSaid('too late'), isQuestion: false },
   confirm: { type: 'confirm', by: 'user:1' },
   resend: { type: 'resend', by: 'user:1', dueAt },
   dismiss: { type: 'dismiss', by: 'user:1' },

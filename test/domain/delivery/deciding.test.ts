@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { after, changeOf, givenDelivery, refusalOf } from './given.ts'
+import { asSaid } from '../../../src/domain/words.ts'
 
 describe('an editor', () => {
   it('who moves the post moves the delivery, early or late, and its alarm falls', () => {
@@ -21,14 +22,14 @@ describe('an editor', () => {
   })
 
   it('who takes the post off is told so by the ledger, with the reason', () => {
-    const reason = 'the post was taken off the calendar'
+    const reason = { en: 'the post was taken off the calendar', zh: '内容已从日历上移除' }
     const event = { type: 'cancel', reason, isWithdrawn: false } as const
     const { set } = changeOf({ delivery: givenDelivery(), event })
     expect(set).toMatchObject({ state: 'cancelled', reason: event.reason })
   })
 
   it('cannot take back what somebody holds or what is out', () => {
-    const event = { type: 'cancel', reason: 'too late', isWithdrawn: true } as const
+    const event = { type: 'cancel', reason: asSaid('too late'), isWithdrawn: true } as const
     for (const state of ['claimed', 'sending', 'sent'] as const) {
       expect(refusalOf({ delivery: givenDelivery({ state }), event })).toContain(state)
     }
@@ -105,7 +106,7 @@ describe('a delivery that may not leave yet', () => {
     const event = {
       type: 'postpone',
       until: after(600_000),
-      reason: 'quiet hours',
+      reason: asSaid('quiet hours'),
       isAdmitted: false,
     } as const
     const { set } = changeOf({ delivery: givenDelivery({ isAdmitted: true }), event })
@@ -113,14 +114,18 @@ describe('a delivery that may not leave yet', () => {
       state: 'planned',
       nextAttemptAt: after(600_000),
       isAdmitted: true,
-      reason: 'quiet hours',
+      reason: asSaid('quiet hours'),
       armedAt: null,
     })
   })
 
   it('is missed when its policy says so, and asks where a person may still want it', () => {
-    const event = { type: 'miss', reason: '40 minutes late', isQuestion: true } as const
+    const event = { type: 'miss', reason: asSaid('40 minutes late'), isQuestion: true } as const
     const { set } = changeOf({ delivery: givenDelivery(), event })
-    expect(set).toMatchObject({ state: 'missed', reason: '40 minutes late', isQuestion: true })
+    expect(set).toMatchObject({
+      state: 'missed',
+      reason: asSaid('40 minutes late'),
+      isQuestion: true,
+    })
   })
 })

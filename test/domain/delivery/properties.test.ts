@@ -17,7 +17,7 @@ type Step = Happening & { before: Delivery; then: Delivery; change: DeliveryChan
 const hour = 3_600_000
 const offset = fc.integer({ min: -2 * hour, max: 6 * hour })
 const moment = offset.map(after)
-const reason = fc.constant('for some reason')
+const reason = fc.constant({ en: 'for some reason', zh: '出于某种原因' })
 
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ type: fc.constant('sent' as const), externalId: fc.constant('m1') }),
@@ -110,6 +110,18 @@ describe('whatever happens in whatever order', () => {
   it('what is sent stays as it is', () => {
     holds((steps) => {
       for (const { before } of steps) expect(before.state).not.toBe('sent')
+    })
+  })
+
+  it('every reason is said in both languages', () => {
+    holds((steps) => {
+      for (const { change } of steps) {
+        for (const said of [change.set.reason, change.attempt?.reason]) {
+          if (!said) continue
+          expect(said.en).toMatch(/^[^\p{Script=Han}]+$/u)
+          expect(said.zh).toMatch(/\p{Script=Han}/u)
+        }
+      }
     })
   })
 

@@ -12,6 +12,7 @@ import {
   givenSending,
   refusalOf,
 } from './given.ts'
+import { asSaid } from '../../../src/domain/words.ts'
 
 const claim = { type: 'claim', by: 'worker a', until: after(90_000) } as const
 const free = { claimedBy: null, claimedAt: null, claimedUntil: null }
@@ -83,36 +84,42 @@ describe('sending', () => {
   })
 
   it('that was refused ends, with the reason the platform gave', () => {
-    const answer = { type: 'rejected', reason: 'text too long' } as const
+    const answer = { type: 'rejected', reason: asSaid('text too long') } as const
     const { set, attempt } = changeOf({ delivery: givenSending(), event: answerEvent({ answer }) })
-    expect(set).toMatchObject({ state: 'rejected', ...free, reason: 'text too long' })
-    expect(attempt).toMatchObject({ outcome: 'rejected', reason: 'text too long' })
+    expect(set).toMatchObject({ state: 'rejected', ...free, reason: asSaid('text too long') })
+    expect(attempt).toMatchObject({ outcome: 'rejected', reason: asSaid('text too long') })
   })
 
   it('that found the platform busy waits, takes its alarm off, and says when it tries again', () => {
-    const answer = { type: 'try-later', reason: '503' } as const
+    const answer = { type: 'try-later', reason: asSaid('503') } as const
     const { set } = changeOf({ delivery: givenSending(), event: answerEvent({ answer }) })
     expect(set).toEqual({
       state: 'waiting',
       ...free,
       isInDoubt: false,
       nextAttemptAt: after(30_000),
-      reason: '503',
+      reason: asSaid('503'),
       armedAt: null,
     })
   })
 
   it('that found it busy too often is given up as rejected', () => {
     const delivery = givenSending({ attemptCount: maxAttempts })
-    const answer = { type: 'try-later', reason: '503' } as const
+    const answer = { type: 'try-later', reason: asSaid('503') } as const
     const { set, attempt } = changeOf({ delivery, event: answerEvent({ answer }) })
-    expect(set).toMatchObject({ state: 'rejected', reason: 'gave up after 8 attempts: 503' })
+    expect(set).toMatchObject({
+      state: 'rejected',
+      reason: {
+        en: 'gave up after 8 attempts: 503',
+        zh: '尝试 8 次后放弃：503',
+      },
+    })
     expect(attempt?.outcome).toBe('try-later')
   })
 })
 
 describe('an attempt of which nobody knows what became', () => {
-  const answer = { type: 'unconfirmed', reason: 'no answer in 30 s' } as const
+  const answer = { type: 'unconfirmed', reason: asSaid('no answer in 30 s') } as const
 
   it('is a question for a person where a repeat could be seen twice', () => {
     const event = answerEvent({ answer, isSafeToRepeat: false })
@@ -120,7 +127,7 @@ describe('an attempt of which nobody knows what became', () => {
     expect(set).toEqual({
       state: 'unconfirmed',
       ...free,
-      reason: 'no answer in 30 s',
+      reason: asSaid('no answer in 30 s'),
       isQuestion: true,
     })
     expect(attempt?.outcome).toBe('unconfirmed')
@@ -162,7 +169,10 @@ describe('a holder that died', () => {
   it('while it was sending left a question where a repeat could be seen twice', () => {
     const { set } = changeOf({ delivery: givenSending(), event: unsafe, now: after(100_000) })
     expect(set).toMatchObject({ state: 'unconfirmed', ...free, isQuestion: true, crashCount: 1 })
-    expect(set.reason).toContain('may be live')
+    expect(set.reason).toMatchObject({
+      en: expect.stringContaining('may be live') as unknown,
+      zh: expect.stringContaining('可能已经发出') as unknown,
+    })
   })
 
   it('may still be alive while its time lasts', () => {

@@ -15,6 +15,7 @@ import { givenDrainer, type TestDrainer } from '../../given/drainer.ts'
 import { givenChannel, givenColumn, givenDraft, givenPost } from '../../given/lanmu.ts'
 import type { TestPayload } from '../../given/payload.ts'
 import { startTestPayload } from '../../given/payload.ts'
+import { asSaid } from '../../../src/domain/words.ts'
 
 let given: TestPayload
 let payload: Payload
@@ -32,8 +33,8 @@ afterAll(async () => {
   await given.close()
 })
 
-const rejected: Outcome = { type: 'rejected', reason: 'no such group' }
-const later: Outcome = { type: 'try-later', reason: 'busy' }
+const rejected: Outcome = { type: 'rejected', reason: asSaid('no such group') }
+const later: Outcome = { type: 'try-later', reason: asSaid('busy') }
 
 /** The day's issue is at 08:30 in Shanghai. */
 const on = (day: number): Date => new Date(Date.UTC(2100, 0, day, 0, 30))
@@ -114,7 +115,7 @@ describe('issues that are published', () => {
   it('keep it where nobody knows whether they went out', async () => {
     const column = await givenBrief()
     const [one, two] = [await plan(column, 14), await plan(column, 15)]
-    const ask = { type: 'unconfirmed', reason: 'no answer' } as const
+    const ask = { type: 'unconfirmed', reason: asSaid('no answer') } as const
     for (let tries = 0; tries < 10; tries++) drainer.answerNext(ask)
     const until = on(14).getTime() + 12 * 3_600_000
     for (let at = on(14).getTime(); at < until; at += 1_800_000) {

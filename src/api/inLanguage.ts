@@ -1,0 +1,31 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { getLocalI18n } from 'payload'
+import type { Language } from '../domain/words.ts'
+
+/**
+ * Payload, whose hooks and fields refuse in this language. Its Local API knows no asker and would word
+ * everything in the server's own.
+ */
+export async function inLanguage({
+  payload,
+  language,
+}: {
+  payload: Payload
+  language: Language
+}): Promise<Payload> {
+  const { config } = payload
+  if (language === config.i18n.fallbackLanguage) return payload
+  const i18n = await getLocalI18n({ config, language })
+  const asked = <Options extends Written>(options: Options): Options => ({
+    ...options,
+    req: { ...options.req, i18n },
+  })
+  const { create, update, delete: remove } = payload
+  return Object.create(payload, {
+    create: { value: (options: Parameters<typeof create>[0]) => create(asked(options)) },
+    update: { value: (options: Parameters<typeof update>[0]) => update(asked(options)) },
+    delete: { value: (options: Parameters<typeof remove>[0]) => remove(asked(options)) },
+  }) as Payload
+}
+
+type Written = { req?: Partial<PayloadRequest> }
