@@ -166,7 +166,7 @@ describe('the email kind', () => {
       const guarded = connectHttp({ allowPrivateAddresses: false })
       expect(await emailKind.connect(settings, guarded).send(givenRequest({}))).toMatchObject({
         type: 'rejected',
-        reason: expect.stringContaining('not on the public internet') as unknown,
+        reason: { en: expect.stringContaining('not on the public internet') as unknown },
       })
       const signal = new AbortController().signal
       const asked = { settings, http: guarded, signal, clock: () => new Date() }
@@ -182,7 +182,7 @@ describe('the email kind', () => {
       const adapter = emailKind.connect(emailKind.settings.parse(settings), http)
       expect(await adapter.send(givenRequest({}))).toMatchObject({
         type: 'try-later',
-        reason: expect.stringContaining('certificate') as unknown,
+        reason: { en: expect.stringContaining('certificate') as unknown },
       })
       expect({ logins: secure.logins(), mails: secure.mails }).toEqual({ logins: 0, mails: [] })
     } finally {

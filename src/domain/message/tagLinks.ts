@@ -46,7 +46,8 @@ export function tagUrl({ url, tags }: { url: string; tags: LinkTags }): string {
     .map((name) => `utm_${name}=${encode(tags[name])}`)
   if (added.length === 0) return url
   const [, address = url, fragment = ''] = /^([^#]*)(#.*)?$/s.exec(url) ?? []
-  const isOpen = /^[^?]*\?$|&$/.test(address)
+  // Behind the first “?” there is nothing yet, or it ends with “&”: ready for one more.
+  const isOpen = /^[^?]*\?(.*&)?$/s.test(address)
   const separator = isOpen ? '' : address.includes('?') ? '&' : '?'
   return address + separator + added.join('&') + fragment
 }

@@ -9,6 +9,7 @@ const tags = { source: 'telegram', medium: 'chat', campaign: '早安', content: 
 
 describe('tagUrl', () => {
   it.each([
+    ['https://a.example/&', 'https://a.example/&?ALL'],
     ['https://a.example', 'https://a.example?ALL'],
     ['https://a.example/b?x=1', 'https://a.example/b?x=1&ALL'],
     ['https://a.example/b?', 'https://a.example/b?ALL'],
