@@ -41,8 +41,8 @@ export async function importPlan({
     rows.push(row)
     onProgress?.({ rows: rows.length })
   }
-  const balance = isDryRun ? await planBalance({ ...options, rows }) : []
-  return createReport({ isDryRun, encoding: plan.encoding, rows, balance })
+  const mixes = isDryRun ? await planBalance({ ...options, rows }) : []
+  return createReport({ isDryRun, encoding: plan.encoding, rows, mixes })
 }
 
 /** A CSV file as it is, or rows that were read from something else. */

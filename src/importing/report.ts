@@ -1,6 +1,6 @@
 import type { Encoding } from './decode.ts'
 import type { ContentType, Packaging } from '../domain/post.ts'
-import type { PlanBreach } from './planBalance.ts'
+import type { PlanMix } from './reportMix.ts'
 import type { Problem } from './problem.ts'
 
 export const outcomes = ['imported', 'updated', 'unchanged', 'refused'] as const
@@ -35,8 +35,8 @@ export type PlanReport = {
   /** Why the file could not be read; its rows are then unknown. */
   problems: Problem[]
   rows: RowReport[]
-  /** Of a dry run: where the plan would put communities out of balance. */
-  balance?: PlanBreach[]
+  /** Of a dry run: what the plan would make of each community's mix. */
+  mixes?: PlanMix[]
   totals: Record<RowOutcome, number> & { rows: number; warnings: number }
 }
 
@@ -45,7 +45,7 @@ export function createReport({
   encoding = null,
   problems = [],
   rows = [],
-  balance = [],
+  mixes = [],
 }: Pick<PlanReport, 'isDryRun'> & Partial<PlanReport>): PlanReport {
   const count = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
   return {
@@ -53,7 +53,7 @@ export function createReport({
     encoding,
     problems,
     rows,
-    balance,
+    mixes,
     totals: {
       rows: rows.length,
       imported: count('imported'),

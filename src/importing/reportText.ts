@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { problemText, type Language } from './problemText.ts'
 import type { PlanReport, RowReport } from './report.ts'
+import { mixLines, mixWords } from './reportMix.ts'
 import { outcomeText, reportWords, totalsText } from './reportWords.ts'
 import { cutToWidth, padToWidth, toLine, widthOf } from './textWidth.ts'
 
@@ -31,7 +32,7 @@ export function reportText({
   )
   const findings = report.rows.map((row) => findingsOf({ row, language }))
   const body = aligned.flatMap((line, index) => [line.trimEnd(), ...(findings[index - 1] ?? [])])
-  return [...body, '', totalsText({ report, language }), ...balanceOf({ report, language })].join(
+  return [...body, '', totalsText({ report, language }), ...mixesOf({ report, language })].join(
     '\n',
   )
 }
@@ -69,10 +70,10 @@ function findingsOf({ row, language }: { row: RowReport; language: Language }): 
   ]
 }
 
-/** Nothing where the plan keeps every policy. */
-function balanceOf({ report, language }: { report: PlanReport; language: Language }): string[] {
-  const told = report.balance ?? []
-  if (told.length === 0) return []
-  const lines = told.map(({ community, words }) => `${indent}${community}: ${words[language]}`)
-  return ['', reportWords[language].balance, ...lines]
+/** What the plan makes of each community; nothing where it reaches none. */
+function mixesOf({ report, language }: { report: PlanReport; language: Language }): string[] {
+  const mixes = report.mixes ?? []
+  if (mixes.length === 0) return []
+  const lines = mixes.flatMap((mix) => mixLines({ mix, language }))
+  return ['', `${mixWords[language].heading}:`, ...lines.map((line) => indent + line)]
 }

@@ -15,7 +15,6 @@ export type ReportWords = {
   warning: string
   unreadable: string
   dryRun: string
-  balance: string
   rows: (count: number) => string
   total: (part: { count: number; outcome: string }) => string
   join: string
@@ -47,7 +46,6 @@ export const reportWords: Record<Language, ReportWords> = {
     warning: 'note: ',
     unreadable: 'This file cannot be imported:',
     dryRun: 'Dry run: nothing was written.',
-    balance: 'With this plan, out of balance:',
     rows: (count) => (count === 1 ? '1 row: ' : `${count} rows: `),
     total: ({ count, outcome }) => `${count} ${outcome}`,
     join: ', ',
@@ -77,7 +75,6 @@ export const reportWords: Record<Language, ReportWords> = {
     warning: '注意：',
     unreadable: '无法导入这个文件：',
     dryRun: '试运行：没有写入任何内容。',
-    balance: '按此计划将失衡：',
     rows: (count) => `共 ${count} 行：`,
     total: ({ count, outcome }) => `${outcome} ${count}`,
     join: '，',

@@ -1,5 +1,6 @@
+import { momentsOf } from '../../domain/balance/repair/change.ts'
 import type { ChangeAnswer } from './answer.ts'
-import { momentsOf } from './toChange.ts'
+import { toChange } from './toChange.ts'
 
 /** A repair as it stands in the address of the calendar: what it changes, seen over so many days. */
 export type SharedRepair = { days: number; changes: ChangeAnswer[] }
@@ -39,14 +40,14 @@ export function calendarAddress({
 
 /** "2026-11-23" of the earliest moment that is changed. */
 export function firstDate({ changes }: SharedRepair, timeZone?: string): string {
-  const first = Math.min(...changes.flatMap(momentsOf).map(Number))
+  const first = Math.min(...changes.flatMap((change) => momentsOf(toChange(change))).map(Number))
   // Sweden writes dates as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(first)
 }
 
 function isChange(change: ChangeAnswer): boolean {
   try {
-    return momentsOf(change).every((at) => !Number.isNaN(at.getTime()))
+    return momentsOf(toChange(change)).every((at) => !Number.isNaN(at.getTime()))
   } catch {
     return false
   }

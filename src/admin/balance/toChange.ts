@@ -23,19 +23,3 @@ export function toChange(change: ChangeAnswer): RepairChange {
       return change satisfies never
   }
 }
-
-/** Every moment that a change is about, where it takes from and where it puts to. */
-export function momentsOf(change: ChangeAnswer): Date[] {
-  const known = toChange(change)
-  switch (known.type) {
-    case 'move':
-    case 'postpone':
-      return [known.from, known.to]
-    case 'fill':
-      return [known.at]
-    case 'swap':
-      return known.posts.map(({ from }) => from)
-    default:
-      return known satisfies never
-  }
-}

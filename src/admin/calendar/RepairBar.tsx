@@ -2,10 +2,11 @@
 
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
+import { momentsOf } from '../../domain/balance/repair/change.ts'
 import { changeText } from '../../domain/balance/repair/changeText.ts'
 import { Effects } from '../balance/Effects.tsx'
 import type { ChangeAnswer, PreviewAnswer } from '../balance/answer.ts'
-import { momentsOf, toChange } from '../balance/toChange.ts'
+import { toChange } from '../balance/toChange.ts'
 import type { LanmuKeys } from '../translations/words.ts'
 import { useWords } from '../useWords.ts'
 import { ghostSigns } from './ghosts.ts'
@@ -110,7 +111,7 @@ function ChangeLine({
 
 /** The local dates between which something would move. */
 function daysOf({ change, zone }: { change: ChangeAnswer; zone: string }): string[] {
-  return [...new Set(momentsOf(change).map((at) => dateOf({ at: at.getTime(), zone })))]
+  return [...new Set(momentsOf(toChange(change)).map((at) => dateOf({ at: at.getTime(), zone })))]
 }
 
 function Refusal({ why }: { why: string }) {

@@ -3,27 +3,16 @@
 import { Banner, useConfig } from '@payloadcms/ui'
 import { problemText, type Language } from '../../importing/problemText.ts'
 import type { PlanReport, RowReport } from '../../importing/report.ts'
+import { PlanMixes } from './PlanMixes.tsx'
 import { outcomeText, reportWords, totalsText } from '../../importing/reportWords.ts'
 
 export function Totals({ report, language }: { report: PlanReport; language: Language }) {
-  const told = report.balance ?? []
   return (
     <>
       <Banner type={report.totals.refused > 0 ? 'error' : 'success'}>
         <span style={{ whiteSpace: 'pre-line' }}>{totalsText({ report, language })}</span>
       </Banner>
-      {told.length > 0 && (
-        <Banner type="info">
-          <strong>{reportWords[language].balance}</strong>
-          <ul>
-            {told.map(({ community, words }) => (
-              <li key={`${community} ${words.en}`}>
-                {community}: {words[language]}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <PlanMixes mixes={report.mixes ?? []} language={language} />
     </>
   )
 }

@@ -56,8 +56,8 @@ async function carryOut({ runner, run }: { runner: Runner; run: StoredRun }): Pr
   }
   const totals = await countOutcomes({ payload, run })
   const rows = isDry(run) ? await readRows({ payload, run }) : []
-  const balance = await planBalance({ payload, rows, now: new Date(run.startedAt) })
-  const made = createReport({ isDryRun: isDry(run), encoding: plan.encoding, balance })
+  const mixes = await planBalance({ payload, rows, now: new Date(run.startedAt) })
+  const made = createReport({ isDryRun: isDry(run), encoding: plan.encoding, mixes })
   const report = { ...made, totals }
   const shown = { taken: takenOf(totals), refused: totals.refused }
   const data = { state: 'done', report, rowsDone: totals.rows, ...shown }

@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
+import { momentsOf } from '../../domain/balance/repair/change.ts'
 import { changeText } from '../../domain/balance/repair/changeText.ts'
 import { raise } from '../notices/raiseNotices.ts'
 import { applyRepair } from './repairs/applyRepair.ts'
 import { suggestRepairs } from './repairs/suggestRepairs.ts'
-import { zoneOf } from './raiseWarnings.ts'
+import { calendarLink, zoneOf } from './raiseWarnings.ts'
 import { readPolicies } from './readPolicies.ts'
 
 /** How far ahead plans are mended. Days. */
@@ -36,7 +37,7 @@ export async function mendPlans({ payload, now }: { payload: Payload; now: Date 
       text: `${name}: ${say('en')}`,
       words: { en: `${name}:\n${say('en')}`, zh: `${name}：\n${say('zh')}` },
       details: { community: { id, slug, name }, changes },
-      link: `${payload.config.serverURL}/admin`,
+      link: calendarLink({ payload, community: id, at: momentsOf(changes[0]!)[0]! }),
     })
   }
 }

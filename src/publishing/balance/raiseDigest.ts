@@ -40,7 +40,8 @@ export async function raiseDigest({
     overrides: await readOverrides({ payload, since: new Date(now.getTime() - day) }),
   }
   const words = { en: textOf({ summary, language: 'en' }), zh: textOf({ summary, language: 'zh' }) }
-  const link = `${payload.config.serverURL}/admin`
+  const { serverURL, routes } = payload.config
+  const link = `${serverURL}${routes.admin}/calendar`
   await raise({ payload, now, kind: 'balance-digest', cause, text: words.en, words, link })
 }
 

@@ -3,6 +3,7 @@ import type { Breach } from '../../domain/balance/breach.ts'
 import { findBreaches } from '../../domain/balance/findBreaches.ts'
 import { isAtLeast, keyOf } from '../../domain/balance/policy.ts'
 import { day, toTimeline } from '../../domain/balance/timeline.ts'
+import { toWall } from '../../domain/calendar/wallTime.ts'
 import { raise } from '../notices/raiseNotices.ts'
 import { postOf } from './itemId.ts'
 import { wordsFor } from './listBalanceFlags.ts'
@@ -38,7 +39,7 @@ export async function raiseWarnings({
         text: `${name}: ${en}`,
         words: { en: `${name}: ${en}`, zh: `${name}：${zh}` },
         details: { community: { id, slug, name }, breach: { ...breach, causes } },
-        link: `${payload.config.serverURL}/admin`,
+        link: calendarLink({ payload, community: id, at: breach.at }),
       })
     }
   }
@@ -59,6 +60,23 @@ export async function listAhead({ payload, now }: { payload: Payload; now: Date 
     const words = breaches.map((breach) => wordsFor({ breach, policy, now, timezone }))
     return { community, breaches, words }
   })
+}
+
+/** The days of a community around a moment, where its plan can be mended. */
+export function calendarLink({
+  payload,
+  community,
+  at,
+}: {
+  payload: Payload
+  community: string
+  at: Date
+}): string {
+  const date = toWall({ at, timezone: zoneOf(payload) })
+    .toPlainDate()
+    .toString()
+  const { serverURL, routes } = payload.config
+  return `${serverURL}${routes.admin}/calendar?${new URLSearchParams({ date, community })}`
 }
 
 /** The zone of this installation. */

@@ -9,7 +9,6 @@ export type TiltedSample = Sample & {
 }
 
 export const lastTitle = '最后三把壶'
-export const evergreenTitle = '你家第一把壶是谁送的？'
 
 /** The sample of the calendar with a week that sells too much, and an evergreen to fill gaps with. */
 export async function fillTilted(admin: RestClient): Promise<TiltedSample> {
@@ -30,8 +29,19 @@ export async function fillTilted(admin: RestClient): Promise<TiltedSample> {
   await sell('白瓷盖碗补货', 4)
   await sell('茶旅名额开放', 5)
   const last = await sell(lastTitle, 6)
+  const talks = ['换季怎么存茶？', '一句话点评你的茶友', '最近在喝什么？', '第一泡倒不倒？']
+  for (const [index, title] of talks.entries()) {
+    const publishAt = at({ days: 8 + index, time: '08:30' })
+    const placed = { column: sample.columns.morning, publishAt, contentType: 'interaction' }
+    await make('posts', { title, ...placed, ...scheduled, ...zone })
+  }
   const evergreen = await make('posts', {
-    ...{ title: evergreenTitle, contentType: 'interaction', packaging: 'topic', channels: [feed] },
+    ...{
+      title: '你家第一把壶是谁送的？',
+      contentType: 'interaction',
+      packaging: 'topic',
+      channels: [feed],
+    },
     ...{ ...zone, publishAt: at({ days: -40, time: '08:30' }), state: 'approved' },
   })
   const fallback = { isOn: true, posts: [evergreen], cooldownDays: 0, maxRepeats: 5 }

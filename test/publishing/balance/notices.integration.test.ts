@@ -91,6 +91,9 @@ describe('people hear of the balance', () => {
     const http = connectHttp({ allowPrivateAddresses: true })
     await sendNotices({ payload, ways: noticeWays({ payload, http }), now: new Date() })
     expect(mail.letters.at(-1)?.text).toContain('连续 3 条产品类内容，规则上限为 2 条')
+    expect(mail.letters.at(-1)?.text).toMatch(
+      new RegExp(`/admin/calendar\\?date=\\d{4}-\\d\\d-\\d\\d&community=${community.id}`),
+    )
     expect(receiver.all().at(-1)?.body).toMatchObject({
       type: 'balance.warning',
       data: {

@@ -128,6 +128,22 @@ export function fill({
   }
 }
 
+/** Every moment that a change is about: what it takes from, and what it puts to. */
+export function momentsOf(change: PlanChange): Date[] {
+  switch (change.type) {
+    case 'move':
+    case 'postpone':
+      return [change.from, change.to]
+    case 'fill':
+    case 'empty':
+      return [change.at]
+    case 'swap':
+      return change.posts.map(({ from }) => from)
+    default:
+      return change satisfies never
+  }
+}
+
 function hoursBetween(a: Date, b: Date): number {
   return Math.abs(Number(a) - Number(b)) / hourMs
 }
