@@ -20,12 +20,14 @@ export async function inLanguage({
     ...options,
     req: { ...options.req, i18n },
   })
-  const { create, update, delete: remove } = payload
   return Object.create(payload, {
-    create: { value: (options: Parameters<typeof create>[0]) => create(asked(options)) },
-    update: { value: (options: Parameters<typeof update>[0]) => update(asked(options)) },
-    delete: { value: (options: Parameters<typeof remove>[0]) => remove(asked(options)) },
+    create: { value: (options: CreateOptions) => payload.create(asked(options)) },
+    update: { value: (options: UpdateOptions) => payload.update(asked(options)) },
+    delete: { value: (options: DeleteOptions) => payload.delete(asked(options)) },
   }) as Payload
 }
 
 type Written = { req?: Partial<PayloadRequest> }
+type CreateOptions = Parameters<Payload['create']>[0]
+type UpdateOptions = Parameters<Payload['update']>[0]
+type DeleteOptions = Parameters<Payload['delete']>[0]
