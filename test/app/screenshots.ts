@@ -68,7 +68,7 @@ async function takeAll(url: string): Promise<void> {
   await page.goto(`${url}/admin/collections/posts?limit=25`)
   await page.locator('tbody a', { hasText: '三件套还剩十九份' }).click()
   await page.locator('#field-deliveries tbody tr').first().waitFor()
-  await page.locator('.lanmu-balance').getByText('product is').first().waitFor()
+  await page.locator('.lanmu-balance').getByText('What it did to the mix').waitFor()
   // All of the table, and no hint of the editor under the pointer.
   await page.setViewportSize({ width: 1280, height: 960 })
   await page.mouse.move(0, 0)
