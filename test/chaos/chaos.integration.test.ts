@@ -14,8 +14,11 @@ import { runChaos } from './scenario.ts'
 
 /** The short form of `npm run chaos`: the same world for half a minute of faults, in two moods. */
 const runs: { seed: string; faults: Fault[] }[] = [
-  { seed: 'short 1', faults: ['kill', 'break', 'replies', 'channel'] },
-  { seed: 'short 2', faults: ['kill', 'freeze', 'break', 'clock', 'away', 'stop', 'channel'] },
+  { seed: 'short 1', faults: ['kill', 'break', 'replies', 'channel', 'reader'] },
+  {
+    seed: 'short 2',
+    faults: ['kill', 'freeze', 'break', 'clock', 'away', 'stop', 'channel', 'reader', 'api'],
+  },
 ]
 
 let given: TestPayload
@@ -33,7 +36,7 @@ describe.each(runs)('posts while $faults happen (seed "$seed")', ({ seed, faults
     result = await runChaos({
       ...{ payload: given.payload, databaseUrl: given.databaseUrl, database: null, folder },
       options: {
-        ...{ seed, faults, workers: 3, channels: 4, posts: 50, faultMs: 18_000 },
+        ...{ seed, faults, workers: 3, channels: 4, readers: 2, posts: 50, faultMs: 18_000 },
         ...{ pace: shortPace, timing: quickTiming, mutation: null },
         settleWithinMs: 60_000,
         ...{ calmPosts: 8, calmLagMs: 6_000, burstPosts: 16, stops: 2 },

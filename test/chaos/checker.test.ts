@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check, violated } from './checker.ts'
 import type { Arrival, EndRow, Evidence, Operation } from './evidence.ts'
+import type { ReaderEvent } from './reader/plan.ts'
 
 const dueAt = Date.UTC(2026, 10, 23, 0, 30)
 const second = 1_000
@@ -25,6 +26,7 @@ function givenArrival(change: Partial<Arrival> = {}): Arrival {
 function givenRow(change: Partial<EndRow> = {}): EndRow {
   return {
     ...{ id: 'k1', post: 'p1', channel: 'news', isKeyed: true, state: 'sent', dueAt, reason: null },
+    externalId: null,
     attempts: attempts('sent'),
     ...change,
   }
@@ -46,6 +48,8 @@ function givenOperation(change: Partial<Operation> = {}): Operation {
 function givenEvidence(change: Partial<Evidence> = {}): Evidence {
   return {
     arrivals: [givenArrival()],
+    readers: [],
+    ordered: { channels: [], posts: [] },
     rows: [givenRow()],
     calendar: [{ post: 'p1', channel: 'news', dueAt }],
     operations: [givenOperation()],
@@ -108,6 +112,31 @@ describe('the checker', () => {
     ['I7: a lock left behind', stopped({ lockCount: 1 }), ['I7']],
     ['I7: a delivery left held', stopped({ heldCount: 1 }), ['I7']],
     ['I7: a worker that could not stop', stopped({ exitCode: 1 }), ['I7']],
+    ['I8: another id for the same post', pulled(leased({ id: 'k2' })), ['I8']],
+    [
+      'I8: an ack that was lost',
+      pulled(leased(), acked({ row: { state: 'waiting' } })),
+      ['I2', 'I3', 'I8'],
+    ],
+    ['I8: an ack that somebody else’s replaced', pulled(leased(), acked({ by: 'b 1' })), ['I8']],
+    [
+      'I8: acks of two leases',
+      pulled(leased(), acked(), leased({ lease: 2, at: 9 }), acked({ lease: 2, at: 9.5 })),
+      ['I8'],
+    ],
+    ['I9: two readers at once', pulled(leased(), leased({ lease: 2, at: 3 })), ['I9']],
+    ['I9: one lease twice', pulled(leased(), leased({ at: 9 })), ['I9']],
+    [
+      'I9: a lease that was extended, given away',
+      pulled(leased(), extended(12), leased({ lease: 2, at: 8 })),
+      ['I9'],
+    ],
+    ['I10: the second before the first', inLine({ firstEndsAt: 3, secondLeasedAt: 2 }), ['I10']],
+    [
+      'I10: shown the other way round',
+      inLine({ firstEndsAt: 1, secondLeasedAt: 2, isShownFirst: true }),
+      ['I10'],
+    ],
   ])('catches %s', (_name, change, ids) => {
     expect(caught(change)).toEqual(ids)
   })
@@ -170,6 +199,13 @@ describe('the checker', () => {
         ],
       },
     ],
+    ['a lease after the one before was over', pulled(leased(), leased({ lease: 2, at: 5 }))],
+    [
+      'a lease after the one before was given back',
+      pulled(leased(), nacked(), leased({ lease: 2, at: 2 })),
+    ],
+    ['the same ack twice', pulled(leased(), acked(), acked())],
+    ['a line that is kept', inLine({ firstEndsAt: 1.5, secondLeasedAt: 2 })],
     ['a post cancelled before its time', { ...unsent('cancelled'), calendar: [] }],
   ])('lets pass %s', (_name, change) => {
     expect(caught(change)).toEqual([])
@@ -197,4 +233,68 @@ function held(scope: Evidence['holds'][number]['scope'], target: string | null):
 
 function stopped(change: Partial<Evidence['stops'][number]>): Partial<Evidence> {
   return { stops: [{ worker: 'a', exitCode: 0, lockCount: 0, heldCount: 0, ...change }] }
+}
+
+/** Seconds after the post was due. */
+function after(seconds: number): number {
+  return dueAt + seconds * second
+}
+
+type Pulled = { event: ReaderEvent; row?: Partial<EndRow> }
+
+const reading = { reader: 'a', channel: 'news', id: 'k1' }
+
+function leased({ id = 'k1', lease = 1, at = 0.1, post = 'p1' } = {}): Pulled {
+  const times = { at: after(at), until: after(at + 5), askedAt: after(at - 0.1), dueAt }
+  const what = { lease, batch: `${post} ${at}`, post, version: 1 }
+  return { event: { ...reading, ...times, ...what, id, type: 'leased', behaviour: 'acks' } }
+}
+
+function acked({
+  lease = 1,
+  at = 1,
+  by = `a ${lease}`,
+  row = {},
+}: { lease?: number; at?: number; by?: string; row?: Partial<EndRow> } = {}): Pulled {
+  const answer = { at: after(at), lease, status: 200, until: null }
+  const event: ReaderEvent = { ...reading, ...answer, type: 'answered', what: 'ack' }
+  return { event, row: { externalId: by, ...row } }
+}
+
+function nacked(): Pulled {
+  return { event: { ...reading, at: after(1), lease: 1, type: 'asking', what: 'nack' } }
+}
+
+function extended(until: number): Pulled {
+  const answer = { at: after(2), lease: 1, status: 200, until: after(until) }
+  return { event: { ...reading, ...answer, type: 'answered', what: 'extend' } }
+}
+
+function pulled(...steps: Pulled[]): Partial<Evidence> {
+  const row = givenRow(Object.assign({}, ...steps.map((step) => step.row ?? {})))
+  return { readers: steps.map(({ event }) => event), rows: [row] }
+}
+
+function inLine({
+  firstEndsAt,
+  secondLeasedAt,
+  isShownFirst = false,
+}: {
+  firstEndsAt: number
+  secondLeasedAt: number
+  isShownFirst?: boolean
+}): Partial<Evidence> {
+  const end = (at: number) => [{ outcome: 'sent' as const, endedAt: new Date(after(at)) }]
+  const next = { id: 'k2', post: 'p2', dueAt: dueAt + 1, attempts: end(9) }
+  const rows = [givenRow({ attempts: end(firstEndsAt) }), givenRow(next)]
+  const leases = [leased(), leased({ id: 'k2', post: 'p2', at: secondLeasedAt })]
+  const shown = ['k1', 'k2'].map((id): ReaderEvent => {
+    const at = after(secondLeasedAt)
+    return { type: 'shown', at, reader: 'a', channel: 'news', id, lease: 1 }
+  })
+  const arrivals = [givenArrival(), givenArrival({ key: 'k2', post: 'p2' })]
+  return {
+    ...{ rows, arrivals, ordered: { channels: ['news'], posts: ['p1', 'p2'] } },
+    readers: [...leases.map(({ event }) => event), ...(isShownFirst ? shown.reverse() : shown)],
+  }
 }

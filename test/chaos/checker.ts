@@ -1,10 +1,13 @@
 import type { Evidence } from './evidence.ts'
+import { acks } from './invariants/acks.ts'
 import { editorsWin } from './invariants/editorsWin.ts'
 import { ends } from './invariants/ends.ts'
 import type { Finding, Invariant } from './invariants/invariant.ts'
 import { lag } from './invariants/lag.ts'
+import { leases } from './invariants/leases.ts'
 import { neverEarly } from './invariants/neverEarly.ts'
 import { noOrphans } from './invariants/noOrphans.ts'
+import { order } from './invariants/order.ts'
 import { once } from './invariants/once.ts'
 import { truth } from './invariants/truth.ts'
 
@@ -16,6 +19,9 @@ export const invariants: readonly Invariant[] = [
   lag,
   editorsWin,
   noOrphans,
+  acks,
+  leases,
+  order,
 ]
 
 export type Verdict = { invariant: Invariant; finding: Finding }

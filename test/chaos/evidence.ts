@@ -1,4 +1,5 @@
 import type { Attempt, DeliveryState } from '../../src/domain/delivery/delivery.ts'
+import type { ReaderEvent } from './reader/plan.ts'
 import type { Behaviour } from './world/behaviours.ts'
 
 /** One request as the fake channel wrote it down, before it answered. Instants are epoch milliseconds. */
@@ -51,6 +52,7 @@ export type EndRow = {
   state: DeliveryState
   dueAt: number
   reason: string | null
+  externalId: string | null
   attempts: Pick<Attempt, 'outcome' | 'endedAt'>[]
 }
 
@@ -66,7 +68,12 @@ export type Stop = {
 
 /** All a run leaves behind; the checker sees nothing else. */
 export type Evidence = {
+  /** Requests that workers made, and what readers showed. */
   arrivals: Arrival[]
+  /** Everything that readers did, in its order. */
+  readers: ReaderEvent[]
+  /** Posts that nobody moved, each planned before the next, on channels that are pulled in order. */
+  ordered: { channels: string[]; posts: string[] }
   rows: EndRow[]
   /** What the calendar says in the end: every occurrence that should have left by `endedAt`. */
   calendar: { post: string; channel: string; dueAt: number }[]

@@ -7,6 +7,8 @@ export type ChaosOptions = {
   seed: string
   workers: number
   channels: number
+  /** Processes that pull, from a channel in order and one as it comes; 0: nobody pulls. */
+  readers: number
   /** Spread over the time the faults last. */
   posts: number
   faultMs: number

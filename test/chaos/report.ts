@@ -23,8 +23,8 @@ export function resultLines({
 
 /** What happened in the run, in numbers. */
 export function figureLines({ result }: { result: ChaosResult }): string[] {
-  const { evidence, faultCounts, reached, breakCount, ownEnds, failedEdits } = result
-  const { arrivals, rows, operations, holds } = evidence
+  const { evidence, faultCounts, reached, breakCount, ownEnds, failedEdits, deaths } = result
+  const { arrivals, readers, rows, operations, holds } = evidence
   const states = tally(rows.map(({ state }) => state))
   const attempts = rows.flatMap((row) => row.attempts)
   const places = new Set(reached.map((line) => line.split(' ').slice(1).join(' ')))
@@ -34,12 +34,32 @@ export function figureLines({ result }: { result: ChaosResult }): string[] {
     `breaks:      ${reached.length} (${tallyText(reached.map((line) => line.split(' ')[0]!))}), ${places.size} of ${breakCount} places reached`,
     `requests:    ${arrivals.length}, ${arrivals.filter(({ isEffect }) => isEffect).length} with an effect`,
     `behaviours:  ${tallyText(arrivals.map(({ behaviour }) => behaviour))}`,
+    ...readerLines({ readers, deaths }),
     `ledger:      ${rows.length} rows: ${list(states)}`,
     `attempts:    ${tallyText(attempts.map(({ outcome }) => outcome))}`,
     `editors:     ${operations.length} operations, ${known} acknowledged, ${failedEdits.length} answered with an error; ${holds.length} holds`,
     ...(failedEdits.length > 0 ? [`             ${tallyText(failedEdits)}`] : []),
     `own ends:    ${ownEnds.length === 0 ? 'none' : tallyText(ownEnds)}`,
     `settled:     ${evidence.settledAfterMs === null ? 'not in time' : `${evidence.settledAfterMs} ms after the last fault`}`,
+  ]
+}
+
+function readerLines({
+  readers,
+  deaths,
+}: {
+  readers: ChaosResult['evidence']['readers']
+  deaths: ChaosResult['deaths']
+}): string[] {
+  if (readers.length === 0) return []
+  const leased = readers.flatMap((one) => (one.type === 'leased' ? one.behaviour : []))
+  const asked = readers.filter(({ type }) => type === 'asking').length
+  const answers = readers.flatMap((one) =>
+    one.type === 'answered' ? `${one.what} ${one.status}` : [],
+  )
+  return [
+    `readers:     died ${deaths.readers} times, their server ${deaths.api} times; ${leased.length} leases: ${tallyText(leased)}`,
+    `answers:     ${answers.length} of ${asked}: ${tallyText(answers)}`,
   ]
 }
 

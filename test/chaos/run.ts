@@ -24,6 +24,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '2' },
     workers: { type: 'string', default: '3' },
     channels: { type: 'string', default: '6' },
+    readers: { type: 'string', default: '3' },
     posts: { type: 'string' },
     faults: { type: 'string', default: allFaults.join(',') },
     'database-url': { type: 'string', default: process.env.DATABASE_URL ?? '' },
@@ -84,6 +85,8 @@ async function withWorld({ mutation, minutes }: { mutation: Mutation | null; min
     seed: values.seed,
     workers: Number(values.workers),
     channels: Number(values.channels),
+    // A safeguard taken out of workers is looked for where workers send.
+    readers: mutation ? 0 : Number(values.readers),
     ...{ posts, mutation },
     faults: mutation ? mutationSettings[mutation].faults : faults,
     faultMs: minutes * 60_000,

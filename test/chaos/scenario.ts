@@ -15,7 +15,7 @@ import { dropUniqueIndex } from './world/dropUniqueIndex.ts'
 import type { ChaosOptions } from './options.ts'
 import { seeded } from './random.ts'
 import type { WorldChannel } from './world/channels.ts'
-import { createChannels } from './world/channels.ts'
+import { createChannels, createPullChannels } from './world/channels.ts'
 import { createCrew } from './world/crew.ts'
 import { editAtRandom } from './world/editing.ts'
 import type { Editors } from './world/editors.ts'
@@ -25,6 +25,8 @@ import { startFakeChannel } from './world/fakeChannel.ts'
 import { countUnsettled, readEnd, skipWaits } from './world/ledger.ts'
 import { answerQuestions } from './world/person.ts'
 import { startProxy } from './world/proxy.ts'
+import type { Readers } from './world/readers.ts'
+import { startReaders, toArrivals } from './world/readers.ts'
 import { stopOneByOne } from './world/stopOneByOne.ts'
 
 export type ChaosResult = {
@@ -38,6 +40,8 @@ export type ChaosResult = {
   breakCount: number
   /** How workers ended that nobody had touched. */
   ownEnds: string[]
+  /** How often readers and their server ended. */
+  deaths: { readers: number; api: number }
   /** Editors' operations that were answered with an error. */
   failedEdits: string[]
 }
@@ -73,13 +77,14 @@ export async function runChaos({
   const fakeChannel = await startFakeChannel({ logFile: files.arrivals, seed })
   const proxy = await startProxy({ databaseUrl })
   const client = await MongoClient.connect(databaseUrl)
-  const channels = await createChannels({
-    payload,
-    origin: fakeChannel.origin,
-    count: options.channels,
-    // What the faults held up for minutes must not leave one by one.
-    rules: { spacingSeconds: 0 },
-  })
+  // What the faults held up for minutes must not leave one by one.
+  const rules = { spacingSeconds: 0 }
+  const { origin } = fakeChannel
+  const pushed = await createChannels({ payload, origin, count: options.channels, rules })
+  const pulled = options.readers > 0 ? await createPullChannels({ payload, rules }) : []
+  const channels = [...pushed, ...pulled]
+  /** Where editors put what they go on to edit. */
+  const edited = channels.filter(({ isOrdered }) => !isOrdered)
   const editors = createEditors({ payload })
   const faultCounts = new Map<string, number>()
   const count = (what: string): void => {
@@ -104,6 +109,20 @@ export async function runChaos({
       lifeMs: faultMs + options.settleWithinMs + 240_000,
     }),
   })
+  const readers: Readers | null =
+    options.readers > 0
+      ? await startReaders({
+          ...{ payload, channels: pulled, count: options.readers, folder },
+          ...{ env: workerEnv(proxy.url), random: random.named('readers') },
+          isBreaking: () => isBreaking && faults.includes('api'),
+          lifeMs: faultMs + options.settleWithinMs + 240_000,
+        })
+      : null
+  const readEvents = async () => (await readers?.events()) ?? []
+  const readArrivals = async () => [
+    ...(await fakeChannel.arrivals()),
+    ...toArrivals(await readEvents()),
+  ]
   const helpers = new AbortController()
   const helping = help()
   const timeline = planFaults({
@@ -115,18 +134,25 @@ export async function runChaos({
   })
 
   try {
-    await crew.isComplete()
+    await Promise.all([crew.isComplete(), readers?.isReady()])
     const lastFaultAt = await breakEverything()
     const settledAfterMs = await settle(lastFaultAt)
     log(`settled: ${settledAfterMs === null ? 'no' : `after ${settledAfterMs} ms`}`)
     const calm = await publishCalmly()
-    const stops = await stopOneByOne({ ...{ payload, client, crew, editors, channels }, options })
+    const stops = await stopOneByOne({
+      ...{ payload, client, crew, editors, channels: edited, options },
+    })
     if (settledAfterMs !== null) await settle(Date.now())
-    await crew.close()
+    await Promise.all([crew.close(), readers?.close()])
     const end = await readEnd({ payload, channels })
     const evidence: Evidence = {
       ...end,
-      arrivals: await fakeChannel.arrivals(),
+      arrivals: await readArrivals(),
+      readers: await readEvents(),
+      ordered: {
+        channels: pulled.filter(({ isOrdered }) => isOrdered).map(({ slug }) => slug),
+        posts: editors.operations.map(({ post }) => post).filter((tag) => tag.startsWith(inLine)),
+      },
       operations: editors.operations,
       holds: editors.holds,
       stops,
@@ -140,10 +166,11 @@ export async function runChaos({
       verdicts: check(evidence),
       ownEnds: crew.ownEnds,
       failedEdits: editors.failures,
+      deaths: readers?.deaths() ?? { readers: 0, api: 0 },
     }
   } finally {
     helpers.abort()
-    await Promise.all([helping, crew.close()])
+    await Promise.all([helping, crew.close(), readers?.close()])
     await Promise.all([fakeChannel.close(), proxy.close(), client.close()])
   }
 
@@ -152,10 +179,12 @@ export async function runChaos({
     const startsAt = Date.now()
     const endsAt = startsAt + faultMs
     fakeChannel.misbehave(faults.includes('channel'))
+    readers?.misbehave(faults.includes('reader'))
     log(`${timeline.length} faults planned over ${faultMs / 1000} s`)
     await Promise.all([
-      driveFaults({ events: timeline, crew, proxy, database, count }),
-      plant({ ...{ editors, channels, options, startsAt, endsAt } }),
+      driveFaults({ events: timeline, crew, proxy, readers, database, count }),
+      plant({ ...{ editors, channels: edited, options, startsAt, endsAt } }),
+      plantInLine({ editors, channels: pulled, endsAt }),
       editAtRandom({
         ...{ editors, channels, endsAt },
         random: random.named('editors'),
@@ -165,9 +194,10 @@ export async function runChaos({
     ])
     isBreaking = false
     fakeChannel.misbehave(false)
+    readers?.misbehave(false)
     for (const member of crew.members()) if (member.plan.breakAt) crew.kill(member)
     await retry(() => editors.releaseAll())
-    await crew.isComplete()
+    await Promise.all([crew.isComplete(), readers?.isReady()])
     return Date.now()
   }
 
@@ -184,7 +214,7 @@ export async function runChaos({
     const tags = Array.from({ length: options.calmPosts }, (_, index) => `calm${index}`)
     const start = Date.now() + 3_000
     for (const [index, tag] of tags.entries()) {
-      const channel = channels[index % channels.length]!
+      const channel = edited[index % edited.length]!
       await editors.create({ tag, dueAt: start + index * 150, channels: [channel] })
     }
     await pause(Math.max(0, start + tags.length * 150 + options.calmLagMs - Date.now()))
@@ -209,7 +239,7 @@ export async function runChaos({
     while (!helpers.signal.aborted) {
       await skipWaits({ payload }).catch(() => {})
       if (Date.now() < stopsAt) {
-        await answerQuestions({ payload, fakeChannel, random: person }).catch(() => {})
+        await answerQuestions({ payload, readArrivals, random: person }).catch(() => {})
       }
       await noteBreaks()
       await pause(400)
@@ -245,6 +275,31 @@ async function plant({
         isPlanLost: random.hasLuck(0.15),
       })
       .catch((error: unknown) => editors.failures.push(String(error)))
+  }
+}
+
+/** What posts are called that stand in line. */
+const inLine = 'line'
+
+/** Posts for what is pulled in order: each is planned, and known to be, before the next is written. */
+async function plantInLine({
+  editors,
+  channels,
+  endsAt,
+}: {
+  editors: Editors
+  channels: WorldChannel[]
+  endsAt: number
+}): Promise<void> {
+  const ordered = channels.filter(({ isOrdered }) => isOrdered)
+  if (ordered.length === 0) return
+  let dueAt = 0
+  for (let index = 0; Date.now() < endsAt; index += 1) {
+    dueAt = Math.max(dueAt + 100, Date.now() + 1_000)
+    await editors
+      .create({ tag: `${inLine}${index}`, dueAt, channels: ordered, isFixed: true })
+      .catch((error: unknown) => editors.failures.push(String(error)))
+    await pause(900)
   }
 }
 

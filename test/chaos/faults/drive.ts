@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Crew } from '../world/crew.ts'
 import type { EmbeddedDatabase } from '../world/embedded.ts'
 import type { Proxy } from '../world/proxy.ts'
+import type { Readers } from '../world/readers.ts'
 import type { FaultEvent } from './timeline.ts'
 
 /** Breaks what the timeline says, when it says so. Resolves when the last fault is over. */
@@ -9,12 +10,15 @@ export async function driveFaults({
   events,
   crew,
   proxy,
+  readers,
   database,
   count,
 }: {
   events: readonly FaultEvent[]
   crew: Crew
   proxy: Proxy
+  /** `null`: nobody pulls. */
+  readers: Readers | null
   /** `null`: somebody else's, only reached or not. */
   database: EmbeddedDatabase | null
   count: (what: string) => void
@@ -62,6 +66,12 @@ export async function driveFaults({
         if (!database) return
         await database.killAndRestart(ms)
         break
+      case 'reader':
+        if (readers?.killReader(choice)) count(fault)
+        return
+      case 'api':
+        if (readers?.killApi()) count(fault)
+        return
     }
     if (member || fault === 'replies' || fault === 'away' || fault === 'database') count(fault)
   }

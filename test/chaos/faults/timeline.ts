@@ -11,6 +11,8 @@ export const faults = [
   'database',
   'channel',
   'stop',
+  'reader',
+  'api',
 ] as const
 export type Fault = (typeof faults)[number]
 
@@ -36,6 +38,8 @@ export const longPace: Pace = {
   away: [9_000, 25_000],
   database: [9_000, 25_000],
   stop: [5_000, 12_000],
+  reader: [1_000, 4_000],
+  api: [12_000, 30_000],
 }
 
 /** For a minute on a busy machine: workers live long enough to do something between two faults. */
@@ -47,6 +51,8 @@ export const shortPace: Pace = {
   away: [8_000, 14_000],
   database: [8_000, 14_000],
   stop: [6_000, 9_000],
+  reader: [2_000, 5_000],
+  api: [8_000, 14_000],
 }
 
 const clockErrors = [-660_000, 660_000, -1_000, 1_000, -5_000, 5_000, 900, -900]
@@ -90,6 +96,8 @@ export function planFaults({
           return own.between(1_000, 4_000)
         case 'kill':
         case 'stop':
+        case 'reader':
+        case 'api':
           return 0
       }
     }

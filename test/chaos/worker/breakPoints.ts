@@ -30,7 +30,10 @@ export type Point = (typeof points)[number] | 'other'
 export type Around = <T>(point: Point, action: () => Promise<T>) => Promise<T>
 
 /** Runs actions, and breaks where the plan says so. */
-export function createAround({ breakAt, breakLog }: WorkerPlan): Around {
+export function createAround({
+  breakAt,
+  breakLog,
+}: Pick<WorkerPlan, 'breakAt' | 'breakLog'>): Around {
   let left = breakAt?.pass ?? 0
   const pass = (when: Break['when'], point: Point): void => {
     if (!breakAt || breakAt.point !== point || breakAt.when !== when) return

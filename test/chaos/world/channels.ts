@@ -3,7 +3,13 @@ import { receiverSecret } from '../../given/webhookReceiver.ts'
 import { givenChannel, unique } from '../../given/lanmu.ts'
 import type { Channel } from '../../../src/payload-types.ts'
 
-export type WorldChannel = { id: string; slug: string; isKeyed: boolean }
+export type WorldChannel = {
+  id: string
+  slug: string
+  isKeyed: boolean
+  /** Readers ask for it in order. */
+  isOrdered?: boolean
+}
 
 /** Channels to the fake platform: the even ones are keyed, the odd ones are not. */
 export async function createChannels({
@@ -29,6 +35,24 @@ export async function createChannels({
       ...(rules ? { rules } : {}),
     })
     channels.push({ id: String(id), slug, isKeyed })
+  }
+  return channels
+}
+
+/** Channels that readers pull: one in order, one as it comes. A repeat has the id it had. */
+export async function createPullChannels({
+  payload,
+  rules,
+}: {
+  payload: Payload
+  rules?: Channel['rules']
+}): Promise<WorldChannel[]> {
+  const channels: WorldChannel[] = []
+  for (const isOrdered of [true, false]) {
+    const slug = unique(isOrdered ? 'ordered' : 'pulled')
+    const data = { name: slug, slug, kind: 'pull' as const, ...(rules ? { rules } : {}) }
+    const { id } = await givenChannel({ payload, ...data })
+    channels.push({ id: String(id), slug, isKeyed: true, isOrdered })
   }
   return channels
 }

@@ -43,7 +43,7 @@ export async function editAtRandom({
   /** Mostly one that is about to leave, where an edit and a claim meet. */
   function choosePost(): KnownPost | undefined {
     const now = Date.now()
-    const free = [...editors.posts.values()].filter(({ isBusy }) => !isBusy)
+    const free = [...editors.posts.values()].filter(({ isBusy, isFixed }) => !isBusy && !isFixed)
     const close = free.filter(({ dueAt }) => dueAt > now - 200 && dueAt < now + 1_500)
     const ahead = free.filter(({ dueAt, isCancelled }) => dueAt > now || isCancelled)
     const from = close.length > 0 && random.hasLuck(0.7) ? close : ahead

@@ -8,6 +8,8 @@ export type KnownPost = {
   version: number
   isCancelled: boolean
   dueAt: number
+  /** Nobody edits it. */
+  isFixed: boolean
   /** One operation at a time, so that versions have an order. */
   isBusy: boolean
 }
@@ -23,6 +25,7 @@ export type Editors = {
     tag: string
     dueAt: number
     channels: WorldChannel[]
+    isFixed?: boolean
     /** As if the process had died between the post and its deliveries. */
     isPlanLost?: boolean
   }): Promise<void>
@@ -46,7 +49,7 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
 
   const editors: Editors = {
     ...{ posts, operations, holds, failures: [] },
-    async create({ tag, dueAt, channels, isPlanLost = false }) {
+    async create({ tag, dueAt, channels, isFixed = false, isPlanLost = false }) {
       const data = {
         title: `${tag} v1`,
         contentType: 'values',
@@ -68,7 +71,15 @@ export function createEditors({ payload }: { payload: Payload }): Editors {
       const acknowledgedAt = isPlanLost ? null : Date.now()
       operations.push({ post: tag, version: 1, kind: 'schedule', begunAt, acknowledgedAt })
       posts.set(tag, {
-        ...{ tag, id: String(post.id), version: 1, isCancelled: false, dueAt, isBusy: false },
+        ...{
+          tag,
+          id: String(post.id),
+          version: 1,
+          isCancelled: false,
+          dueAt,
+          isFixed,
+          isBusy: false,
+        },
       })
     },
     schedule: (post, dueAt, isPlanLost = false) =>

@@ -56,6 +56,7 @@ export async function readEnd({
         ...{ id: row.id, post, channel: channel.slug, isKeyed: channel.isKeyed, state: row.state },
         dueAt: row.dueAt.getTime(),
         reason: reasonOf.get(row.id) ?? null,
+        externalId: row.externalId,
         attempts: row.attempts,
       },
     ]

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { decide } from '../../../src/publishing/decide.ts'
 import { findRows, inState } from '../../../src/publishing/ledger.ts'
 import type { Random } from '../random.ts'
-import type { FakeChannel } from './fakeChannel.ts'
+import type { Arrival } from '../evidence.ts'
 
 /**
  * Somebody who looks at what is unconfirmed: says "it is live" only where it is, "send again" where
@@ -10,11 +10,11 @@ import type { FakeChannel } from './fakeChannel.ts'
  */
 export async function answerQuestions({
   payload,
-  fakeChannel,
+  readArrivals,
   random,
 }: {
   payload: Payload
-  fakeChannel: FakeChannel
+  readArrivals: () => Promise<Arrival[]>
   random: Random
 }): Promise<void> {
   const rows = await findRows({
@@ -23,7 +23,7 @@ export async function answerQuestions({
     limit: 20,
   })
   if (rows.length === 0) return
-  const arrivals = await fakeChannel.arrivals()
+  const arrivals = await readArrivals()
   const live = new Set(arrivals.filter(({ isEffect }) => isEffect).map(({ key }) => key))
   for (const row of rows) {
     // Some stay open, as they do in life.

@@ -1,0 +1,60 @@
+import type { EndRow } from '../evidence.ts'
+import type { ReaderEvent } from '../reader/plan.ts'
+import type { Invariant } from './invariant.ts'
+import { groupBy, time } from './invariant.ts'
+
+type Leased = Extract<ReaderEvent, { type: 'leased' }>
+
+export const order: Invariant = {
+  id: 'I10',
+  says: 'pulled in order: nothing is handed out, or shown, before what was due earlier is settled',
+  check({ readers, rows, ordered }) {
+    const known = rows.filter(
+      ({ channel, post }) => ordered.channels.includes(channel) && ordered.posts.includes(post),
+    )
+    const violations: string[] = []
+    for (const [channel, line] of groupBy(known, (row) => row.channel)) {
+      const events = readers.filter((event) => event.channel === channel)
+      const inLine = [...line].sort((a, b) => a.dueAt - b.dueAt)
+      violations.push(...shownEarly({ line: inLine, events }))
+      violations.push(...handedOutEarly({ line: inLine, events }))
+    }
+    return { checked: known.length, violations }
+  },
+}
+
+/** The public's view: each the first time it was shown. */
+function shownEarly({ line, events }: { line: EndRow[]; events: ReaderEvent[] }): string[] {
+  const firstOf = new Map<string, number>()
+  for (const [index, { type, id }] of events.entries()) {
+    if (type === 'shown' && !firstOf.has(id)) firstOf.set(id, index)
+  }
+  const shown = line.filter(({ id }) => firstOf.has(id))
+  return shown.flatMap((row, index) => {
+    const before = shown[index - 1]
+    if (!before || firstOf.get(before.id)! < firstOf.get(row.id)!) return []
+    return [`${row.post} on ${row.channel} was shown before ${before.post}`]
+  })
+}
+
+function handedOutEarly({ line, events }: { line: EndRow[]; events: ReaderEvent[] }): string[] {
+  const leased = events.filter((event): event is Leased => event.type === 'leased')
+  const placeOf = new Map(line.map(({ id }, place) => [id, place]))
+  return leased.flatMap((event) => {
+    const together = leased.filter(({ batch }) => batch === event.batch).map(({ id }) => id)
+    const earlier = line.slice(0, placeOf.get(event.id) ?? 0)
+    const open = earlier.filter((row) => !together.includes(row.id) && endOf(row) > event.at)
+    return open.map(
+      (row) =>
+        `${event.post} on ${event.channel}: handed out at ${time(event.at)}, ` +
+        `but ${row.post} was open until ${time(endOf(row))}`,
+    )
+  })
+}
+
+/** A person's word came after its end. */
+function endOf({ attempts }: EndRow): number {
+  const own = attempts.filter(({ outcome }) => !['resent', 'confirmed'].includes(outcome))
+  const isAnswered = own.length === attempts.length
+  return isAnswered ? Math.max(0, ...own.map(({ endedAt }) => endedAt.getTime())) : 0
+}
