@@ -26,7 +26,7 @@ export const importUpload =
     const rowsTotal = await countRows({ bytes })
     const run = Number(originalDoc?.run ?? 0) + 1
     const started = { run, rowsTotal, failure: null, claimedBy: null, claimedUntil: null }
-    if (rowsTotal > maxRows && user) {
+    if ((rowsTotal > maxRows || req.context.isQueued) && user) {
       const counted = { rowsDone: 0, taken: null, refused: null, report: null }
       const by = { startedBy: String(user.id), startedAt: new Date().toISOString() }
       return { ...data, ...started, ...counted, ...by, state: 'queued' }

@@ -89,6 +89,92 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Imports of plans, newest first
+     * @description Scope: `read:imports` (admin, editor).
+     */
+    get: operations['listImports']
+    put?: never
+    /**
+     * Import a plan as CSV; a worker carries it out
+     * @description Answers at once: ask for the import until its state is `done` or `failed`, or subscribe to `import.finished`. The same plan again changes nothing. Up to 10 MB.
+     *
+     *     Scope: `write:imports` (admin, editor).
+     */
+    post: operations['importPlan']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far an import is, and what became of it
+     * @description Scope: `read:imports` (admin, editor).
+     */
+    get: operations['readImport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{id}/run': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Run an import again: for real after a dry run
+     * @description Scope: `write:imports` (admin, editor).
+     */
+    post: operations['runImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{id}/rows': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What became of each row of an import so far, in their order
+     * @description Scope: `read:imports` (admin, editor).
+     */
+    get: operations['listImportRows']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/feeds/{channel}/{file}': {
     parameters: {
       query?: never
@@ -945,7 +1031,11 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /**
+     * A webhook; its ETag is for If-Match
+     * @description Scope: `read:webhooks` (admin).
+     */
+    get: operations['readWebhook']
     put?: never
     post?: never
     /**
@@ -976,6 +1066,28 @@ export interface paths {
     get: operations['listWebhookMessages']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/webhooks/{id}/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Call a webhook now, with an event of the type webhook.test
+     * @description Also a disabled one. It is called once and the answer says how that went; the message is in the log. At most ten tests a minute for each person.
+     *
+     *     Scope: `write:webhooks` (admin).
+     */
+    post: operations['testWebhook']
     delete?: never
     options?: never
     head?: never
@@ -1751,6 +1863,67 @@ export interface components {
       /** @description null: all of them */
       communities: string[] | null
     }
+    Import: {
+      id: string
+      filename: string
+      /** @description It only says what would happen. */
+      isDryRun: boolean
+      /** @enum {string} */
+      state: 'queued' | 'running' | 'done' | 'failed'
+      rowsTotal: number | null
+      /** @description How far it is. */
+      rowsDone: number | null
+      /** @description What became of the rows; null: not over yet. */
+      totals: {
+        rows: number
+        imported: number
+        updated: number
+        unchanged: number
+        refused: number
+        warnings: number
+      } | null
+      /** @description Why the file as a whole cannot be read. */
+      problems: components['schemas']['ImportFinding'][]
+      failure: string | null
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC.
+       */
+      createdAt: string
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC.
+       */
+      updatedAt: string
+    }
+    /** @description What is wrong, where, and what stands there. */
+    ImportFinding: {
+      code: string
+      field: string | null
+      found: string
+    } & {
+      [key: string]: unknown
+    }
+    ImportRow: {
+      /** @description As the spreadsheet numbers it. */
+      row: number
+      externalId: string
+      title: string
+      /** @enum {string} */
+      outcome: 'imported' | 'updated' | 'unchanged' | 'refused'
+      post: string | null
+      publishAt: string | null
+      problems: {
+        code: string
+        field: string | null
+        found: string
+      }[]
+      warnings: {
+        code: string
+        field: string | null
+        found: string
+      }[]
+    }
     ListedPost: {
       id: string
       title: string
@@ -2213,6 +2386,8 @@ export interface components {
         | 'webhook.test'
       )[]
       channels: string[]
+      /** @description With the channels that reach them. Both empty: everything. */
+      communities: string[]
       isDisabled: boolean
       disabledWhy: string | null
       failingSince: string | null
@@ -3054,6 +3229,483 @@ export interface operations {
       }
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listImports: {
+    parameters: {
+      query?: {
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['Import'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
+          }
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importPlan: {
+    parameters: {
+      query?: {
+        /** @description Only say what would happen. */
+        dryRun?: 'true' | 'false'
+        name?: string
+      }
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'text/csv': string
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Import']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Import']
+        }
+      }
+      /** @description Done. */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  runImport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          isDryRun: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Import']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listImportRows: {
+    parameters: {
+      query?: {
+        outcome?: 'imported' | 'updated' | 'unchanged' | 'refused'
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
+      header?: never
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['ImportRow'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
+          }
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
         headers: {
           [name: string]: unknown
         }
@@ -7724,10 +8376,11 @@ export interface operations {
             | 'issue.empty'
             | 'channel.failing'
             | 'import.finished'
-            | 'webhook.test'
           )[]
           /** @default [] */
           channels?: string[]
+          /** @default [] */
+          communities?: string[]
         }
       }
     }
@@ -7800,6 +8453,90 @@ export interface operations {
       }
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readWebhook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Webhook']
+        }
+      }
+      /** @description Done. */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
         headers: {
           [name: string]: unknown
         }
@@ -7926,9 +8663,11 @@ export interface operations {
   changeWebhook: {
     parameters: {
       query?: never
-      header?: {
+      header: {
         /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
         'Idempotency-Key'?: string
+        /** @description The ETag that was read, or “*”. */
+        'If-Match': string
       }
       path: {
         /** @description An id. */
@@ -7956,9 +8695,9 @@ export interface operations {
             | 'issue.empty'
             | 'channel.failing'
             | 'import.finished'
-            | 'webhook.test'
           )[]
           channels?: string[]
+          communities?: string[]
           isDisabled?: boolean
         }
       }
@@ -8018,6 +8757,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `precondition-failed`: It was changed since you read it. */
+      412: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
@@ -8038,6 +8786,15 @@ export interface operations {
       }
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `precondition-required`: Say which version you are changing. */
+      428: {
         headers: {
           [name: string]: unknown
         }
@@ -8124,6 +8881,104 @@ export interface operations {
       }
       /** @description `not-found`: There is nothing here. */
       404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  testWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookMessage']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown
         }

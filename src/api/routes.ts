@@ -13,6 +13,7 @@ import { feedsRoutes } from './feeds.ts'
 import { inboxRoutes } from './inbox.ts'
 import { issuesRoutes } from './issues.ts'
 import { planExportRoutes } from './planExport.ts'
+import { importsRoutes } from './imports.ts'
 import { keysRoutes } from './keys.ts'
 import { postsRoutes } from './posts.ts'
 import { previewsRoutes } from './previews.ts'
@@ -35,6 +36,7 @@ import type { Route } from './route.ts'
 export const routes: readonly Route[] = [
   ...docsRoutes,
   ...keysRoutes,
+  ...importsRoutes,
   ...feedsRoutes,
   ...postsRoutes,
   ...previewsRoutes,

@@ -1,0 +1,206 @@
+import type { Payload, Where } from 'payload'
+import { z } from 'zod'
+import { errorsOf } from '../publishing/issues/movePost.ts'
+import { importRowsRoute } from './importRows.ts'
+import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import type { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { nothing, route } from './route.ts'
+import { answeredAt, id, idParams } from './shapes.ts'
+
+const finding = z
+  .object({ code: z.string(), field: z.string().nullable(), found: z.string() })
+  .loose()
+  .meta({ id: 'ImportFinding', description: 'What is wrong, where, and what stands there.' })
+
+const totals = z.object({
+  rows: z.int(),
+  imported: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  refused: z.int(),
+  warnings: z.int(),
+})
+
+const shape = z
+  .object({
+    id: z.string(),
+    filename: z.string(),
+    isDryRun: z.boolean().meta({ description: 'It only says what would happen.' }),
+    state: z.enum(['queued', 'running', 'done', 'failed']),
+    rowsTotal: z.int().nullable(),
+    rowsDone: z.int().nullable().meta({ description: 'How far it is.' }),
+    totals: totals.nullable().meta({ description: 'What became of the rows; null: not over yet.' }),
+    problems: z.array(finding).meta({ description: 'Why the file as a whole cannot be read.' }),
+    failure: z.string().nullable(),
+    createdAt: answeredAt,
+    updatedAt: answeredAt,
+  })
+  .meta({ id: 'Import' })
+
+const isDryRun = z
+  .enum(['true', 'false'])
+  .default('true')
+  .transform((value) => value === 'true')
+  .meta({
+    override: { type: 'string', enum: ['true', 'false'], default: 'true' },
+    description: 'Only say what would happen.',
+  })
+
+/** Names of files stay on the disk: no folders, nothing hidden. */
+const name = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, 'a file name, for example plan.csv')
+  .default('plan.csv')
+
+const about = { tag: 'imports' } as const
+
+/** Largest plan that is taken. */
+const bodyLimit = '10mb'
+
+export const importsRoutes: Route[] = [
+  route({
+    ...about,
+    method: 'get',
+    path: '/imports',
+    id: 'listImports',
+    summary: 'Imports of plans, newest first',
+    scope: 'read:imports',
+    query: z.strictObject({ limit, cursor }),
+    answers: { 200: pageOf(shape) },
+  }).answer(async ({ payload, query }) => {
+    const from = query.cursor
+      ? fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
+      : ([null] as const)
+    if (!from) return wrongCursor
+    const where: Where = from[0] ? { id: { less_than: from[0] } } : {}
+    const found = await find({ payload, where, limit: query.limit + 1 })
+    const items = found.slice(0, query.limit)
+    const next = found.length > query.limit ? toCursor(items.at(-1)!.id) : null
+    const headers = nextLink({ path: '/imports', query, next })
+    return { status: 200, headers, body: { items, next } }
+  }),
+  route({
+    ...about,
+    method: 'post',
+    path: '/imports',
+    id: 'importPlan',
+    summary: 'Import a plan as CSV; a worker carries it out',
+    description:
+      'Answers at once: ask for the import until its state is `done` or `failed`, or subscribe to ' +
+      '`import.finished`. The same plan again changes nothing. Up to 10 MB.',
+    scope: 'write:imports',
+    query: z.strictObject({ dryRun: isDryRun, name }),
+    bodyMime: 'text/csv',
+    bodyLimit,
+    answers: { 202: shape },
+  }).answer(async ({ payload, query, body, asker }) => {
+    const data = body as unknown as Buffer
+    if (data.length === 0)
+      return { problem: 'invalid', detail: 'The body is empty: send the plan.' }
+    const file = { data, mimetype: 'text/csv', name: query.name, size: data.length }
+    const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
+    const context = { isQueued: true }
+    try {
+      const made = await payload.create({
+        ...{ collection: 'imports', data: { isDryRun: query.dryRun }, file, context, ...asked },
+      })
+      return accepted({ payload, id: String(made.id) })
+    } catch (error) {
+      return toProblem(error)
+    }
+  }),
+  route({
+    ...about,
+    method: 'get',
+    path: '/imports/:id',
+    id: 'readImport',
+    summary: 'How far an import is, and what became of it',
+    scope: 'read:imports',
+    params: idParams,
+    answers: { 200: shape, 304: nothing },
+  }).answer(async ({ payload, params }) => {
+    const [found] = await find({ payload, where: { id: { equals: params.id } }, limit: 1 })
+    return found ? { status: 200, body: found } : { problem: 'not-found' }
+  }),
+  route({
+    ...about,
+    method: 'post',
+    path: '/imports/:id/run',
+    id: 'runImport',
+    summary: 'Run an import again: for real after a dry run',
+    scope: 'write:imports',
+    params: idParams,
+    body: z.strictObject({ isDryRun: z.boolean() }),
+    answers: { 202: shape },
+  }).answer(async ({ payload, params, body, asker }) => {
+    const [known] = await find({ payload, where: { id: { equals: params.id } }, limit: 1 })
+    if (!known) return { problem: 'not-found' }
+    if (known.state === 'queued' || known.state === 'running') {
+      return { problem: 'conflict', detail: 'It is still running: wait until it is done.' }
+    }
+    const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
+    const context = { isQueued: true }
+    try {
+      await payload.update({ collection: 'imports', id: params.id, data: body, context, ...asked })
+      return accepted({ payload, id: params.id })
+    } catch (error) {
+      return toProblem(error)
+    }
+  }),
+  importRowsRoute,
+]
+
+async function accepted({ payload, id: importId }: { payload: Payload; id: string }) {
+  const [made] = await find({ payload, where: { id: { equals: importId } }, limit: 1 })
+  const headers = { Location: `/v1/imports/${importId}`, 'Retry-After': '1' }
+  return { status: 202 as const, headers, body: made! }
+}
+
+function toProblem(error: unknown): Problem {
+  const errors = errorsOf(error)
+  if (!errors) throw error
+  return { problem: 'invalid', detail: 'The plan cannot be taken like this.', errors }
+}
+
+type Stored = {
+  id: string
+  filename?: string | null
+  isDryRun?: boolean | null
+  state?: 'queued' | 'running' | 'done' | 'failed' | null
+  rowsTotal?: number | null
+  rowsDone?: number | null
+  failure?: string | null
+  report?: { totals: z.output<typeof totals>; problems: z.output<typeof finding>[] } | null
+  createdAt: string
+  updatedAt: string
+}
+
+async function find({
+  payload,
+  where,
+  limit: max,
+}: {
+  payload: Payload
+  where: Where
+  limit: number
+}) {
+  const { docs } = await payload.db.find<Stored>({
+    ...{ collection: 'imports', where, sort: '-id', limit: max, pagination: false },
+  })
+  return docs.map((doc) => {
+    const state = doc.state ?? 'done'
+    const isOver = state === 'done' || state === 'failed'
+    return {
+      ...{ id: String(doc.id), filename: doc.filename ?? '', state },
+      isDryRun: doc.isDryRun !== false,
+      rowsTotal: doc.rowsTotal ?? null,
+      rowsDone: doc.rowsDone ?? null,
+      totals: isOver ? (doc.report?.totals ?? null) : null,
+      problems: isOver ? (doc.report?.problems ?? []) : [],
+      failure: doc.failure ?? null,
+      createdAt: new Date(doc.createdAt),
+      updatedAt: new Date(doc.updatedAt),
+    }
+  })
+}
