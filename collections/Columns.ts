@@ -6,6 +6,7 @@ import { columnTemplateFields } from './columnTemplateFields.ts'
 import { contentTypeField, packagingField } from './contentFields.ts'
 import { keepSlots } from './keepSlots.ts'
 import { movePlannedPosts } from './movePlannedPosts.ts'
+import { noteChangeOf, noteLossOf } from './noteSharedChange.ts'
 import { lateFields } from './ruleFields.ts'
 import { setFirstDay } from './setFirstDay.ts'
 import { slugField } from './slugField.ts'
@@ -23,7 +24,11 @@ export const Columns: CollectionConfig = {
     },
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
-  hooks: { beforeChange: [keepSlots, setFirstDay], afterChange: [movePlannedPosts] },
+  hooks: {
+    beforeChange: [keepSlots, setFirstDay],
+    afterChange: [movePlannedPosts, noteChangeOf('column')],
+    afterDelete: [noteLossOf('column')],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     slugField({ example: 'morning-brief' }),

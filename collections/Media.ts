@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { imageSizes, imageTypes } from '../media/sizes.ts'
 import { isAuthor, isEditor } from './access.ts'
+import { noteChangeOf, noteLossOf } from './noteSharedChange.ts'
 import { hashUpload } from './hashUpload.ts'
 
 /** Images editors upload. `folder`: where the files are kept, absolute. */
@@ -14,7 +15,11 @@ export const createMedia = ({ folder }: { folder: string }): CollectionConfig =>
   },
   /** Readable by anyone: published posts, feeds and platforms show these images. */
   access: { create: isAuthor, read: () => true, update: isAuthor, delete: isEditor },
-  hooks: { beforeChange: [hashUpload] },
+  hooks: {
+    beforeChange: [hashUpload],
+    afterChange: [noteChangeOf('media')],
+    afterDelete: [noteLossOf('media')],
+  },
   upload: {
     staticDir: folder,
     mimeTypes: [...imageTypes],

@@ -82,6 +82,8 @@ export const Posts: CollectionConfig = {
       type: 'upload',
       relationTo: 'media',
       hasMany: true,
+      // Who shows a picture is asked when its text changes.
+      index: true,
       label: { en: 'Images', zh: '图片' },
     },
     {

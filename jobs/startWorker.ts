@@ -16,6 +16,7 @@ import { sendNotices } from '../src/publishing/notices/sendNotices.ts'
 import { createRateLimit } from '../src/publishing/rateLimit.ts'
 import { planRepeats } from '../src/publishing/planForgotten.ts'
 import { sweep } from '../src/publishing/sweep.ts'
+import { spreadChanges } from '../src/publishing/published/spreadChanges.ts'
 import type { Timing } from '../src/publishing/timing.ts'
 import { usualTiming } from '../src/publishing/timing.ts'
 import { buildAgenda, drainAgenda } from './agenda.ts'
@@ -29,6 +30,7 @@ const armEveryMs = 500
 const noticeEveryMs = 5_000
 const tellEveryMs = 1_000
 const hubsEveryMs = 1_000
+const spreadEveryMs = 1_000
 const calendarEveryMs = 60_000
 const importsEveryMs = 2_000
 const balanceEveryMs = 5 * 60_000
@@ -117,6 +119,12 @@ export async function startWorker({
     what: 'telling hubs',
     action: async () => tellHubs?.(clock()),
   })
+  const spreading = repeat({
+    everyMs: spreadEveryMs,
+    log,
+    what: 'spreading changes',
+    action: () => spreadChanges({ payload }),
+  })
   const minding = repeat({
     everyMs: calendarEveryMs,
     log,
@@ -164,7 +172,7 @@ export async function startWorker({
     async stop() {
       isStopping = true
       const calendar = [minding, balancing, planning, importing]
-      const loops = [arming, sweeping, noticing, telling, publicizing, ...calendar]
+      const loops = [arming, sweeping, noticing, telling, publicizing, spreading, ...calendar]
       await Promise.all(loops.map((loop) => loop.stop()))
       const alarms = await drainAgenda(agenda)
       await lanes.stop()

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Channel, Post } from '../../src/payload-types.ts'
+import { spreadChanges } from '../../src/publishing/published/spreadChanges.ts'
 import type { Answer, TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
 import { bearer, givenApiKey } from '../given/apiKey.ts'
-import { givenChannel, givenPost, givenSent } from '../given/lanmu.ts'
+import { givenChannel, givenColumn, givenPost, givenSent } from '../given/lanmu.ts'
 import { image } from '../given/image.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
@@ -29,9 +30,14 @@ afterAll(async () => {
 
 const start = new Date('2100-01-01T00:00:00Z').getTime()
 
-async function published(channel: Channel, title: string, n = 0): Promise<Post> {
+async function published(
+  channel: Channel,
+  title: string,
+  n = 0,
+  rest: Partial<Pick<Post, 'column' | 'media'>> = {},
+): Promise<Post> {
   const at = new Date(start + n * 60_000)
-  const post = await givenPost({ payload, channels: [channel], publishAt: at, title })
+  const post = await givenPost({ payload, channels: [channel], publishAt: at, title, ...rest })
   await givenSent({ payload, post, at })
   return post
 }
@@ -59,6 +65,41 @@ function change(post: Post, data: object): Promise<unknown> {
 }
 
 describe('the changes of a channel', () => {
+  it('tell of a column’s new name and a picture’s new text, however many posts show them', async () => {
+    const channel = await givenChannel({ payload })
+    const column = await givenColumn({ payload, name: 'Morning brief', channels: [channel] })
+    const media = await payload.create({
+      collection: 'media',
+      data: { alt: 'A cup' },
+      file: await image(),
+    })
+    const in3 = [1, 2, 3].map((n) => published(channel, `Brief ${n}`, n, { column: column.id }))
+    const posts = await Promise.all(in3)
+    const pictured = await published(channel, 'A picture', 4, { media: [media.id] })
+    await published(channel, 'Of neither', 5)
+    const { cursor } = await follow(channel, null)
+
+    const { id } = column
+    await payload.update({ collection: 'columns', id, data: { alarmHours: 3 } })
+    await spreadChanges({ payload })
+    expect((await follow(channel, cursor)).items).toEqual([])
+
+    await payload.update({ collection: 'columns', id, data: { name: 'Evening brief' } })
+    expect((await follow(channel, cursor)).items).toEqual([])
+    await Promise.all([spreadChanges({ payload, batch: 2 }), spreadChanges({ payload, batch: 2 })])
+    const renamed = await follow(channel, cursor)
+    expect(renamed.items.map(({ post }) => post).sort()).toEqual(posts.map((one) => one.id).sort())
+    expect(renamed.items[0]).toMatchObject({ type: 'published', column: 'Evening brief' })
+
+    await payload.update({ collection: 'media', id: media.id, data: { alt: 'A full cup' } })
+    await spreadChanges({ payload })
+    const described = await follow(channel, renamed.cursor)
+    expect(described.items).toMatchObject([{ post: pictured.id, media: [{ alt: 'A full cup' }] }])
+    await payload.delete({ collection: 'media', id: media.id })
+    await spreadChanges({ payload })
+    expect((await follow(channel, described.cursor)).items).toMatchObject([{ media: [] }])
+  })
+
   it('are what was published, changed and taken down, each once, from a cursor on', async () => {
     const channel = await givenChannel({ payload })
     const [one, two, three] = [

@@ -77,6 +77,7 @@ async function findFresh({ payload, req }: Reading): Promise<{ id: string }[]> {
 async function findMarks({ payload, req }: Reading): Promise<{ id: string; post: string }[]> {
   const { docs } = await payload.db.find<{ id: string; post: string }>({
     collection: 'change-marks',
+    where: { post: { exists: true } },
     sort: 'id',
     limit: batch,
     pagination: false,
