@@ -167,7 +167,6 @@ export default buildConfig({
     /** Pictures in the forms that channels take; can be lost at any time. */
     renditionsFolder: path.join(env.DATA_DIR, 'renditions'),
     /** Whether the web may fetch from, and call, addresses of one's own network. */
-    allowsPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
     /** What channel secrets are sealed with: the first. The others open what they sealed before. */
     secretTexts: secretTexts(env),
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,

@@ -11,6 +11,7 @@ export const WebhookEvents: CollectionConfig = {
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'data', type: 'json' },
     { name: 'channels', type: 'text', hasMany: true },
+    { name: 'communities', type: 'text', hasMany: true },
     { name: 'at', type: 'date', required: true },
   ],
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { webhookEvents } from '../src/domain/webhookEvents.ts'
+import { askedEvents } from '../src/domain/webhookEvents.ts'
 import { isAdmin, isAdminField } from './access.ts'
 import { newWebhookSecret } from './newWebhookSecret.ts'
 import { readNoticeSecret, sealSecretOf } from './noticeSecret.ts'
@@ -27,6 +27,14 @@ export const Webhooks: CollectionConfig = {
   access: { create: isAdmin, read: isAdmin, update: isAdmin, delete: isAdmin },
   hooks: { beforeValidate: [newWebhookSecret], beforeChange: [enableAgain] },
   fields: [
+    {
+      name: 'trial',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/webhooks/WebhookTrial.tsx#WebhookTrial' },
+        disableListColumn: true,
+      },
+    },
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     {
       name: 'url',
@@ -49,7 +57,7 @@ export const Webhooks: CollectionConfig = {
       hasMany: true,
       label: { en: 'Only these events', zh: '仅限这些事件' },
       admin: { description: { en: 'Empty: all of them.', zh: '留空则为全部。' } },
-      options: webhookEvents.map((value) => ({ value, label: value })),
+      options: askedEvents.map((value) => ({ value, label: value })),
     },
     {
       name: 'channels',
@@ -57,6 +65,19 @@ export const Webhooks: CollectionConfig = {
       relationTo: 'channels',
       hasMany: true,
       label: { en: 'Only of these channels', zh: '仅限这些渠道' },
+    },
+    {
+      name: 'communities',
+      type: 'relationship',
+      relationTo: 'communities',
+      hasMany: true,
+      label: { en: 'Only of these communities', zh: '仅限这些社群' },
+      admin: {
+        description: {
+          en: 'With the channels that reach them. What is about no channel and no community then stays away.',
+          zh: '包括触达它们的渠道。与渠道和社群都无关的事件不再发送。',
+        },
+      },
     },
     { name: 'isDisabled', type: 'checkbox', label: { en: 'Disabled', zh: '已停用' } },
     {

@@ -12,7 +12,8 @@ export const tellOfPost: CollectionAfterChangeHook = async ({ doc, req }) => {
   const data = { post: String(doc.id), publishAt: (doc.publishAt as string | null) ?? null }
   const key = `${type}:${doc.id}:${String(doc.updatedAt)}`
   const channels = [doc.channels ?? []].flat().map(idOf)
-  const event = { type, key, data, channels }
+  const communities = [doc.communities ?? []].flat().map(idOf)
+  const event = { type, key, data, channels, communities }
   await noteEvent({ payload: req.payload, req, event, now: new Date() })
   return doc
 }

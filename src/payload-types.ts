@@ -2565,10 +2565,13 @@ export interface Webhook {
         | 'issue.empty'
         | 'channel.failing'
         | 'import.finished'
-        | 'webhook.test'
       )[]
     | null;
   channels?: (string | Channel)[] | null;
+  /**
+   * With the channels that reach them. What is about no channel and no community then stays away.
+   */
+  communities?: (string | Community)[] | null;
   isDisabled?: boolean | null;
   disabledWhy?: string | null;
   failingSince?: string | null;
@@ -2634,6 +2637,7 @@ export interface WebhookEvent {
     | boolean
     | null;
   channels?: string[] | null;
+  communities?: string[] | null;
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -2683,7 +2687,10 @@ export interface Answer {
  */
 export interface ChangeMark {
   id: string;
-  post: string;
+  post?: string | null;
+  column?: string | null;
+  media?: string | null;
+  after?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3599,6 +3606,7 @@ export interface WebhooksSelect<T extends boolean = true> {
   secret?: T;
   events?: T;
   channels?: T;
+  communities?: T;
   isDisabled?: T;
   disabledWhy?: T;
   failingSince?: T;
@@ -3634,6 +3642,7 @@ export interface WebhookEventsSelect<T extends boolean = true> {
   key?: T;
   data?: T;
   channels?: T;
+  communities?: T;
   at?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3671,6 +3680,9 @@ export interface AnswersSelect<T extends boolean = true> {
  */
 export interface ChangeMarksSelect<T extends boolean = true> {
   post?: T;
+  column?: T;
+  media?: T;
+  after?: T;
   updatedAt?: T;
   createdAt?: T;
 }

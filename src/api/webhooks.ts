@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import { webhookEvents } from '../domain/webhookEvents.ts'
+import { askedEvents, webhookEvents } from '../domain/webhookEvents.ts'
+import { channelHttp } from '../publishing/channelHttp.ts'
 import { errorsOf } from '../publishing/errorsOf.ts'
+import { mayTry } from '../publishing/trying/mayTry.ts'
 import { replayMessage } from '../publishing/webhooks/replayMessage.ts'
+import { sendTest } from '../publishing/webhooks/sendTest.ts'
+import { tagOf } from './answer.ts'
+import { readMatch } from './match.ts'
 import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
@@ -19,6 +24,9 @@ const webhook = z
     url: z.string(),
     events: z.array(z.enum(webhookEvents)).meta({ description: 'Empty: all of them.' }),
     channels: z.array(z.string()),
+    communities: z.array(z.string()).meta({
+      description: 'With the channels that reach them. Both empty: everything.',
+    }),
     isDisabled: z.boolean(),
     disabledWhy: z.string().nullable(),
     failingSince: answeredAt.nullable(),
@@ -50,8 +58,9 @@ const fields = {
     )
     .optional()
     .meta({ description: 'Left out, one is made and told in this answer alone.' }),
-  events: z.array(z.enum(webhookEvents)).max(webhookEvents.length).default([]),
+  events: z.array(z.enum(askedEvents)).max(askedEvents.length).default([]),
   channels: z.array(id).max(100).default([]),
+  communities: z.array(id).max(100).default([]),
 }
 
 const about = { tag: 'webhooks' } as const
@@ -96,6 +105,20 @@ export const webhooksRoutes: Route[] = [
   }),
   route({
     ...about,
+    method: 'get',
+    path: '/webhooks/:id',
+    id: 'readWebhook',
+    summary: 'A webhook; its ETag is for If-Match',
+    scope: 'read:webhooks',
+    params: idParams,
+    answers: { 200: webhook, 304: nothing },
+  }).answer(async ({ payload, params }) => {
+    const [found] = await find({ payload, where: { id: { equals: params.id } } })
+    if (!found) return { problem: 'not-found' }
+    return { status: 200, headers: { ETag: versionOf(found) }, body: found }
+  }),
+  route({
+    ...about,
     method: 'patch',
     path: '/webhooks/:id',
     id: 'changeWebhook',
@@ -108,13 +131,21 @@ export const webhooksRoutes: Route[] = [
         isDisabled: z.boolean(),
         events: fields.events.unwrap(),
         channels: fields.channels.unwrap(),
+        communities: fields.communities.unwrap(),
       })
       .partial(),
     answers: { 200: webhook },
-  }).answer(async ({ payload, params, body, asker }) => {
+    needsMatch: true,
+  }).answer(async ({ payload, params, body, asker, header }) => {
     const where = { id: { equals: params.id } }
     const [known] = await find({ payload, where })
     if (!known) return { problem: 'not-found' }
+    const match = readMatch(header)
+    if ('problem' in match) return match
+    const version = versionOf(known)
+    if (match.version !== null && match.version !== version) {
+      return { problem: 'precondition-failed', headers: { ETag: version } }
+    }
     const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
     try {
       await payload.update({ collection: 'webhooks', id: params.id, data: body, ...asked })
@@ -122,7 +153,7 @@ export const webhooksRoutes: Route[] = [
       return toProblem(error)
     }
     const [changed] = await find({ payload, where })
-    return { status: 200, body: changed! }
+    return { status: 200, headers: { ETag: versionOf(changed!) }, body: changed! }
   }),
   route({
     ...about,
@@ -173,6 +204,30 @@ export const webhooksRoutes: Route[] = [
   route({
     ...about,
     method: 'post',
+    path: '/webhooks/:id/test',
+    id: 'testWebhook',
+    summary: 'Call a webhook now, with an event of the type webhook.test',
+    description:
+      'Also a disabled one. It is called once and the answer says how that went; the message is in ' +
+      'the log. At most ten tests a minute for each person.',
+    scope: 'write:webhooks',
+    params: idParams,
+    answers: { 200: message },
+    problems: ['too-many'],
+  }).answer(async ({ payload, params, asker, now }) => {
+    const by = String(asker.user.id)
+    if (!(await mayTry({ userId: by }))) {
+      return { problem: 'too-many', detail: 'At most ten tests a minute.' }
+    }
+    const asked = { payload, http: channelHttp({ payload }), webhookId: params.id, by, now }
+    const messageId = await sendTest(asked)
+    if (!messageId) return { problem: 'not-found' }
+    const [sent] = await findMessages({ payload, where: [{ id: { equals: messageId } }], limit: 1 })
+    return { status: 200, body: sent! }
+  }),
+  route({
+    ...about,
+    method: 'post',
     path: '/webhooks/:id/messages/:message/replay',
     id: 'replayWebhookMessage',
     summary: 'Send a message again, under the same id',
@@ -192,6 +247,11 @@ export const webhooksRoutes: Route[] = [
     return { status: 202, body: found! }
   }),
 ]
+
+/** What somebody may change of it; how its calls went is not a version. */
+function versionOf({ failingSince: _, ...kept }: Awaited<ReturnType<typeof find>>[number]): string {
+  return tagOf(JSON.stringify(kept))
+}
 
 function toProblem(error: unknown): Problem {
   const errors = errorsOf(error)
@@ -216,6 +276,7 @@ async function find({ payload, where }: { payload: Payload; where: Where }) {
     url: doc.url,
     events: doc.events ?? [],
     channels: (doc.channels ?? []).map(String),
+    communities: (doc.communities ?? []).map(String),
     isDisabled: doc.isDisabled === true,
     disabledWhy: doc.disabledWhy ?? null,
     failingSince: doc.failingSince ? new Date(doc.failingSince) : null,
@@ -228,6 +289,7 @@ type StoredWebhook = {
   url: string
   events?: (typeof webhookEvents)[number][] | null
   channels?: unknown[] | null
+  communities?: unknown[] | null
   isDisabled?: boolean | null
   disabledWhy?: string | null
   failingSince?: string | null

@@ -15,6 +15,9 @@ export const webhookEvents = [
 ] as const
 export type WebhookEvent = (typeof webhookEvents)[number]
 
+/** Those one can ask for; a test comes to whoever is tested. */
+export const askedEvents = webhookEvents.filter((type) => type !== 'webhook.test')
+
 /** Waits before each further attempt. Seconds. */
 const waits = [5, 30, 120, 600, 1800, 7200, 21_600, 43_200, 86_400]
 

@@ -2,10 +2,12 @@ import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { connectHttp } from '../../src/channels/connectHttp.ts'
 import { callPrograms } from '../../src/publishing/webhooks/callPrograms.ts'
+import { raise } from '../../src/publishing/notices/raiseNotices.ts'
+import { noteEvent } from '../../src/publishing/webhooks/noteEvent.ts'
 import type { Channel } from '../../src/payload-types.ts'
 import type { TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
-import { givenChannel, givenPost, givenSent } from '../given/lanmu.ts'
+import { givenChannel, givenCommunity, givenPost, givenSent } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 import type { WebhookReceiver } from '../given/webhookReceiver.ts'
@@ -39,8 +41,9 @@ afterAll(async () => {
   await given.close()
 })
 
-function send(method: string, path: string, body?: unknown) {
-  return api.ask({ path: `/v1${path}`, method, key, body })
+function send(method: string, path: string, body?: unknown, match = '*') {
+  const headers = { 'if-match': match }
+  return api.ask({ path: `/v1${path}`, method, key, body, headers })
 }
 
 async function subscribe(rest: object = {}): Promise<string> {
@@ -112,6 +115,65 @@ describe('a webhook', () => {
     await sent(mine)
     await call()
     expect(await messages(id)).toHaveLength(1)
+  })
+
+  it('of one community hears of the channels that reach it, and of nothing without one', async () => {
+    const community = await givenCommunity({ payload })
+    const mine = await givenChannel({ payload, communities: [community.id] })
+    const other = await givenChannel({ payload })
+    const id = await subscribe({ communities: [community.id], events: [] })
+    const everything = await subscribe({ events: ['import.finished'] })
+    await sent(other)
+    const event = { type: 'import.finished' as const, key: `import ${id}`, data: {}, channels: [] }
+    await noteEvent({ payload, event, now })
+    await call()
+    expect(await messages(id)).toEqual([])
+    expect(await messages(everything)).toHaveLength(1)
+    await sent(mine)
+    const about = { communities: [community.id] }
+    const warning = { kind: 'balance-warning', cause: `balance-warning:${id}`, text: 'Too much' }
+    await raise({ payload, now, about, ...warning } as Parameters<typeof raise>[0])
+    await call()
+    const heard = new Set((await messages(id)).map(({ type }) => type))
+    expect([...heard].sort()).toEqual(['balance.warning', 'delivery.sent', 'post.scheduled'])
+  })
+
+  it('is called at once to be tried, also where it is disabled, and only that once', async () => {
+    payload.config.custom.allowPrivateAddresses = true
+    const [id, other] = [await subscribe({ events: ['delivery.sent'] }), await subscribe()]
+    const test = async () => (await send('POST', `/webhooks/${id}/test`)).json() as Message
+    const good = await test()
+    expect(good).toMatchObject({ type: 'webhook.test', state: 'sent', attempts: 1, status: 200 })
+    expect(receiver.of(good.id)[0]!.body).toMatchObject({ type: 'webhook.test' })
+    receiver.answerNext(410)
+    const bad = await test()
+    expect(bad).toMatchObject({ state: 'failed', status: 410, reason: 'it answered 410' })
+    const read = async () => (await send('GET', `/webhooks/${id}`)).json()
+    expect(await read()).toMatchObject({ isDisabled: false, failingSince: null })
+    await send('PATCH', `/webhooks/${id}`, { isDisabled: true })
+    expect(await test()).toMatchObject({ state: 'sent' })
+    later(86_400)
+    await call()
+    expect(receiver.of(bad.id)).toHaveLength(1)
+    expect(await messages(other)).toEqual([])
+    expect((await send('POST', `/webhooks/${'0'.repeat(24)}/test`)).status).toBe(404)
+    payload.config.custom.allowPrivateAddresses = false
+    expect(await test()).toMatchObject({ state: 'failed', status: null })
+  })
+
+  it('is changed only by who knows how it is', async () => {
+    const id = await subscribe()
+    const read = await send('GET', `/webhooks/${id}`)
+    const etag = read.headers.get('etag')!
+    const change = (match: string) =>
+      send('PATCH', `/webhooks/${id}`, { name: `Site ${match.length}` }, match)
+    const changed = await change(etag)
+    expect(changed.status).toBe(200)
+    const late = await change(etag)
+    expect([late.status, late.headers.get('etag')]).toEqual([412, changed.headers.get('etag')])
+    expect((await change('')).status).toBe(428)
+    const wrong = await send('PATCH', `/webhooks/${id}`, { events: ['webhook.test'] })
+    expect(wrong.status).toBe(400)
   })
 
   it('that fails is tried again later, under the same id, and then can be replayed', async () => {

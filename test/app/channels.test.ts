@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WebhookReceiver } from '../given/webhookReceiver.ts'
 import { receiverSecret, startWebhookReceiver } from '../given/webhookReceiver.ts'
 import type { WatchedPage } from './given/browser.ts'
-import { field, hasChromium, openBrowser, openPage, save, submit, visit } from './given/browser.ts'
+import {
+  choose,
+  field,
+  hasChromium,
+  openBrowser,
+  openPage,
+  save,
+  submit,
+  visit,
+} from './given/browser.ts'
 import type { RestClient } from './given/restClient.ts'
 import { person, signInFirstUser } from './given/restClient.ts'
 import type { RunningLanmu } from './given/runLanmu.ts'
@@ -113,6 +122,40 @@ describe.skipIf(!hasChromium)('the form of a channel', () => {
       expect(text).not.toMatch(/whsec_|sealed:/)
     }
     expect(lanmu.output()).not.toMatch(/whsec_|sealed:/)
+  })
+})
+
+describe.skipIf(!hasChromium)('the form of a key', () => {
+  it('makes the key, shows it once, and ends it', async () => {
+    const { page } = visitor
+    await visit(page, `${lanmu.url}/admin/collections/api-keys/create`)
+    await field(page, 'name').fill('The site')
+    await choose({ page, name: 'user', label: person.name })
+    await choose({ page, name: 'scopes', label: 'read:channels' })
+    await page.keyboard.press('Escape')
+    await save(page)
+    await page.waitForURL(/collections\/api-keys\/[0-9a-f]{24}/)
+    await page.getByRole('button', { name: 'Make the key' }).click()
+    const shown = page.getByLabel('Copy it now: it is not shown again.')
+    await shown.waitFor()
+    const key = await shown.inputValue()
+    const ask = (path: string) =>
+      fetch(`${lanmu.url}/v1${path}`, { headers: { authorization: `Bearer ${key}` } })
+    const me = (await (await ask('/me')).json()) as object
+    expect(me).toMatchObject({ user: { name: person.name }, scopes: ['read:channels'] })
+    expect((await ask('/channels')).status).toBe(200)
+    expect((await ask('/posts')).status).toBe(403)
+
+    await page.reload()
+    await page.getByRole('button', { name: 'Make a new key' }).waitFor()
+    expect(await page.content()).not.toContain(key)
+    await field(page, 'isRevoked').check()
+    await save(page)
+    const refused = await ask('/channels')
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer realm="lanmu"',
+    ])
   })
 })
 

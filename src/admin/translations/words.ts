@@ -6,6 +6,7 @@ import { inboxWords } from './inbox.ts'
 import { ledgerWords } from './ledger.ts'
 import { reviewWords } from './review.ts'
 import { startWords } from './start.ts'
+import { webhookWords } from './webhooks.ts'
 import { calendarWords } from './calendar.ts'
 
 /**
@@ -22,6 +23,7 @@ export const words = {
     lanmuLedger: ledgerWords.en,
     lanmuReview: reviewWords.en,
     lanmuStart: startWords.en,
+    lanmuWebhooks: webhookWords.en,
     lanmuCalendar: calendarWords.en,
     version: {
       publish: 'Schedule',
@@ -71,6 +73,7 @@ export const words = {
     lanmuLedger: ledgerWords.zh,
     lanmuReview: reviewWords.zh,
     lanmuStart: startWords.zh,
+    lanmuWebhooks: webhookWords.zh,
     lanmuCalendar: calendarWords.zh,
     version: {
       publish: '排期',

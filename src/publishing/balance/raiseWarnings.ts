@@ -39,6 +39,7 @@ export async function raiseWarnings({
         text: `${name}: ${en}`,
         words: { en: `${name}: ${en}`, zh: `${name}：${zh}` },
         details: { community: { id, slug, name }, breach: { ...breach, causes } },
+        about: { communities: [id] },
         link: calendarLink({ payload, community: id, at: breach.at }),
       })
     }

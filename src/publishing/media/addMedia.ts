@@ -43,7 +43,7 @@ export async function addMediaByUrl({
   url,
   ...adding
 }: Adding & { url: string }): Promise<MediaAdded> {
-  const allowPrivateAddresses = adding.payload.config.custom.allowsPrivateAddresses === true
+  const allowPrivateAddresses = adding.payload.config.custom.allowPrivateAddresses === true
   const fetched = await fetchBytes({ url, maxBytes: maxImageBytes, allowPrivateAddresses })
   if (fetched.type === 'failed') return refused('url', fetched.reason)
   const name = new URL(fetched.url).pathname.split('/').at(-1) ?? ''

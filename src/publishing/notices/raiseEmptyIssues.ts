@@ -28,6 +28,7 @@ export async function raiseEmptyIssues({
         cause: `empty-issue:${column.id}:${issue.id}`,
         text: textOf({ column, issue }),
         link: `${payload.config.serverURL}/admin/collections/columns/${column.id}`,
+        about: { channels: column.channels },
         ...(column.owner ? { owner: column.owner } : {}),
       })
     }

@@ -45,7 +45,8 @@ async function raiseEnds({ payload, now }: { payload: Payload; now: Date }): Pro
     const kind = row.state as NoticeKind
     // Attempts are never taken away, so their number tells one end of a row from the next.
     const cause = `${kind}:${row.id}:${row.attempts.length}`
-    await raise({ payload, now, kind, cause, ...said, link, delivery: row.id })
+    const about = { channels: [row.channel] }
+    await raise({ payload, now, kind, cause, ...said, link, about, delivery: row.id })
     await payload.db.updateOne({
       collection: 'deliveries',
       where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }] },
@@ -102,7 +103,9 @@ async function raiseFailingChannels({
     const cause = `channel-failing:${row.channel}:${day}`
     const link = `${payload.config.serverURL}/admin/collections/channels/${row.channel}`
     const said = { ...(await describe({ payload, row })), link }
-    await raise({ payload, now, kind: 'channel-failing', cause, ...said, delivery: row.id })
+    const about = { channels: [row.channel] }
+    const notice = { kind: 'channel-failing', cause, ...said, delivery: row.id } as const
+    await raise({ payload, now, about, ...notice })
   }
 }
 
@@ -136,6 +139,7 @@ export async function raise({
   payload,
   req,
   now,
+  about = {},
   ...notice
 }: {
   payload: Payload
@@ -147,12 +151,14 @@ export async function raise({
   text: string
   words?: Words
   details?: Record<string, unknown>
+  /** For programs that hear of some channels or communities only. */
+  about?: { channels?: string[]; communities?: string[] }
   link?: string
   delivery?: string
   /** A user who hears of it beside those who asked for it. */
   owner?: string
 }): Promise<void> {
-  await tellPrograms({ payload, notice, now })
+  await tellPrograms({ payload, notice, about, now })
   const at = now.toISOString()
   try {
     const data = {
@@ -173,6 +179,7 @@ export async function raise({
 /** What programs hear of under another name; the ends of deliveries they hear of from the ledger. */
 const events: Partial<Record<NoticeKind, WebhookEvent>> = {
   blocked: 'balance.warning',
+  'balance-warning': 'balance.warning',
   'empty-issue': 'issue.empty',
   'channel-failing': 'channel.failing',
 }
@@ -181,10 +188,12 @@ const events: Partial<Record<NoticeKind, WebhookEvent>> = {
 async function tellPrograms({
   payload,
   notice,
+  about: { channels = [], communities = [] },
   now,
 }: {
   payload: Payload
   notice: { kind: NoticeKind; cause: string; text: string; delivery?: string }
+  about: { channels?: string[]; communities?: string[] }
   now: Date
 }): Promise<void> {
   const type = events[notice.kind]
@@ -195,5 +204,6 @@ async function tellPrograms({
   })
   if (known) return
   const data = { text: notice.text, delivery: notice.delivery ?? null }
-  await noteEvent({ payload, event: { type, key: notice.cause, data, channels: [] }, now })
+  const event = { type, key: notice.cause, data, channels, communities }
+  await noteEvent({ payload, event, now })
 }

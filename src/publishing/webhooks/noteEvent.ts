@@ -9,8 +9,12 @@ export type HappenedEvent = {
   /** One event for each: the same key again is the same event. */
   key: string
   data: Record<string, string | number | Words | null>
-  /** The channel and the communities it is about, for subscriptions to some of them. */
+  /**
+   * What it is about, for subscriptions to some of it. About nothing in particular, it goes to those
+   * that are not limited.
+   */
   channels: string[]
+  communities?: string[]
 }
 
 /** Writes down an event for those who subscribed; with `req`, kept or lost with what caused it. */

@@ -81,13 +81,15 @@ async function findEvents(payload: Payload): Promise<StoredEvent[]> {
 
 function isFor({
   event,
-  subscription: { events, channels },
+  subscription: { events, reach },
 }: {
   event: StoredEvent
   subscription: Subscription
 }): boolean {
   const isOfThese =
-    channels.length === 0 || (event.channels ?? []).some((id) => channels.includes(id))
+    !reach ||
+    (event.channels ?? []).some((id) => reach.channels.includes(id)) ||
+    (event.communities ?? []).some((id) => reach.communities.includes(id))
   return isOfThese && (events.length === 0 || events.includes(event.type))
 }
 

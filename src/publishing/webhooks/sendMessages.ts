@@ -41,16 +41,16 @@ export async function sendMessages({
     docs.map(async ({ id }) => {
       const mine = await take({ payload, id: String(id), now })
       const to = mine && known.get(String(mine.webhook))
-      if (to) await send({ payload, http, message: mine, to, now })
+      if (to) await sendNow({ payload, http, message: mine, to, now })
     }),
   )
 }
 
-type StoredMessage = {
+/** A message as it is stored, as far as sending it goes. */
+export type StoredMessage = {
   id: string
   webhook: unknown
   type: WebhookEvent
-  key: string
   data: Record<string, unknown>
   at: string
   attempts: number
@@ -84,7 +84,8 @@ async function take({
 
 type Sent = { isGood: boolean; isGone: boolean; status: number | null; reason: Words | null }
 
-async function send({
+/** Sends one, and writes down how it went. */
+export async function sendNow({
   payload,
   http,
   message,
@@ -99,7 +100,8 @@ async function send({
 }): Promise<void> {
   const sent = await call({ payload, http, message, to, now })
   const attempts = message.attempts + 1
-  const again = sent.isGood || sent.isGone ? null : nextTry({ attempts, now })
+  const isTest = message.type === 'webhook.test'
+  const again = sent.isGood || sent.isGone || isTest ? null : nextTry({ attempts, now })
   await payload.db.updateOne({
     collection: 'webhook-messages',
     where: { id: { equals: message.id } },
@@ -114,7 +116,8 @@ async function send({
     },
     returning: false,
   })
-  await judge({ payload, to, sent, now })
+  // A test that fails is somebody's to look at, and says nothing of the calls that matter.
+  if (!isTest) await judge({ payload, to, sent, now })
 }
 
 async function call({

@@ -33,6 +33,7 @@ import { ChannelTrial as ChannelTrial_57a91876add8eb454b2b6d0e38d2a381 } from '.
 import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6 } from '../../../../src/admin/DeliveryDecisions.tsx'
 import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '../../../../src/admin/ImportReport.tsx'
 import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
+import { WebhookTrial as WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc } from '../../../../src/admin/webhooks/WebhookTrial.tsx'
 import { EverythingHeld as EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7 } from '../../../../src/admin/holds/EverythingHeld.tsx'
 import { Home as Home_f27ee26b33cc647cfe9f5492e4034558 } from '../../../../src/admin/home/Home.tsx'
 import { NavLinks as NavLinks_7ea365012ecd5bfad5291dd77e968aca } from '../../../../src/admin/NavLinks.tsx'
@@ -80,6 +81,7 @@ export const importMap = {
   "/src/admin/DeliveryDecisions.tsx#DeliveryDecisions": DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6,
   "/src/admin/ImportReport.tsx#ImportReport": ImportReport_01ffadc8648f171bcca60f4dc5af7328,
   "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
+  "/src/admin/webhooks/WebhookTrial.tsx#WebhookTrial": WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc,
   "/src/admin/holds/EverythingHeld.tsx#EverythingHeld": EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7,
   "/src/admin/home/Home.tsx#Home": Home_f27ee26b33cc647cfe9f5492e4034558,
   "/src/admin/NavLinks.tsx#NavLinks": NavLinks_7ea365012ecd5bfad5291dd77e968aca,

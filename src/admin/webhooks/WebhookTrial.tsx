@@ -1,0 +1,59 @@
+'use client'
+
+import { Button, useAuth, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
+import { askApi } from '../askApi.ts'
+import { useWords } from '../useWords.ts'
+
+type Tested = { state: 'sent' | 'failed'; status: number | null; reason: string | null }
+
+/** "Send a test": calls the webhook as it is saved, and says what was answered. */
+export function WebhookTrial() {
+  const { t } = useWords()
+  const { config } = useConfig()
+  const { user } = useAuth()
+  const { id } = useDocumentInfo()
+  const isModified = useFormModified()
+  const [isBusy, setIsBusy] = useState(false)
+  const [said, setSaid] = useState<{ isFine: boolean; text: string } | null>(null)
+  if (user?.role !== 'admin') return null
+  const isSaved = Boolean(id) && !isModified
+
+  async function send(): Promise<void> {
+    setIsBusy(true)
+    setSaid({ isFine: true, text: t('lanmuWebhooks:sending') })
+    const url = `${config.serverURL}/v1/webhooks/${id}/test`
+    const answer = await askApi<Tested>({ method: 'POST', url })
+    setIsBusy(false)
+    if (answer.type === 'refused') {
+      const { code, detail } = answer
+      const text = code === 'offline' ? t('lanmu:offline') : t('lanmuWebhooks:refused', { detail })
+      return setSaid({ isFine: false, text })
+    }
+    const { state, status, reason } = answer.body
+    const text =
+      state === 'sent'
+        ? t('lanmuWebhooks:sent', { status: status ?? '' })
+        : t('lanmuWebhooks:failed', { reason: reason ?? '' })
+    setSaid({ isFine: state === 'sent', text })
+  }
+
+  return (
+    <fieldset className="lanmu-trial" aria-busy={isBusy}>
+      <legend>{t('lanmuWebhooks:try')}</legend>
+      <Button
+        buttonStyle="secondary"
+        disabled={isBusy || !isSaved}
+        onClick={() => void send()}
+        size="medium"
+        extraButtonProps={{ 'aria-describedby': 'lanmu-trial-save-first' }}
+      >
+        {t('lanmuWebhooks:send')}
+      </Button>
+      {!isSaved && <p id="lanmu-trial-save-first">{t('lanmuWebhooks:saveFirst')}</p>}
+      <p role="status" className={said?.isFine ? 'lanmu-trial-fine' : 'lanmu-trial-broken'}>
+        {said?.text}
+      </p>
+    </fieldset>
+  )
+}
