@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import { errorsOf } from '../publishing/issues/movePost.ts'
+import { rule } from '../domain/ruleWords.ts'
+import { errorsOf } from '../publishing/errorsOf.ts'
 import { importRowsRoute } from './importRows.ts'
 import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { Problem } from './problem.ts'
@@ -50,7 +51,10 @@ const isDryRun = z
 /** Names of files stay on the disk: no folders, nothing hidden. */
 const name = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, 'a file name, for example plan.csv')
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u,
+    rule({ en: 'a file name, for example plan.csv', zh: '文件名，例如 plan.csv' }),
+  )
   .default('plan.csv')
 
 const about = { tag: 'imports' } as const
@@ -96,8 +100,7 @@ export const importsRoutes: Route[] = [
     answers: { 202: shape },
   }).answer(async ({ payload, query, body, asker }) => {
     const data = body as unknown as Buffer
-    if (data.length === 0)
-      return { problem: 'invalid', detail: 'The body is empty: send the plan.' }
+    if (data.length === 0) return { problem: 'invalid', detail: noPlan }
     const file = { data, mimetype: 'text/csv', name: query.name, size: data.length }
     const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
     const context = { isQueued: true }
@@ -137,7 +140,7 @@ export const importsRoutes: Route[] = [
     const [known] = await find({ payload, where: { id: { equals: params.id } }, limit: 1 })
     if (!known) return { problem: 'not-found' }
     if (known.state === 'queued' || known.state === 'running') {
-      return { problem: 'conflict', detail: 'It is still running: wait until it is done.' }
+      return { problem: 'conflict', detail: stillRunning }
     }
     const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
     const context = { isQueued: true }
@@ -157,10 +160,20 @@ async function accepted({ payload, id: importId }: { payload: Payload; id: strin
   return { status: 202 as const, headers, body: made! }
 }
 
+const noPlan = { en: 'The body is empty: send the plan.', zh: '请求体是空的：请发送计划。' }
+const stillRunning = {
+  en: 'It is still running: wait until it is done.',
+  zh: '导入仍在进行，请等它完成。',
+}
+const refusedPlan = {
+  en: 'The plan cannot be taken like this.',
+  zh: '这份计划不能这样导入。',
+}
+
 function toProblem(error: unknown): Problem {
   const errors = errorsOf(error)
   if (!errors) throw error
-  return { problem: 'invalid', detail: 'The plan cannot be taken like this.', errors }
+  return { problem: 'invalid', detail: refusedPlan, errors }
 }
 
 type Stored = {

@@ -217,7 +217,8 @@ export const webhooksRoutes: Route[] = [
   }).answer(async ({ payload, params, asker, now }) => {
     const by = String(asker.user.id)
     if (!(await mayTry({ userId: by }))) {
-      return { problem: 'too-many', detail: 'At most ten tests a minute.' }
+      const detail = { en: 'At most ten tests a minute.', zh: '每分钟最多测试十次。' }
+      return { problem: 'too-many', detail }
     }
     const asked = { payload, http: channelHttp({ payload }), webhookId: params.id, by, now }
     const messageId = await sendTest(asked)

@@ -147,7 +147,7 @@ describe('a webhook', () => {
     expect(receiver.of(good.id)[0]!.body).toMatchObject({ type: 'webhook.test' })
     receiver.answerNext(410)
     const bad = await test()
-    expect(bad).toMatchObject({ state: 'failed', status: 410, reason: 'it answered 410' })
+    expect(bad).toMatchObject({ state: 'failed', status: 410, reason: { en: 'answered 410' } })
     const read = async () => (await send('GET', `/webhooks/${id}`)).json()
     expect(await read()).toMatchObject({ isDisabled: false, failingSince: null })
     await send('PATCH', `/webhooks/${id}`, { isDisabled: true })

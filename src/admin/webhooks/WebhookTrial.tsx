@@ -2,14 +2,15 @@
 
 import { Button, useAuth, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { Words } from '../../domain/words.ts'
 import { askApi } from '../askApi.ts'
 import { useWords } from '../useWords.ts'
 
-type Tested = { state: 'sent' | 'failed'; status: number | null; reason: string | null }
+type Tested = { state: 'sent' | 'failed'; status: number | null; reason: Words | null }
 
 /** "Send a test": calls the webhook as it is saved, and says what was answered. */
 export function WebhookTrial() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { config } = useConfig()
   const { user } = useAuth()
   const { id } = useDocumentInfo()
@@ -26,15 +27,14 @@ export function WebhookTrial() {
     const answer = await askApi<Tested>({ method: 'POST', url })
     setIsBusy(false)
     if (answer.type === 'refused') {
-      const { code, detail } = answer
-      const text = code === 'offline' ? t('lanmu:offline') : t('lanmuWebhooks:refused', { detail })
+      const text = t('lanmuWebhooks:refused', { detail: answer.detail })
       return setSaid({ isFine: false, text })
     }
     const { state, status, reason } = answer.body
     const text =
       state === 'sent'
         ? t('lanmuWebhooks:sent', { status: status ?? '' })
-        : t('lanmuWebhooks:failed', { reason: reason ?? '' })
+        : t('lanmuWebhooks:failed', { reason: reason?.[language] ?? '' })
     setSaid({ isFine: state === 'sent', text })
   }
 
