@@ -98,25 +98,21 @@ export default buildConfig({
     user: 'users',
     // Payload's own default would show every editor's address, hashed, to gravatar.com.
     avatar: 'default',
-    dashboard: {
-      widgets: [
-        {
-          slug: 'balance',
-          label: { en: 'Balance', zh: '内容配比' },
-          Component: '/src/admin/balance/BalanceWidget.tsx#BalanceWidget',
-          minWidth: 'medium',
-        },
-      ],
-      defaultLayout: [
-        { widgetSlug: 'balance', width: 'full' },
-        { widgetSlug: 'collections', width: 'full' },
-      ],
-    },
     components: {
       beforeNavLinks: ['/src/admin/NavLinks.tsx#NavLinks'],
       header: ['/src/admin/holds/EverythingHeld.tsx#EverythingHeld'],
-      beforeDashboard: ['/src/admin/home/Home.tsx#Home'],
+      graphics: {
+        Icon: '/src/admin/brand/Mark.tsx#Mark',
+        Logo: '/src/admin/brand/Logo.tsx#Logo',
+      },
       views: {
+        dashboard: { Component: '/src/admin/home/HomeView.tsx#HomeView' },
+        balance: {
+          Component: '/src/admin/balance/BalanceView.tsx#BalanceView',
+          path: '/balance',
+          exact: true,
+          meta: { title: '内容配比 Balance' },
+        },
         calendar: {
           Component: '/src/admin/calendar/CalendarView.tsx#CalendarView',
           path: '/calendar',
@@ -146,6 +142,9 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     meta: {
       titleSuffix: '· Lanmu 栏目',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/lanmu.svg' }],
+      // Payload's own would carry its name.
+      defaultOGImageType: 'off',
       description: 'Columns, a calendar and a ledger for what communities read.',
       openGraph: { siteName: 'Lanmu 栏目' },
     },

@@ -534,7 +534,6 @@ export interface Config {
   };
   locale: null;
   widgets: {
-    balance: BalanceWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -3777,16 +3776,6 @@ export interface WorkflowSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "balance_widget".
- */
-export interface BalanceWidget {
-  data?: {
-    [k: string]: unknown;
-  };
-  width: 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2517,6 +2517,21 @@ export interface components {
         nextAttemptAt: string | null
       } | null
     }
+    BalanceShares: {
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC.
+       */
+      at: string
+      total: number
+      isSample: boolean
+      types: {
+        [key: string]: {
+          count: number
+          share: number
+        }
+      }
+    }
     SampleWeek: {
       posts: number
       kept: number
@@ -2649,21 +2664,6 @@ export interface components {
         /** @enum {string} */
         level: 'notice' | 'warn' | 'block'
       } | null
-    }
-    BalanceShares: {
-      /**
-       * Format: date-time
-       * @description ISO 8601, UTC.
-       */
-      at: string
-      total: number
-      isSample: boolean
-      types: {
-        [key: string]: {
-          count: number
-          share: number
-        }
-      }
     }
     BalanceBreach: {
       /** @enum {string} */
@@ -9359,6 +9359,11 @@ export interface operations {
               count: number
               rows: components['schemas']['Delivery'][]
             }
+            /** @description To be published by hand. */
+            tasks: {
+              count: number
+              rows: components['schemas']['Delivery'][]
+            }
             empty: {
               /** @example 2026-11-23#morning-brief */
               id: string
@@ -9391,6 +9396,23 @@ export interface operations {
               lost: string[]
             }
             channels: components['schemas']['ChannelHealth'][]
+            balance: {
+              community: {
+                id: string
+                name: string
+              }
+              /** @description The mix as it will be in seven days. */
+              plan: components['schemas']['BalanceShares']
+              aims: {
+                [key: string]: {
+                  min: number
+                  target: number
+                  max: number
+                }
+              }
+              /** @description Rules broken in the next seven days. */
+              breaches: number
+            }[]
             counts: {
               communities: number
               channels: number

@@ -9,6 +9,7 @@ const pages = [
   { path: '/calendar', word: 'lanmuCalendar:title' },
   { path: '/inbox', word: 'lanmuInbox:title' },
   { path: '/ledger', word: 'lanmuLedger:title' },
+  { path: '/balance', word: 'lanmuBalance:title' },
 ] as const
 
 /** The pages that are ours, above Payload's list of collections. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { readHome } from '../publishing/desk/readHome.ts'
+import { contentTypes } from '../domain/post.ts'
+import { sharesShape } from './balanceShapes.ts'
 import { calendarPost } from './calendar.ts'
 import { channelHealth } from './channelHealth.ts'
 import { deliveryShape } from './deliveryShapes.ts'
@@ -29,11 +31,21 @@ const waitingPost = z.object({
 
 const someRows = z.object({ count: z.number(), rows: z.array(deliveryShape) })
 
+const aim = z.object({ min: z.number(), target: z.number(), max: z.number() })
+
+const communityMix = z.object({
+  community: z.object({ id: z.string(), name: z.string() }),
+  plan: sharesShape.meta({ description: 'The mix as it will be in seven days.' }),
+  aims: z.record(z.enum(contentTypes), aim),
+  breaches: z.number().meta({ description: 'Rules broken in the next seven days.' }),
+})
+
 const home = z.object({
   now: answeredAt,
   today: z.array(calendarPost),
   trouble: someRows,
   overdue: someRows,
+  tasks: someRows.meta({ description: 'To be published by hand.' }),
   empty: z.array(
     z.object({
       id: z.string().meta({ example: '2026-11-23#morning-brief' }),
@@ -50,6 +62,7 @@ const home = z.object({
     lost: z.array(z.string()),
   }),
   channels: z.array(channelHealth),
+  balance: z.array(communityMix),
   counts: z.object({
     communities: z.number(),
     channels: z.number(),

@@ -1,13 +1,16 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Channel, User } from '../../src/payload-types.ts'
+import { inbox } from '../../src/domain/delivery/delivery.ts'
 import { recordSweep } from '../../src/publishing/heartbeat.ts'
 import type { TestApi } from '../given/api.ts'
 import { startTestApi } from '../given/api.ts'
 import {
   givenChannel,
   givenColumn,
+  givenCommunity,
   givenDraft,
+  givenPolicy,
   givenPost,
   givenUser,
   unique,
@@ -19,6 +22,8 @@ type Home = {
   today: { title: string; deliveries: { state: string }[] }[]
   trouble: { count: number; rows: { state: string }[] }
   overdue: { count: number; rows: { post: { title: string } }[] }
+  tasks: { count: number; rows: { post: { title: string } }[] }
+  balance: { community: { name: string } }[]
   empty: { column: { name: string } }[]
   review: { title: string }[]
   unscheduled: { title: string }[]
@@ -128,6 +133,25 @@ describe('the home of a busy one', () => {
     expect(found.counts).toEqual({ communities: 0, channels: 1, columns: 1, scheduled: 3 })
   })
 
+  it('tells whoever may settle it, and its author, of what is to be published by hand', async () => {
+    const publishAt = new Date(now + 5 * minuteMs)
+    const owner = author.user.id
+    await givenPost({ payload, channels: [channel], publishAt, title: 'By hand', owner })
+    const { docs } = await payload.find({
+      collection: 'posts',
+      where: { title: { equals: 'By hand' } },
+    })
+    const post = { equals: docs[0]!.id }
+    const data = { state: 'sending', claimedBy: inbox }
+    await payload.db.updateMany({ collection: 'deliveries', where: { post }, data })
+    for (const key of [editor, author.key]) {
+      const { tasks } = await home({ key })
+      expect(tasks).toMatchObject({ count: 1, rows: [{ post: { title: 'By hand' } }] })
+    }
+    expect((await home({ key: (await signUp('author')).key })).tasks.count).toBe(0)
+    await payload.delete({ collection: 'posts', where: { id: post } })
+  })
+
   it('knows that what is held is not overdue', async () => {
     const hold = await payload.create({
       collection: 'holds',
@@ -159,5 +183,30 @@ describe('the home of a busy one', () => {
   it('takes no zone that is none', async () => {
     const answer = await api.ask({ path: '/v1/home?timezone=Mars/Base', key: editor })
     expect(answer.status).toBe(400)
+  })
+})
+
+describe('the mix of the home', () => {
+  it('is what the plan makes of the week, and those out of balance come first', async () => {
+    const product = { min: 0, target: 5, max: 10, level: 'warn' as const }
+    const policy = await givenPolicy({ payload, product })
+    await givenCommunity({ payload, name: 'Quiet', slug: 'a-quiet-one' })
+    const data = { name: 'Loud', balancePolicy: policy.id }
+    const loud = await givenCommunity({ payload, ...data, slug: 'b-loud-one' })
+    const letters = await givenChannel({ payload, communities: [loud.id] })
+    for (let day = 1; day <= 6; day++) {
+      const publishAt = new Date(now + day * 24 * 60 * minuteMs)
+      const contentType = day === 6 ? ('values' as const) : ('product' as const)
+      await givenPost({ payload, channels: [letters], publishAt, contentType })
+    }
+    const { balance } = await home()
+    expect(balance.map(({ community }) => community.name)).toEqual(['Loud', 'Quiet'])
+    const [first, second] = balance
+    expect(first).toMatchObject({
+      plan: { total: 6, isSample: true, types: { product: { count: 5 }, values: { count: 1 } } },
+      aims: { product: { min: 0, target: 0.05, max: 0.1 } },
+      breaches: 1,
+    })
+    expect(second).toMatchObject({ plan: { total: 0, isSample: false }, breaches: 0 })
   })
 })

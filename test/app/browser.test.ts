@@ -1,5 +1,5 @@
 import { MongoClient } from 'mongodb'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRunning } from '../../src/starting/running.ts'
 import type { WatchedPage } from './given/browser.ts'
@@ -13,6 +13,7 @@ import {
   submit,
   visit,
 } from './given/browser.ts'
+import { latinWords } from './given/language.ts'
 import { person, signIn } from './given/restClient.ts'
 import type { RunningLanmu } from './given/runLanmu.ts'
 import { givenPlace, runLanmu } from './given/runLanmu.ts'
@@ -125,7 +126,7 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
     const { email, password } = person
     await submit({ page, values: { email, password }, arrives: '**/admin' })
     await page.locator('.dashboard').waitFor()
-    expect(await wordsNotIn({ page, expected })).toEqual([])
+    expect(await latinWords({ page, expected })).toEqual([])
   })
 
   for (const { path, heading } of [
@@ -142,7 +143,7 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
       await visit(page, `${lanmu.url}/admin/collections/${path}`)
       await page.locator('h1', { hasText: heading }).first().waitFor()
       await page.waitForLoadState('networkidle')
-      const words = await wordsNotIn({ page, expected })
+      const words = await latinWords({ page, expected })
       expect(words.filter((word) => !/^Offer \d$/.test(word))).toEqual([])
     })
   }
@@ -157,7 +158,7 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
     expect(await page.locator('#action-save').innerText()).toBe('排期')
     await page.locator('.lanmu-balance').getByText('它对内容配比的影响').click()
     await page.locator('.lanmu-balance').getByText('产品类内容占').waitFor()
-    expect(await wordsNotIn({ page, expected })).toEqual([])
+    expect(await latinWords({ page, expected })).toEqual([])
   })
 
   it('reads what each attempt did', async () => {
@@ -198,28 +199,6 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
     expect(chinese.problems).toEqual([])
   })
 })
-
-/** Text on the page that holds Latin words and no Chinese, apart from what is expected. */
-async function wordsNotIn({
-  page,
-  expected,
-}: {
-  page: Page
-  expected: ReadonlySet<string>
-}): Promise<string[]> {
-  const texts = await page.locator('body').evaluate((body) => {
-    const found: string[] = []
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement
-      const isShown = parent && parent.getClientRects().length > 0
-      if (isShown) found.push(walker.currentNode.textContent?.trim() ?? '')
-    }
-    return found
-  })
-  const english = texts.filter((text) => /[A-Za-z]{2}/.test(text) && !/\p{Script=Han}/u.test(text))
-  return [...new Set(english)].filter((text) => !expected.has(text))
-}
 
 /** Four product posts in the week: with a fifth there are enough to speak of shares. */
 async function fillTheWeekWithProduct(): Promise<void> {

@@ -41,15 +41,16 @@ describe.skipIf(!hasChromium)('an empty installation', () => {
     startedAt = Date.now()
     await visit(page, `${lanmu.url}/admin`)
     await page.waitForURL('**/admin/create-first-user')
+    expect(await accessProblems({ page, within: 'body' })).toEqual([])
     const { email, password, name } = person
     const values = { email, password, 'confirm-password': password, name }
     await submit({ page, values, arrives: '**/admin' })
     admin = await signIn({ url: lanmu.url })
     await page.getByText('Your first post, in five minutes').waitFor()
-    expect(await accessProblems({ page, within: '.desk-home' })).toEqual([])
+    expect(await accessProblems({ page, within: 'body' })).toEqual([])
     await page.getByRole('link', { name: 'Begin' }).click()
     await step().getByRole('heading', { name: 'A community' }).waitFor()
-    expect(await accessProblems({ page, within: '.desk-page' })).toEqual([])
+    expect(await accessProblems({ page, within: 'body' })).toEqual([])
   })
 
   it('brings a sample week with one click, and takes it away with another', async () => {
@@ -79,7 +80,7 @@ describe.skipIf(!hasChromium)('an empty installation', () => {
     await page.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.1:9/nobody')
     await press('Test and make it')
     await page.locator('.desk-problem').waitFor()
-    expect(await accessProblems({ page, within: '.desk-page' })).toEqual([])
+    expect(await accessProblems({ page, within: 'body' })).toEqual([])
     await page.getByLabel(/^Console/).check()
     await press('Test and make it')
     await step().getByRole('heading', { name: 'A column' }).waitFor()
@@ -126,7 +127,7 @@ describe.skipIf(!hasChromium)('the home of an editor', () => {
     await press('Leave it')
     await page.locator('dialog[open]').getByRole('button', { name: 'Leave it' }).click()
     await page.getByText('1 delivery needs a decision').waitFor({ state: 'detached' })
-    expect(await accessProblems({ page, within: '.desk-home' })).toEqual([])
+    expect(await accessProblems({ page, within: 'body' })).toEqual([])
   })
 
   it('opens an empty issue ready to be written', async () => {
@@ -158,7 +159,7 @@ describe.skipIf(!hasChromium)('the home of an author, in Chinese, on a phone, in
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     )
     expect(isWide).toBe(false)
-    expect(await accessProblems({ page: phone.page, within: '.desk-home' })).toEqual([])
+    expect(await accessProblems({ page: phone.page, within: 'body' })).toEqual([])
     expect(phone.problems).toEqual([])
     await phone.close()
   })

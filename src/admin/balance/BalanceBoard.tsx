@@ -1,7 +1,10 @@
 'use client'
 
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { useSearchParams } from 'next/navigation.js'
 import { useState } from 'react'
 import { contentTypes } from '../../domain/post.ts'
+import type { LanmuKeys } from '../translations/words.ts'
 import { useWords } from '../useWords.ts'
 import type { CommunityAnswer } from './answer.ts'
 import { Breaches } from './Breaches.tsx'
@@ -14,15 +17,17 @@ import { shownDays, useBalance } from './useBalance.ts'
 export function BalanceBoard() {
   const { t } = useWords()
   const { answer, problem, reload } = useBalance()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const asked = useSearchParams().get('community')
+  const [chosen, setChosen] = useState(asked)
   const communities = answer?.communities ?? []
   // Whoever is out of balance comes first.
   const first = communities.find(({ breaches }) => breaches.length > 0) ?? communities[0]
   const shown = communities.find(({ community }) => community.id === chosen) ?? first
   return (
-    <>
+    <Gutter className="desk-page lanmu-shares">
+      <SetStepNav nav={[{ label: t('lanmuBalance:title') }]} />
       <header className="lanmu-shares__head">
-        <h2 id="lanmu-shares-title">{t('lanmuBalance:title')}</h2>
+        <h1>{t('lanmuBalance:title')}</h1>
         {shown && (
           <label>
             {t('lanmuBalance:community')}{' '}
@@ -44,7 +49,7 @@ export function BalanceBoard() {
       {!answer && !problem && <p>{t('lanmuBalance:loading')}</p>}
       {answer && !shown && <p>{t('lanmuBalance:none')}</p>}
       {answer && shown && <Board shown={shown} at={answer.at} reload={reload} />}
-    </>
+    </Gutter>
   )
 }
 
@@ -52,6 +57,9 @@ function Board({ shown, at, reload }: { shown: CommunityAnswer; at: string; relo
   const { t } = useWords()
   const { policy, timeline, breaches, suggestions } = shown
   const { window } = policy
+  // What is built in has no name that anybody gave it.
+  const [, builtIn] = policy.id === null ? (/^built-in (\w+)$/.exec(policy.name) ?? []) : []
+  const name = builtIn ? t(`lanmuBalance:builtIn_${builtIn}` as LanmuKeys) : policy.name
   const caption =
     window.type === 'days'
       ? t('lanmuBalance:windowDays', { count: window.days })
@@ -59,7 +67,7 @@ function Board({ shown, at, reload }: { shown: CommunityAnswer; at: string; relo
   return (
     <>
       <p className="lanmu-shares__caption">
-        {caption}. {t('lanmuBalance:policy', { name: policy.name, version: policy.version })}
+        {caption}. {t('lanmuBalance:policy', { name, version: policy.version })}
       </p>
       <div className="lanmu-shares__charts">
         {contentTypes.map((type) => (

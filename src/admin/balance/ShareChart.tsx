@@ -58,10 +58,10 @@ export function ShareChart({
         aria-label={t('lanmuBalance:chart', { type: name, now: nowShare, ...band })}
         className="lanmu-shares__chart"
       >
-        <ResponsiveContainer width="100%" height={170}>
+        <ResponsiveContainer width="100%" height={178}>
           <LineChart
             data={points}
-            margin={{ top: 12, right: 12, bottom: 0, left: -18 }}
+            margin={{ top: 20, right: 12, bottom: 0, left: -18 }}
             accessibilityLayer={false}
           >
             <defs>

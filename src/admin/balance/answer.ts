@@ -8,7 +8,8 @@ export type BalanceAnswer = { at: string; communities: CommunityAnswer[] }
 
 export type CommunityAnswer = {
   community: { id: string; slug: string; name: string }
-  policy: BalancePolicy & { name: string; version: number }
+  /** `id`: `null`: one that is built in. */
+  policy: BalancePolicy & { id: string | null; name: string; version: number }
   now: SharesAnswer
   timeline: SharesAnswer[]
   breaches: (Pick<Breach, 'rule' | 'level'> & { from: string; message: string })[]

@@ -1,7 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { contentTypes } from '../../domain/post.ts'
 import type { LanmuKeys } from '../translations/words.ts'
+import { FoldButton } from '../FoldButton.tsx'
 import { useWords } from '../useWords.ts'
 import type { Choice } from './address.ts'
 import { states } from './address.ts'
@@ -21,6 +23,7 @@ export function Filters({
   change: (changed: Partial<Choice>) => void
 }) {
   const { t } = useWords()
+  const [isOpen, setIsOpen] = useState(false)
   const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
   const options: Record<Filter, { value: string; label: string }[]> = {
     community: names.communities.map(toOption),
@@ -33,10 +36,11 @@ export function Filters({
     })),
     owner: names.users.map(toOption),
   }
-  const isFiltered = filters.some((filter) => choice[filter]) || choice.search !== ''
+  const count = filters.filter((filter) => choice[filter]).length
+  const isFiltered = count > 0 || choice.search !== ''
   const nothing = { community: null, channel: null, column: null, type: null, state: null }
   return (
-    <search className="lanmu-filters" aria-label={t('lanmuCalendar:filters')}>
+    <search className="lanmu-filters" data-is-open={isOpen} aria-label={t('lanmuCalendar:filters')}>
       <input
         id="lanmu-search"
         type="search"
@@ -45,6 +49,7 @@ export function Filters({
         value={choice.search}
         onChange={({ target }) => change({ search: target.value })}
       />
+      <FoldButton count={count} isOpen={isOpen} setIsOpen={setIsOpen} />
       {filters.map((filter) => (
         <label key={filter} className={choice[filter] ? 'lanmu-filters__on' : ''}>
           <span className="lanmu-unseen">{t(`lanmuCalendar:${filter}`)}</span>

@@ -1,7 +1,7 @@
 'use client'
 
 import type { DragEvent } from 'react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../useWords.ts'
 import type { AnsweredColumn } from './answer.ts'
 import { Chip, CrowdChip, useEntryLabel } from './Chip.tsx'
@@ -45,6 +45,18 @@ export function Lanes(props: {
     ...(hasOutside ? [{ id: outside, name: t('lanmuCalendar:noColumn') }] : []),
   ]
 
+  const scroller = useRef<HTMLDivElement>(null)
+  const isHere = days.includes(today)
+  // On a phone the days before today would fill the screen.
+  useEffect(() => {
+    const frame = scroller.current
+    const [head, now] = [
+      frame?.querySelector('th'),
+      frame?.querySelector<HTMLElement>('th.lanmu-lanes__today'),
+    ]
+    if (frame && head && now) frame.scrollLeft = now.offsetLeft - head.offsetWidth
+  }, [isHere])
+
   function dropInto({ lane, date }: { lane: string; date: string }): void {
     if (!dragged) return
     if ((dragged.column ?? outside) !== lane) return refuse('other-column')
@@ -53,7 +65,13 @@ export function Lanes(props: {
   }
 
   return (
-    <div className="lanmu-lanes" role="region" aria-label={t('lanmuCalendar:lanes')} tabIndex={0}>
+    <div
+      ref={scroller}
+      className="lanmu-lanes"
+      role="region"
+      aria-label={t('lanmuCalendar:lanes')}
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>

@@ -1,18 +1,19 @@
 'use client'
 
-import { Button, useConfig } from '@payloadcms/ui'
+import { Button, Gutter, SetStepNav, useConfig } from '@payloadcms/ui'
 import { HoldsBanner } from '../holds/HoldsBanner.tsx'
 import { useHolds } from '../holds/useHolds.ts'
 import { FirstSteps } from '../start/FirstSteps.tsx'
 import { useRole } from '../useRole.ts'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
+import { Mix } from './Mix.tsx'
 import { Needs } from './Needs.tsx'
 import { Running } from './Running.tsx'
 import { Today } from './Today.tsx'
 import { useHome } from './useHome.ts'
 
-/** What the day brings, what needs the reader, and whether posts leave; above Payload's own list. */
+/** What the day brings, what needs the reader, the mix of the week, and whether posts leave. */
 export function Home() {
   const { t } = useWords()
   const { config } = useConfig()
@@ -22,7 +23,8 @@ export function Home() {
   const { home, problem, reload } = useHome()
   const canWrite = role !== 'viewer'
   return (
-    <div className="desk-home">
+    <Gutter className="dashboard desk-page desk-home">
+      <SetStepNav nav={[]} />
       <header className="desk-head">
         <div>
           <h1>{t('lanmuHome:hello', { name })}</h1>
@@ -51,10 +53,11 @@ export function Home() {
           <div className="desk-home__grid">
             <Today home={home} />
             <Needs home={home} reload={reload} />
+            <Mix balance={home.balance} />
             <Running home={home} />
           </div>
         </>
       )}
-    </div>
+    </Gutter>
   )
 }

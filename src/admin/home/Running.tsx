@@ -3,6 +3,7 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import type { Words } from '../../domain/words.ts'
 import type { Health } from '../ledger/ChannelHealth.tsx'
+import { useRole } from '../useRole.ts'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
 import type { HomeAnswer } from './useHome.ts'
@@ -12,7 +13,7 @@ export function Running({ home }: { home: HomeAnswer }) {
   const { t } = useWords()
   const { worker, channels, now } = home
   return (
-    <section className="desk-card desk-card--wide" aria-labelledby="desk-running">
+    <section className="desk-card" aria-labelledby="desk-running">
       <header>
         <h2 id="desk-running">{t('lanmuHome:running')}</h2>
       </header>
@@ -27,8 +28,25 @@ export function Running({ home }: { home: HomeAnswer }) {
           <Channel key={channel.id} channel={channel} now={now} />
         ))}
       </ul>
-      {channels.length === 0 && <p className="desk-quiet">{t('lanmuHome:noChannels')}</p>}
+      {channels.length === 0 && <NoChannels />}
     </section>
+  )
+}
+
+/** Says what is missing, and where whoever may makes it. */
+function NoChannels() {
+  const { t } = useWords()
+  const { config } = useConfig()
+  const { isAdmin } = useRole()
+  return (
+    <p className="desk-quiet">
+      {t('lanmuHome:noChannels')}{' '}
+      {isAdmin && (
+        <Link href={`${config.routes.admin}/collections/channels/create`} prefetch={false}>
+          {t('lanmuHome:makeChannel')}
+        </Link>
+      )}
+    </p>
   )
 }
 

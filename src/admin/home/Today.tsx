@@ -1,38 +1,38 @@
 'use client'
 
 import { Link, useConfig } from '@payloadcms/ui'
-import type { PostStanding } from '../../domain/postStanding.ts'
 import { postStanding } from '../../domain/postStanding.ts'
 import { StandingBadge } from '../StandingBadge.tsx'
 import { TypeSign } from '../calendar/signs.tsx'
 import { useRole } from '../useRole.ts'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
+import { EmptyIssue } from './EmptyIssue.tsx'
 import type { HomeAnswer, TodayPost } from './useHome.ts'
 
-/** What goes out today: each post at its own zone's time, where to, and where it stands. */
+/** The day as a line from morning to night: what went out, now, what will, and what is missing. */
 export function Today({ home }: { home: HomeAnswer }) {
   const { t } = useWords()
   const { config } = useConfig()
   const { role } = useRole()
-  const names = new Map(home.channels.map(({ id, name }) => [id, name]))
   const { admin } = config.routes
+  const stops = useStops(home)
   return (
     <section className="desk-card" aria-labelledby="desk-today">
       <header>
         <h2 id="desk-today">{t('lanmuHome:today')}</h2>
-        <Link href={`${admin}/calendar`} prefetch={false}>
+        <Link href={`${admin}/calendar?view=agenda`} prefetch={false}>
           {t('lanmuHome:calendar')}
         </Link>
       </header>
-      {home.today.length === 0 ? (
+      {stops.length === 0 ? (
         <p className="desk-quiet">
           {t(role === 'author' ? 'lanmuHome:todayNoneOwn' : 'lanmuHome:todayNone')}
         </p>
       ) : (
         <ol className="desk-today">
-          {home.today.map((post) => (
-            <TodayLine key={`${post.id}${post.occurrence}`} post={post} names={names} />
+          {stops.map((stop) => (
+            <Stop key={stop.key} stop={stop} home={home} />
           ))}
         </ol>
       )}
@@ -40,16 +40,65 @@ export function Today({ home }: { home: HomeAnswer }) {
   )
 }
 
-function TodayLine({ post, names }: { post: TodayPost; names: Map<string, string> }) {
+type Stop = { key: string; at: string } & (
+  | { kind: 'post'; post: TodayPost }
+  | { kind: 'issue'; issue: HomeAnswer['empty'][number] }
+  | { kind: 'now' }
+)
+
+/** Posts and empty issues of the reader's day, with the moment that it is. */
+function useStops({ today, empty, now }: HomeAnswer): Stop[] {
+  const times = useTimes()
+  const isToday = (at: string) => times.day(at, times.here) === times.day(now, times.here)
+  const stops: Stop[] = [
+    ...today.map((post) => ({
+      ...{ kind: 'post' as const, key: post.id + post.occurrence, at: post.at, post },
+    })),
+    ...empty
+      .filter(({ at }) => isToday(at))
+      .map((issue) => ({
+        ...{ kind: 'issue' as const, key: issue.column.id + issue.id, at: issue.at, issue },
+      })),
+  ]
+  if (stops.length === 0) return []
+  const all: Stop[] = [...stops, { kind: 'now', key: 'now', at: now }]
+  return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+function Stop({ stop, home }: { stop: Stop; home: HomeAnswer }) {
+  const { t } = useWords()
+  const times = useTimes()
+  if (stop.kind === 'post') return <PostStop post={stop.post} home={home} />
+  const time = <time dateTime={stop.at}>{times.time(stop.at, times.here)}</time>
+  if (stop.kind === 'now') {
+    return (
+      <li className="desk-today__now">
+        {time} <span>{t('lanmuHome:now')}</span>
+      </li>
+    )
+  }
+  return (
+    <li className="desk-today__empty">
+      {time}
+      <EmptyIssue issue={stop.issue} isTimed={false} />
+    </li>
+  )
+}
+
+function PostStop({ post, home }: { post: TodayPost; home: HomeAnswer }) {
   const { t } = useWords()
   const { config } = useConfig()
   const times = useTimes()
   const zone = post.timezone ?? times.here
-  const standing: PostStanding = postStanding(post)
-  const channels = post.channels.flatMap((id) => names.get(id) ?? [])
+  const known = new Map(home.channels.map((channel) => [channel.id, channel]))
+  const channels = post.channels.flatMap((id) => known.get(id)?.name ?? [])
+  const isInHand = post.deliveries.some(
+    ({ state, channel }) => state === 'sending' && known.get(channel)?.kind === 'manual',
+  )
+  const isPast = Date.parse(post.at) < Date.parse(home.now)
   return (
-    <li>
-      <time dateTime={post.at}>{times.time(post.at, zone)}</time>
+    <li data-type={post.contentType} data-is-past={isPast}>
+      <time dateTime={post.at}>{times.time(post.at, times.here)}</time>
       <span className="desk-today__what">
         <Link href={`${config.routes.admin}/collections/posts/${post.id}`} prefetch={false}>
           <TypeSign type={post.contentType} />
@@ -57,11 +106,23 @@ function TodayLine({ post, names }: { post: TodayPost; names: Map<string, string
           {post.title || t('lanmuLedger:untitled')}
         </Link>
         <small>
-          {zone !== times.here && `${t('lanmuHome:inZone', { zone })} · `}
+          {zone !== times.here &&
+            `${t('lanmuHome:inZone', { zone, time: times.time(post.at, zone) })} · `}
           {channels.length > 0 ? channels.join(' · ') : t('lanmuHome:noChannel')}
         </small>
       </span>
-      <StandingBadge standing={standing} />
+      {isInHand ? (
+        <Link
+          className="desk-badge desk-badge--ask"
+          href={`${config.routes.admin}/inbox`}
+          prefetch={false}
+        >
+          <span aria-hidden="true">✎</span>
+          {t('lanmuHome:byHand')}
+        </Link>
+      ) : (
+        <StandingBadge standing={postStanding(post)} />
+      )}
     </li>
   )
 }

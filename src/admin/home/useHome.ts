@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { ContentType, PostState } from '../../domain/post.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import { askApi } from '../askApi.ts'
+import type { SharesAnswer } from '../balance/answer.ts'
 import type { Health } from '../ledger/ChannelHealth.tsx'
 import type { LedgerEntry } from '../ledger/useLedger.ts'
 
@@ -14,12 +15,22 @@ export type HomeAnswer = {
   today: TodayPost[]
   trouble: { count: number; rows: LedgerEntry[] }
   overdue: { count: number; rows: LedgerEntry[] }
+  tasks: { count: number; rows: LedgerEntry[] }
   empty: { id: string; column: { id: string; name: string }; at: string; timezone: string }[]
   review: WaitingPost[]
   unscheduled: WaitingPost[]
   worker: { sweptAt: string | null; isSilent: boolean; lost: string[] }
   channels: Health[]
+  balance: CommunityMix[]
   counts: { communities: number; channels: number; columns: number; scheduled: number }
+}
+
+/** Shares are fractions. */
+export type CommunityMix = {
+  community: { id: string; name: string }
+  plan: SharesAnswer
+  aims: Record<ContentType, { min: number; target: number; max: number }>
+  breaches: number
 }
 
 export type TodayPost = {

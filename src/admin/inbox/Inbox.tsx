@@ -12,18 +12,24 @@ export function Inbox() {
   const { base, tasks, said, say, settle } = useInbox()
   const heading = useRef<HTMLHeadingElement>(null)
   return (
-    <Gutter className="lanmu-page lanmu-inbox">
+    <Gutter className="desk-page lanmu-inbox">
       <SetStepNav nav={[{ label: t('lanmuInbox:title') }]} />
-      <h1 ref={heading} tabIndex={-1}>
-        {t('lanmuInbox:title')}
-      </h1>
-      <p>{t('lanmuInbox:what')}</p>
+      <header className="desk-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('lanmuInbox:title')}
+          </h1>
+          <p>{t('lanmuInbox:what')}</p>
+        </div>
+      </header>
       <p role="status" className="lanmu-inbox-said">
         {said}
       </p>
       {tasks === null && <p>{t('lanmuInbox:loading')}</p>}
-      {tasks?.length === 0 && <p>{t('lanmuInbox:none')}</p>}
-      {tasks && tasks.length > 0 && <p>{t('lanmuInbox:count', { count: tasks.length })}</p>}
+      {tasks?.length === 0 && <p className="desk-empty">{t('lanmuInbox:none')}</p>}
+      {tasks && tasks.length > 0 && (
+        <p className="lanmu-inbox-count">{t('lanmuInbox:count', { count: tasks.length })}</p>
+      )}
       <ul>
         {tasks?.map((task) => (
           <li key={task.id}>

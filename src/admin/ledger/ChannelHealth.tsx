@@ -11,6 +11,7 @@ import { useWords } from '../useWords.ts'
 export type Health = {
   id: string
   name: string
+  kind: string
   lastSentAt: string | null
   lastLagMs: number | null
   failures: number

@@ -2,7 +2,9 @@
 
 import { deliveryStates } from '../../domain/delivery/delivery.ts'
 import { stateNames } from '../../domain/delivery/stateNames.ts'
+import { useState } from 'react'
 import { contentTypes } from '../../domain/post.ts'
+import { FoldButton } from '../FoldButton.tsx'
 import type { Names } from '../useNames.ts'
 import { useWords } from '../useWords.ts'
 import type { LedgerChoice } from './address.ts'
@@ -18,6 +20,7 @@ export function LedgerFilters({
   names: Names
   change: (changed: Partial<LedgerChoice>) => void
 }) {
+  const [isOpen, setIsOpen] = useState(false)
   const { t, language } = useWords()
   const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
   const states = [
@@ -33,8 +36,9 @@ export function LedgerFilters({
     { name: 'type', options: types },
   ] as const
   const isFiltered = Object.values(choice).some(Boolean)
+  const count = Object.values({ ...choice, search: null }).filter(Boolean).length
   return (
-    <search className="desk-filters" aria-label={t('lanmuLedger:filters')}>
+    <search className="desk-filters" data-is-open={isOpen} aria-label={t('lanmuLedger:filters')}>
       <label className="desk-field desk-filters__search">
         <span>{t('lanmuLedger:search')}</span>
         <input
@@ -45,6 +49,7 @@ export function LedgerFilters({
           onChange={({ target }) => change({ search: target.value || null })}
         />
       </label>
+      <FoldButton count={count} isOpen={isOpen} setIsOpen={setIsOpen} />
       {selects.map(({ name, options }) => (
         <label key={name} className="desk-field" data-is-set={choice[name] !== null}>
           <span>{t(`lanmuLedger:${name}`)}</span>

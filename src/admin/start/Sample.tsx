@@ -47,7 +47,7 @@ export function Sample({ changed }: { changed: () => void }) {
   const isLoaded = there.posts > 0
   return (
     <aside className="desk-sample" aria-labelledby="desk-sample">
-      <h2 id="desk-sample">{t('lanmuStart:sampleTitle')}</h2>
+      <h2 id="desk-sample">{t(isLoaded ? 'lanmuStart:sampleHere' : 'lanmuStart:sampleTitle')}</h2>
       <p>
         {t(isLoaded ? 'lanmuStart:sampleThere' : 'lanmuStart:sampleText', { count: there.posts })}
       </p>

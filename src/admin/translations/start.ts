@@ -68,6 +68,7 @@ export const startWords = {
     seeCalendar: 'See the calendar',
     invite: 'Invite a colleague',
     sampleTitle: 'Or look around first',
+    sampleHere: 'The sample week is here',
     sampleText:
       'A sample week puts two communities, three columns and some twenty posts of a tea shop on the coming seven days. They go to the console and a feed that nobody reads.',
     sampleThere:
@@ -148,6 +149,7 @@ export const startWords = {
     seeCalendar: '看日历',
     invite: '邀请同事',
     sampleTitle: '也可以先四处看看',
+    sampleHere: '示例周已载入',
     sampleText:
       '示例周会在未来七天放上一家茶店的两个社群、三个栏目和二十多条内容，只发到控制台和一个没人看的订阅源。',
     sampleThere: '日历上有 {{count}} 条示例内容，看够了随时可以移除。',

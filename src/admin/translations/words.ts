@@ -15,7 +15,7 @@ import { calendarWords } from './calendar.ts'
  */
 export const words = {
   en: {
-    general: { noLabel: '—' },
+    general: { noLabel: '—', dashboard: 'Home', payloadSettings: 'Settings' },
     lanmuBalance: balanceWords.en,
     lanmuChannels: channelWords.en,
     lanmuHome: homeWords.en,
@@ -55,6 +55,7 @@ export const words = {
       dismiss: 'Leave it',
       cancel: 'Do not send it',
       decided: 'Recorded.',
+      filters: 'Filters',
       noAnswer: 'The server does not answer.',
       keySaveFirst: 'Save first; then the key can be made.',
       keyWhy: 'Programs use the key itself. Only a hash of it is stored.',
@@ -65,7 +66,7 @@ export const words = {
     },
   },
   zh: {
-    general: { noLabel: '—' },
+    general: { noLabel: '—', dashboard: '首页', payloadSettings: '个人设置' },
     lanmuBalance: balanceWords.zh,
     lanmuChannels: channelWords.zh,
     lanmuHome: homeWords.zh,
@@ -103,6 +104,7 @@ export const words = {
       dismiss: '就这样吧',
       cancel: '不发了',
       decided: '已记录。',
+      filters: '筛选',
       noAnswer: '服务器没有回应。',
       keySaveFirst: '请先保存，然后才能生成密钥。',
       keyWhy: '程序使用密钥本身，系统只保存它的散列。',

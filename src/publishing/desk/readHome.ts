@@ -5,7 +5,10 @@ import type { Calendar } from '../readCalendar.ts'
 import { readCalendar } from '../readCalendar.ts'
 import type { ChannelHealth } from './channelHealth.ts'
 import { listChannelHealth } from './channelHealth.ts'
-import { anyDelivery } from './filter.ts'
+import { anyDelivery, toWhere } from './filter.ts'
+import { findTasks } from '../inbox/findTasks.ts'
+import type { CommunityMix } from './readMixes.ts'
+import { readMixes } from './readMixes.ts'
 import { listOverdue } from './listOverdue.ts'
 import { listTrouble } from './listDeliveries.ts'
 import type { ToldRow } from './tellRows.ts'
@@ -19,6 +22,8 @@ export type Home = {
   trouble: { count: number; rows: ToldRow[] }
   /** Deliveries that should have left and have not. */
   overdue: { count: number; rows: ToldRow[] }
+  /** To be published by hand, the longest due first. */
+  tasks: { count: number; rows: ToldRow[] }
   /** Issues of the next seven days that nobody filled, earliest first. */
   empty: EmptyIssue[]
   review: WaitingPost[]
@@ -26,6 +31,8 @@ export type Home = {
   unscheduled: WaitingPost[]
   worker: { sweptAt: Date | null; isSilent: boolean; lost: string[] }
   channels: ChannelHealth[]
+  /** The mix that the plan gives each community, those out of balance first. */
+  balance: CommunityMix[]
   /** What is there at all: says how far a new installation has come. */
   counts: { communities: number; channels: number; columns: number; scheduled: number }
 }
@@ -35,6 +42,8 @@ type WaitingPost = { id: string; title: string; at: Date | null; timezone: strin
 
 const dayMs = 24 * 60 * 60_000
 const shown = 5
+/** Counted up to here: whoever has more should begin. */
+const mostTasks = 200
 const nobody = { community: null, channel: null, column: null, contentType: null }
 
 /** `owner`: a user whose own posts and columns it is about; `null`: everybody's. */
@@ -52,24 +61,23 @@ export async function readHome({
 }): Promise<Home> {
   const { from, to } = dayOf({ now, timezone })
   const week = new Date(now.getTime() + 7 * dayMs)
-  const [today, ahead, trouble, overdue, review, unscheduled, worker, channels, counts] =
+  const [today, ahead, waiting, review, unscheduled, worker, channels, balance, counts] =
     await Promise.all([
       readCalendar({ payload, filter: nobody, from, to, now }),
       readCalendar({ payload, filter: nobody, from: now, to: week, now }),
-      listTrouble({ payload, filter: { ...anyDelivery, owner }, now }),
-      listOverdue({ payload, owner, now }),
+      readWaiting({ payload, owner, now }),
       listPosts({ payload, owner, where: { state: { equals: 'in-review' } } }),
       listPosts({ payload, owner, where: soon(now) }),
       readWorker({ payload, now }),
       listChannelHealth({ payload, ids: null, now }),
+      readMixes({ payload, now }),
       readCounts({ payload }),
     ])
   const columns = new Map(ahead.columns.map((column) => [column.id, column]))
   const isMine = (one: { owner: string | null } | undefined) => !owner || one?.owner === owner
   return {
     today: today.posts.filter(isMine),
-    trouble: await tell({ payload, rows: trouble }),
-    overdue: await tell({ payload, rows: overdue }),
+    ...waiting,
     empty: ahead.issues
       .filter((issue) => issue.state === 'empty' && isMine(columns.get(issue.column)))
       .map(({ id, column, at }) => {
@@ -77,7 +85,31 @@ export async function readHome({
         return { id, column: { id: column, name }, at, timezone: zone }
       })
       .sort((a, b) => a.at.getTime() - b.at.getTime()),
-    ...{ review, unscheduled, worker, channels, counts },
+    ...{ review, unscheduled, worker, channels, balance, counts },
+  }
+}
+
+/** What the ledger waits for: a word, a worker, a hand. */
+async function readWaiting({
+  payload,
+  owner,
+  now,
+}: {
+  payload: Payload
+  owner: string | null
+  now: Date
+}): Promise<Pick<Home, 'trouble' | 'overdue' | 'tasks'>> {
+  const filter = { ...anyDelivery, owner }
+  const where = await toWhere({ payload, filter })
+  const [trouble, overdue, tasks] = await Promise.all([
+    listTrouble({ payload, filter, now }),
+    listOverdue({ payload, owner, now }),
+    findTasks({ payload, where, limit: mostTasks }),
+  ])
+  return {
+    trouble: await tell({ payload, rows: trouble }),
+    overdue: await tell({ payload, rows: overdue }),
+    tasks: await tell({ payload, rows: tasks }),
   }
 }
 

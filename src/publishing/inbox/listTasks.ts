@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
-import { inbox } from '../../domain/delivery/delivery.ts'
-import { findRows, inState } from '../ledger.ts'
+import { findTasks } from './findTasks.ts'
 import type { Task } from './readTask.ts'
 import { readTask } from './readTask.ts'
 
@@ -14,12 +13,7 @@ export async function listTasks({
   limit: number
   now: Date
 }): Promise<Task[]> {
-  const rows = await findRows({
-    payload,
-    where: { and: [inState('sending'), { claimedBy: { equals: inbox } }] },
-    sort: 'dueAt',
-    limit,
-  })
+  const rows = await findTasks({ payload, limit })
   const tasks = await Promise.all(rows.map((row) => readTask({ payload, row, now })))
   return tasks.filter((task) => task !== null)
 }

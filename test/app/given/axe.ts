@@ -5,9 +5,16 @@ import type { Page } from 'playwright-core'
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
- * What breaks WCAG 2.2 AA inside a part of the page, as sentences: the rule and where. Payload's own
- * frame around our pages is not ours to judge.
+ * Parts of Payload's forms whose markup is its own: selects, dates and the editor that keep their
+ * labels from screen readers, menus and buttons without a name, arrows of a table under 24 pixels,
+ * tabs that are a list of links.
  */
+const payloadsOwn = [
+  ...['.react-select', '.date-time-picker', '.ContentEditable__root', '.popup-button'],
+  ...['.drawer-link', '.sort-column__buttons', '.doc-tabs__tabs', '.doc-controls__content'],
+]
+
+/** What breaks WCAG 2.2 AA inside a part of the page, as sentences: the rule and where. */
 export async function accessProblems({
   page,
   within,
@@ -15,7 +22,11 @@ export async function accessProblems({
   page: Page
   within: string
 }): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).withTags(rules).analyze()
+  // Legacy only in that frames of other origins are passed over, of which there are none: it is
+  // several times as fast.
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).include(within).withTags(rules)
+  for (const own of payloadsOwn) builder.exclude(own)
+  const { violations } = await builder.analyze()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${help}: ${String(target)} ${failureSummary}`,

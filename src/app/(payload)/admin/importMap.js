@@ -35,13 +35,15 @@ import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '.
 import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
 import { WebhookTrial as WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc } from '../../../../src/admin/webhooks/WebhookTrial.tsx'
 import { EverythingHeld as EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7 } from '../../../../src/admin/holds/EverythingHeld.tsx'
-import { Home as Home_f27ee26b33cc647cfe9f5492e4034558 } from '../../../../src/admin/home/Home.tsx'
+import { Mark as Mark_20e97a11362da5b95b9ca13b027bd389 } from '../../../../src/admin/brand/Mark.tsx'
+import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
 import { NavLinks as NavLinks_7ea365012ecd5bfad5291dd77e968aca } from '../../../../src/admin/NavLinks.tsx'
+import { HomeView as HomeView_183349f9dc93f7a1fd20073d2a0324f0 } from '../../../../src/admin/home/HomeView.tsx'
+import { BalanceView as BalanceView_3d4b4dc15cfdc337f7aae6a6ca915478 } from '../../../../src/admin/balance/BalanceView.tsx'
 import { CalendarView as CalendarView_d10e7a8a7fc968768d91009fe9136af2 } from '../../../../src/admin/calendar/CalendarView.tsx'
 import { InboxView as InboxView_98f2c3a7bbe56fb8137fd174cb7fa9d8 } from '../../../../src/admin/inbox/InboxView.tsx'
 import { LedgerView as LedgerView_70189027ae5928fce4f5406f6297550e } from '../../../../src/admin/ledger/LedgerView.tsx'
 import { StartView as StartView_75b526ff5ebba3b996dd1fe3cafd5e25 } from '../../../../src/admin/start/StartView.tsx'
-import { BalanceWidget as BalanceWidget_4aa56aa1a73df6fa2abb2acc9f6f4660 } from '../../../../src/admin/balance/BalanceWidget.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -83,12 +85,14 @@ export const importMap = {
   "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
   "/src/admin/webhooks/WebhookTrial.tsx#WebhookTrial": WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc,
   "/src/admin/holds/EverythingHeld.tsx#EverythingHeld": EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7,
-  "/src/admin/home/Home.tsx#Home": Home_f27ee26b33cc647cfe9f5492e4034558,
+  "/src/admin/brand/Mark.tsx#Mark": Mark_20e97a11362da5b95b9ca13b027bd389,
+  "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
   "/src/admin/NavLinks.tsx#NavLinks": NavLinks_7ea365012ecd5bfad5291dd77e968aca,
+  "/src/admin/home/HomeView.tsx#HomeView": HomeView_183349f9dc93f7a1fd20073d2a0324f0,
+  "/src/admin/balance/BalanceView.tsx#BalanceView": BalanceView_3d4b4dc15cfdc337f7aae6a6ca915478,
   "/src/admin/calendar/CalendarView.tsx#CalendarView": CalendarView_d10e7a8a7fc968768d91009fe9136af2,
   "/src/admin/inbox/InboxView.tsx#InboxView": InboxView_98f2c3a7bbe56fb8137fd174cb7fa9d8,
   "/src/admin/ledger/LedgerView.tsx#LedgerView": LedgerView_70189027ae5928fce4f5406f6297550e,
   "/src/admin/start/StartView.tsx#StartView": StartView_75b526ff5ebba3b996dd1fe3cafd5e25,
-  "/src/admin/balance/BalanceWidget.tsx#BalanceWidget": BalanceWidget_4aa56aa1a73df6fa2abb2acc9f6f4660,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
