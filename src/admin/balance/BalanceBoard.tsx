@@ -78,7 +78,7 @@ function Board({ shown, at, reload }: { shown: CommunityAnswer; at: string; relo
       <Breaches breaches={breaches} />
       {suggestions.length > 0 && (
         <>
-          <h3>{t('lanmuBalance:repair')}</h3>
+          <h2>{t('lanmuBalance:repair')}</h2>
           <Suggestions suggestions={suggestions} days={shownDays} reload={reload} />
         </>
       )}

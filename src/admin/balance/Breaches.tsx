@@ -10,7 +10,7 @@ export function Breaches({ breaches }: Pick<CommunityAnswer, 'breaches'>) {
   if (breaches.length === 0) return <p>{t('lanmuBalance:fine', { count: shownDays })}</p>
   return (
     <>
-      <h3>{t('lanmuBalance:broken', { count: shownDays })}</h3>
+      <h2>{t('lanmuBalance:broken', { count: shownDays })}</h2>
       <ul className="lanmu-shares__breaches">
         {breaches.map(({ rule, level, from, message }) => (
           <li key={`${rule} ${from} ${message}`} data-level={level}>
