@@ -65,7 +65,14 @@ const looks = [
 /** Names of the sample, of what programs call things, and of zones. */
 const expected = new Set([
   ...['API', 'API Key', 'Asia/Shanghai', 'feed', 'letters', 'tea-room', 'counter', 'by-hand'],
-  ...['Three old sayings of the tea table', 'Water first.', 'HTTP 504', '· HTTP 504', 'ID:', person.email],
+  ...[
+    'Three old sayings of the tea table',
+    'Water first.',
+    'HTTP 504',
+    '· HTTP 504',
+    'ID:',
+    person.email,
+  ],
   ...['CSV', 'FREQ=WEEKLY;INTERVAL=3', 'https://'],
 ])
 
@@ -115,12 +122,13 @@ describe.skipIf(!hasChromium)('the pages of the admin', () => {
   }
 })
 
-/** Whether a page is wider than the screen, as a sentence. */
+/** Whether a page stays wider than the screen once it was drawn anew, as a sentence. */
 async function overflow({ page, width }: { page: Page; width: number }): Promise<string[]> {
-  const isWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  return page.waitForFunction(fits, undefined, { timeout: 3000 }).then(
+    () => [],
+    () => [`wider than the screen of ${width}`],
   )
-  return isWide ? [`wider than the screen of ${width}`] : []
 }
 
 /** "{posts}" → the id of the first. */
