@@ -137,6 +137,8 @@ export const Posts: CollectionConfig = {
       name: 'publishAt',
       type: 'date',
       index: true,
+      // A copy is planned anew.
+      hooks: { beforeDuplicate: [dropOnCopy] },
       timezone: { defaultTimezone: 'Asia/Shanghai' },
       label: { en: 'Time', zh: '发布时间' },
       admin: {
@@ -212,6 +214,7 @@ export const Posts: CollectionConfig = {
       required: true,
       defaultValue: 'draft',
       index: true,
+      hooks: { beforeDuplicate: [dropOnCopy] },
       label: { en: 'State', zh: '状态' },
       /** In the form the panel above says it, and changes it. */
       admin: { position: 'sidebar', components: { Field: false } },
@@ -229,6 +232,8 @@ export const Posts: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       index: true,
+      // It belongs to whoever copies.
+      hooks: { beforeDuplicate: [dropOnCopy] },
       label: { en: 'Owner', zh: '负责人' },
       admin: { position: 'sidebar' },
     },

@@ -1,6 +1,6 @@
 import type { FieldHook } from 'payload'
 
-/** A copy of an imported post is no row of the plan: it takes no mark of the import along. */
+/** What a copy does not take along: marks of an import, its place and time, whose it is. */
 export const dropOnCopy: FieldHook = ({ field, siblingData }) => {
   if ('name' in field && field.name) delete siblingData[field.name]
 }

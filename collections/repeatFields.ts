@@ -1,4 +1,5 @@
 import type { GroupField, TextFieldSingleValidation } from 'payload'
+import { dropOnCopy } from './dropOnCopy.ts'
 import { validateDate } from './validateDate.ts'
 import { validateRecurrence } from './validateRecurrence.ts'
 
@@ -9,6 +10,7 @@ const validateRepeat: TextFieldSingleValidation = (value, options) =>
 export const repeatField: GroupField = {
   name: 'repeat',
   type: 'group',
+  hooks: { beforeDuplicate: [dropOnCopy] },
   label: { en: 'Repeat', zh: '重复发布' },
   admin: {
     position: 'sidebar',

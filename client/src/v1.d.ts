@@ -272,6 +272,50 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/posts/{id}/publish-now': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Publish a post now, as its latest version is
+     * @description It becomes due, and leaves by the rules of its channels: quiet hours, rate limits, holds and the balance still count. Asked for again it changes nothing; what has gone out is not sent twice.
+     *
+     *     Scope: `write:posts` (admin, editor, author).
+     */
+    post: operations['publishPostNow']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/posts/{id}/duplicate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A new draft with the content of a post
+     * @description Text, pictures, link, types, column, channels and communities; no time, issue, repeats or deliveries. It belongs to whoever asks.
+     *
+     *     Scope: `write:posts` (admin, editor, author).
+     */
+    post: operations['duplicatePost']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/posts/{id}/preview': {
     parameters: {
       query?: never
@@ -1992,6 +2036,31 @@ export interface components {
         }
       } | null
     }
+    ChannelDeparture:
+      | {
+          channel: {
+            id: string
+            name: string
+            kind: string
+          }
+          /** @enum {string} */
+          because: 'now' | 'quiet-hours' | 'spread' | 'queue'
+          /**
+           * Format: date-time
+           * @description For `queue` an estimate.
+           */
+          at: string
+        }
+      | {
+          channel: {
+            id: string
+            name: string
+            kind: string
+          }
+          /** @constant */
+          because: 'held'
+          at: null
+        }
     Preview: {
       channel: {
         id: string
@@ -4359,6 +4428,241 @@ export interface operations {
     responses: {
       /** @description OK */
       200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Post']
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  publishPostNow: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @description Refused where the post was changed since it was this. */
+          version?: string
+          /** @description Only says what would happen. */
+          isDryRun?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: date-time
+             * @description Since when it is due.
+             */
+            at: string
+            channels: components['schemas']['ChannelDeparture'][]
+            /** @description Communities whose balance would keep it back when it comes to the gate. */
+            blockedBy: {
+              id: string
+              name: string
+            }[]
+          }
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  duplicatePost: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
         headers: {
           [name: string]: unknown
         }

@@ -15,6 +15,7 @@ import { issuesRoutes } from './issues.ts'
 import { planExportRoutes } from './planExport.ts'
 import { importsRoutes } from './imports.ts'
 import { keysRoutes } from './keys.ts'
+import { postActsRoutes } from './postActs.ts'
 import { postsRoutes } from './posts.ts'
 import { previewsRoutes } from './previews.ts'
 import { publishedRoutes } from './published.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...importsRoutes,
   ...feedsRoutes,
   ...postsRoutes,
+  ...postActsRoutes,
   ...previewsRoutes,
   ...mediaRoutes,
   ...holdsRoutes,

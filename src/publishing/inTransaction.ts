@@ -27,7 +27,14 @@ export async function inTransaction<T>({
       if (transactionID) await payload.db.rollbackTransaction(transactionID)
       if (!isWriteConflict(error) || tries === maxTries) throw error
     }
+    await pause(tries)
   }
+}
+
+/** The other may need a second to end: each time a little longer, and not in step with a third. */
+function pause(tries: number): Promise<void> {
+  const ms = Math.min(10 * 2 ** tries, 500) * (0.5 + Math.random() / 2)
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** MongoDB's answer to the later of two transactions that wrote the same; nothing of it was kept. */

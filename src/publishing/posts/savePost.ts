@@ -204,7 +204,7 @@ function toData({ change, isScheduled }: { change: PostChange; isScheduled: bool
 }
 
 /** What Payload refuses is a value; what it did not expect is thrown on. */
-async function closed(save: () => Promise<PostSaved>): Promise<PostSaved> {
+export async function closed(save: () => Promise<PostSaved>): Promise<PostSaved> {
   try {
     return await save()
   } catch (error) {
