@@ -1865,6 +1865,8 @@ export interface components {
       }[]
       /** @description Where the type is explained. */
       docs: string
+      /** @description This request, as the log names it. */
+      instance?: string
     }
     Me: {
       user: {
@@ -3073,6 +3075,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readDocsScript: {
@@ -3120,6 +3131,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listProblems: {
@@ -3160,6 +3180,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -3216,6 +3245,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -3323,6 +3361,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listImports: {
@@ -3389,6 +3436,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -3508,6 +3564,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readImport: {
@@ -3585,6 +3650,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -3714,6 +3788,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listImportRows: {
@@ -3800,6 +3883,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readFeed: {
@@ -3863,6 +3955,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -3946,6 +4047,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -4063,6 +4173,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readPost: {
@@ -4143,6 +4262,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -4259,6 +4387,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -4409,6 +4546,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   restorePost: {
@@ -4500,6 +4646,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -4822,6 +4977,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   previewUnsavedPost: {
@@ -4973,6 +5137,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listMedia: {
@@ -5039,6 +5212,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -5154,6 +5336,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readMedia: {
@@ -5231,6 +5422,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -5351,6 +5551,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listHolds: {
@@ -5418,6 +5627,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -5557,6 +5775,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   releaseHold: {
@@ -5648,6 +5875,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -5751,6 +5987,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readDelivery: {
@@ -5828,6 +6073,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -5917,6 +6171,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -6046,6 +6309,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   resendDelivery: {
@@ -6158,6 +6430,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -6284,6 +6565,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   cancelDelivery: {
@@ -6403,6 +6693,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listCommunities: {
@@ -6470,6 +6769,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -6561,6 +6869,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listColumns: {
@@ -6628,6 +6945,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -6712,6 +7038,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -6810,6 +7145,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listChannels: {
@@ -6877,6 +7221,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -6961,6 +7314,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -7065,6 +7427,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readPublished: {
@@ -7151,6 +7522,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -7257,6 +7637,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listReviews: {
@@ -7336,6 +7725,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -7470,6 +7868,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   withdrawPost: {
@@ -7590,6 +7997,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -7724,6 +8140,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   sendBackPost: {
@@ -7851,6 +8276,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   commentPost: {
@@ -7971,6 +8405,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -8118,6 +8561,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   acknowledgeDelivery: {
@@ -8235,6 +8687,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -8360,6 +8821,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -8496,6 +8966,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   watchDue: {
@@ -8573,6 +9052,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listWebhooks: {
@@ -8640,6 +9128,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -8782,6 +9279,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readWebhook: {
@@ -8859,6 +9365,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -8955,6 +9470,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -9124,6 +9648,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listWebhookMessages: {
@@ -9203,6 +9736,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -9301,6 +9843,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -9408,6 +9959,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readMetrics: {
@@ -9487,6 +10047,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -9622,6 +10191,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -9771,6 +10349,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readSampleWeek: {
@@ -9829,6 +10416,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -9944,6 +10540,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   removeSampleWeek: {
@@ -10030,6 +10635,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readChannelHealth: {
@@ -10097,6 +10711,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -10217,6 +10840,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -10351,6 +10983,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   sendTestMessage: {
@@ -10471,6 +11112,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listInbox: {
@@ -10531,6 +11181,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -10621,6 +11280,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -10752,6 +11420,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   refuseTask: {
@@ -10875,6 +11552,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readBalance: {
@@ -10955,6 +11641,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -11128,6 +11823,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readBalanceWithPost: {
@@ -11224,6 +11928,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -11461,6 +12174,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   applyBalanceSuggestion: {
@@ -11665,6 +12387,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   overrideBalance: {
@@ -11791,6 +12522,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listBalanceDays: {
@@ -11867,6 +12607,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -12000,6 +12749,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -12142,6 +12900,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   skipIssue: {
@@ -12258,6 +13025,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -12396,6 +13172,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   movePost: {
@@ -12522,6 +13307,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -12692,6 +13486,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readCalendar: {
@@ -12808,6 +13611,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readCalendarFeed: {
@@ -12868,6 +13680,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
@@ -12958,6 +13779,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readDocument: {
@@ -13000,6 +13830,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }

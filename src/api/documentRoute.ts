@@ -10,13 +10,14 @@ export function documentRoute(routes: () => readonly Route[]): Route {
     method: 'get',
     path: '/openapi.json',
     id: 'readDocument',
+    isShared: true,
     tag: 'about',
     summary: 'The OpenAPI 3.1 document',
     scope: null,
     answers: { 200: z.record(z.string(), z.unknown()) },
   }).answer(() => {
     document ??= { ...toDocument({ routes: routes(), server: '/v1' }) }
-    const headers = { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }
+    const headers = { 'Cache-Control': 'public, max-age=300' }
     return Promise.resolve({ status: 200, body: document, headers })
   })
 }

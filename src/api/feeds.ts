@@ -61,6 +61,7 @@ export const feedsRoutes: Route[] = [
     method: 'get',
     path: '/feeds/:channel/:file',
     id: 'readFeed',
+    isShared: true,
     tag: 'published',
     summary: 'RSS, Atom or JSON Feed of a feed channel',
     scope: null,
@@ -101,7 +102,6 @@ function headersOf({ channel, self }: { channel: ChannelSummary; self: string })
   const links = [`<${self}>; rel="self"`, ...(hub ? [`<${hub}>; rel="hub"`] : [])]
   return {
     'Cache-Control': hub ? 'public, max-age=60, s-maxage=0' : 'public, max-age=60',
-    'Access-Control-Allow-Origin': '*',
     Link: links.join(', '),
   }
 }

@@ -57,6 +57,7 @@ const problemShape = z
     code: z.string().optional().meta({ description: 'Which of the reasons behind the type.' }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     docs: z.string().meta({ description: 'Where the type is explained.' }),
+    instance: z.string().optional().meta({ description: 'This request, as the log names it.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })
 
@@ -122,7 +123,10 @@ function answersOf({ answers }: Declaration): ZodOpenApiResponsesObject {
 
 /** Those of the route and those that any like it may have, each status once. */
 function problemsOf(route: Declaration): ZodOpenApiResponsesObject {
-  const types = new Set<ProblemType>(['invalid', 'too-many', 'internal', ...(route.problems ?? [])])
+  const types = new Set<ProblemType>([
+    ...(['invalid', 'too-many', 'internal', 'unavailable'] as const),
+    ...(route.problems ?? []),
+  ])
   if (route.scope) types.add('unauthenticated').add('forbidden')
   if (route.params) types.add('not-found')
   if (route.body || route.bodyMime) types.add('not-json').add('too-large')

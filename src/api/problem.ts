@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Payload } from 'payload'
 import type { Language, Words } from '../domain/words.ts'
+import { requestIdOf } from './nameRequest.ts'
 
 /** Every error /v1 can answer with: its status, what it means, what to do. One table, RFC 9457. */
 export const problems = {
@@ -34,6 +35,14 @@ export const problems = {
     advice: {
       en: 'Each entry of “errors” names a field by its path and says what it takes.',
       zh: '“errors”逐项指出字段的路径，以及它接受什么。',
+    },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { en: 'This address does not take this method', zh: '这个地址不接受这种方法' },
+    advice: {
+      en: 'Allow names the methods that it takes.',
+      zh: 'Allow 列出了它接受的方法。',
     },
   },
   conflict: {
@@ -120,6 +129,14 @@ export const problems = {
       zh: '等待 Retry-After 所说的时间。RateLimit 说明还剩多少。',
     },
   },
+  unavailable: {
+    status: 503,
+    title: { en: 'The database cannot be reached', zh: '数据库暂时连接不上' },
+    advice: {
+      en: 'Nothing is known of what you asked: send it again after Retry-After, a write under the same Idempotency-Key.',
+      zh: '这次请求的结果未知：请在 Retry-After 之后重新发送；写入请使用同一个 Idempotency-Key。',
+    },
+  },
   internal: {
     status: 500,
     title: { en: 'Something went wrong on our side', zh: '我们这边出了问题' },
@@ -179,7 +196,14 @@ export function sendProblem({
       code,
       errors: errors?.map(({ path, message }) => ({ path, message: message[language] })),
       docs: problemDocs({ res, type }),
+      instance: instanceOf(res),
     })
+}
+
+/** Names the request, for whoever looks into the log. */
+function instanceOf(res: Response): string | undefined {
+  const id = requestIdOf(res)
+  return id && `urn:uuid:${id}`
 }
 
 /** By `Accept-Language`; who names none of ours is answered in English. */
@@ -197,9 +221,18 @@ export function handleError(log: Payload['logger']): ErrorRequestHandler {
     if (status >= 400 && status < 500) {
       return sendProblem({ res, type: 'invalid', detail: detailOf(error) })
     }
-    log.error({ err: error, method: req.method, path: req.path }, 'a request failed')
+    const request = { method: req.method, path: req.path, request: requestIdOf(res) }
+    log.error({ err: error, ...request }, 'a request failed')
+    if (isDatabaseAway(error)) {
+      return sendProblem({ res, type: 'unavailable', headers: { 'Retry-After': '5' } })
+    }
     sendProblem({ res, type: 'internal' })
   }
+}
+
+/** The driver's own errors of a connection that broke, or was not to be had. */
+function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Error && /^Mongo(Network|ServerSelection|NotConnected)/.test(error.name)
 }
 
 function statusOf(error: unknown): number {

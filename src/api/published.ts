@@ -21,6 +21,7 @@ const about = {
   method: 'get',
   tag: 'published',
   scope: null,
+  isShared: true,
   problems: ['not-found', 'unauthenticated', 'forbidden'],
 } as const
 const rights =
@@ -162,7 +163,6 @@ function cacheHeaders({
   const isOver = changedAt && now.getTime() - changedAt.getTime() > 1_000
   return {
     'Cache-Control': isOpen ? openCache : 'private, no-cache',
-    ...(isOpen ? { 'Access-Control-Allow-Origin': '*' } : {}),
     ...(isOver ? { 'Last-Modified': changedAt.toUTCString() } : {}),
   }
 }

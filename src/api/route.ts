@@ -63,6 +63,8 @@ export type Declaration = {
    * it the route is closed to them.
    */
   heedsReach?: boolean
+  /** Any site's pages may read it in a browser (CORS). */
+  isShared?: boolean
   params?: z.ZodType
   query?: z.ZodType
   /** JSON, unless `bodyMime` says otherwise; then a Buffer of that type and no schema. */

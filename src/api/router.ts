@@ -6,7 +6,10 @@ import type { Payload } from 'payload'
 import { allRoutes } from './allRoutes.ts'
 import { docsFiles } from './docs.ts'
 import { askerOf, mount, recognize } from './mount.ts'
+import { nameRequest } from './nameRequest.ts'
 import { handleError, sendProblem } from './problem.ts'
+import { refuseMethods } from './refuseMethods.ts'
+import { share } from './share.ts'
 
 /** Requests a minute for each key or user; for strangers, each address. */
 const perMinute = 600
@@ -14,6 +17,11 @@ const perMinute = 600
 /** /v1: the headless API beside Payload's own REST and GraphQL. */
 export function createApi(payload: Payload): Router {
   const router = Router()
+  const routes = allRoutes()
+  const shared = routes.filter(({ isShared }) => isShared).map(({ path }) => path)
+  router.use(nameRequest)
+  // Before anything that may refuse: a page should see why.
+  router.all(shared, share)
   router.use(compression({ threshold: 1024, filter: isCompressible }))
   router.use('/docs/files', docsFiles())
   router.use(recognize(payload))
@@ -39,7 +47,8 @@ export function createApi(payload: Payload): Router {
         }),
     }),
   )
-  for (const route of allRoutes()) mount({ router, route, payload })
+  for (const route of routes) mount({ router, route, payload })
+  refuseMethods({ router, routes })
   router.use((_req, res) => sendProblem({ res, type: 'not-found' }))
   router.use(handleError(payload.logger))
   return router

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { isDuplicate } from './isDuplicate.ts'
+import { keyRingOf } from './keyRingOf.ts'
 
 /** How long an answer is kept for whoever asks again. Milliseconds. */
 export const keptMs = 86_400_000
@@ -56,17 +57,21 @@ export async function beginAnswer({
     return { type: taken ? 'begun' : 'busy' }
   }
   if (known.fingerprint !== fingerprint) return { type: 'other-request' }
-  return known.answer === null ? { type: 'busy' } : { type: 'answered', answer: known.answer }
+  if (known.answer === null) return { type: 'busy' }
+  const answer = keyRingOf(payload).open(known.answer)
+  // Sealed with a key that is no longer known.
+  return answer === null ? { type: 'other-request' } : { type: 'answered', answer }
 }
 
-/** Keeps the answer to a request that was begun. */
+/** Keeps the answer to a request that was begun, sealed: it may hold a secret that is shown once. */
 export async function keepAnswer({
   payload,
   name,
   answer,
 }: Omit<Named, 'now'> & { answer: string }): Promise<void> {
   const where = { name: { equals: name } }
-  await payload.db.updateOne({ collection: 'answers', where, data: { answer }, returning: false })
+  const data = { answer: keyRingOf(payload).seal(answer) }
+  await payload.db.updateOne({ collection: 'answers', where, data, returning: false })
 }
 
 /** Forgets a request that failed for no fault of its own: it may be sent again at once. */

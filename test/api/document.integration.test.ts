@@ -102,9 +102,10 @@ describe('a misspelt parameter', () => {
 function answered(router: Router): string[] {
   return router.stack.flatMap((layer) => {
     if (layer.route) {
-      const path = layer.route.path.replace(/:(\w+)/g, '{$1}')
-      const methods = new Set(layer.route.stack.map(({ method }) => method))
-      return [...methods].map((method) => `${method} ${path}`)
+      // What answers to any method refuses, or only adds a header.
+      const named = layer.route.stack.flatMap(({ method }) => method ?? [])
+      const paths = [layer.route.path].flat().map((path) => path.replace(/:(\w+)/g, '{$1}'))
+      return paths.flatMap((path) => [...new Set(named)].map((method) => `${method} ${path}`))
     }
     const inner = layer.handle as unknown as Partial<Router>
     return inner.stack ? answered(inner as Router) : []

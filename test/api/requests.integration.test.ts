@@ -99,9 +99,9 @@ describe('an address', () => {
   )
 
   it.each(['GET', 'PUT', 'DELETE', 'PATCH'])(
-    'asked with %s where only POST is, is a 404',
+    'asked with %s where only POST is, is a 405',
     async (method) => {
-      expect((await api.ask({ path, method, key })).status).toBe(404)
+      expect((await api.ask({ path, method, key })).status).toBe(405)
     },
   )
 
