@@ -2,6 +2,8 @@ import type { CollectionConfig, Field, NumberField } from 'payload'
 import { isEditor } from './access.ts'
 import { runStates } from '../src/importing/run/importRun.ts'
 import { dropRows, importUpload } from './importUpload.ts'
+import { judgeUpload, planExtensions, planTypes } from './judgeUpload.ts'
+import { planDefaultFields } from './planDefaultFields.ts'
 import { tellOfImport } from './tellOfImport.ts'
 
 const stateLabels = {
@@ -20,20 +22,22 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
     defaultColumns: ['filename', 'isDryRun', 'state', 'taken', 'refused', 'updatedAt'],
     group: { en: 'Plan', zh: '规划' },
     description: {
-      en: 'Upload a plan as CSV and save: every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Images are found by file name among the uploaded ones.',
-      zh: '上传 CSV 计划并保存：每一行都会检查并在下方报告。确认无误后取消“试运行”再保存一次即正式导入，重复保存不会重复导入。图片按文件名在图片库中查找。',
+      en: 'Upload a plan and save: a table (.csv), a calendar (.ics), a post (.md), or a zip of posts or a table with their pictures, up to 32 MB. Every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Pictures are looked for in the zip, then by file name among the uploaded ones.',
+      zh: '上传计划并保存：表格（.csv）、日历（.ics）、单篇内容（.md），或把内容、表格和图片一起打包的 zip，最大 32 MB。每一行都会检查并在下方报告。确认无误后取消“试运行”再保存一次即正式导入，重复保存不会重复导入。图片先在压缩包里找，再按文件名在图片库中查找。',
     },
   },
   defaultSort: '-updatedAt',
   access: { create: isEditor, read: isEditor, update: isEditor, delete: isEditor },
   hooks: {
+    beforeOperation: [judgeUpload],
     beforeChange: [importUpload({ folder })],
     afterChange: [tellOfImport],
     afterDelete: [dropRows],
   },
   upload: {
     staticDir: folder,
-    mimeTypes: ['text/csv'],
+    // Endings too, for the file dialog: Windows calls a CSV a workbook.
+    mimeTypes: [...Object.values(planTypes), ...planExtensions],
     bulkUpload: false,
   },
   fields: [
@@ -43,6 +47,7 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
       defaultValue: true,
       label: { en: 'Dry run: only report, write nothing', zh: '试运行：只报告，不写入' },
     },
+    planDefaultFields,
     {
       name: 'report',
       type: 'json',
@@ -65,7 +70,9 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
       admin: { readOnly: true, condition: () => false },
     },
     ...['run', 'rowsTotal', 'rowsDone'].map((name) => kept({ name, type: 'number' })),
-    ...['startedBy', 'claimedBy', 'failure'].map((name) => kept({ name, type: 'text' })),
+    ...['originalName', 'startedBy', 'claimedBy', 'failure'].map((name) =>
+      kept({ name, type: 'text' }),
+    ),
     ...['startedAt', 'claimedUntil'].map((name) => kept({ name, type: 'date' })),
     total({ name: 'taken', en: 'Rows taken', zh: '已接受的行' }),
     total({ name: 'refused', en: 'Rows refused', zh: '被拒绝的行' }),

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { importPlan } from '../src/importing/importPlan.ts'
-import { mediaImages } from '../src/importing/mediaImages.ts'
-import { countRows } from '../src/importing/readPlan.ts'
+import { openUpload, type StoredUpload } from '../src/importing/openUpload.ts'
 import { takenOf } from '../src/importing/run/importRun.ts'
+import { weighPlan } from '../src/importing/weighPlan.ts'
 
 /**
- * Longest plan one request imports; workers take longer ones. Saving takes some 20 ms a row, and
- * MongoDB ends the transaction around this save after 60 seconds.
+ * Heaviest plan one request imports, in rows; workers take heavier ones. Saving takes some 20 ms a
+ * row, and MongoDB ends the transaction around this save after 60 seconds.
  */
-const maxRows = 1000
+const maxWeight = 1000
 
 /**
  * Imports the plan that is being saved and keeps the report with it, or leaves it to the workers. The
@@ -21,20 +21,22 @@ export const importUpload =
   ({ folder }: { folder: string }): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
     const { payload, user } = req
-    const filename = path.basename(String(data.filename ?? originalDoc?.filename))
-    const bytes = req.file?.data ?? (await readFile(path.join(folder, filename)))
-    const rowsTotal = await countRows({ bytes })
+    const upload = uploadOf({ ...originalDoc, ...data }, req)
+    const bytes = req.file?.data ?? (await readFile(path.join(folder, upload.filename)))
+    const open = () => openUpload({ payload, user, bytes, upload })
+    const { rows: rowsTotal, weight } = await weighPlan(await open())
     const run = Number(originalDoc?.run ?? 0) + 1
-    const started = { run, rowsTotal, failure: null, claimedBy: null, claimedUntil: null }
-    if ((rowsTotal > maxRows || req.context.isQueued) && user) {
+    const { originalName } = upload
+    const begun = { run, rowsTotal, originalName, failure: null }
+    const started = { ...begun, claimedBy: null, claimedUntil: null }
+    if ((weight > maxWeight || req.context.isQueued) && user) {
       const counted = { rowsDone: 0, taken: null, refused: null, report: null }
       const by = { startedBy: String(user.id), startedAt: new Date().toISOString() }
       return { ...data, ...started, ...counted, ...by, state: 'queued' }
     }
     const report = await importPlan({
       payload,
-      bytes,
-      images: mediaImages({ payload, user }),
+      ...(await open()),
       isDryRun: data.isDryRun !== false,
       user,
       now: new Date(),
@@ -42,6 +44,12 @@ export const importUpload =
     const shown = { report, taken: takenOf(report.totals), refused: report.totals.refused }
     return { ...data, ...started, ...shown, state: 'done', rowsDone: report.totals.rows }
   }
+
+/** The file's own name counts, not the one it is kept under: a post in Markdown is known by it. */
+function uploadOf(saved: Partial<StoredUpload>, { file }: PayloadRequest): StoredUpload {
+  const filename = path.basename(String(saved.filename))
+  return { ...saved, filename, originalName: file?.name ?? saved.originalName ?? filename }
+}
 
 /** The rows go with their import. */
 export const dropRows: CollectionAfterDeleteHook = async ({ id, req, doc }) => {

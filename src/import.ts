@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
-import { folderImages } from './importing/folderImages.ts'
 import { eitherImages } from './importing/eitherImages.ts'
 import { importPlan } from './importing/importPlan.ts'
 import { mediaImages } from './importing/mediaImages.ts'
@@ -11,7 +10,7 @@ import type { Language } from './importing/problemText.ts'
 import { reportText } from './importing/reportText.ts'
 import { connectEnvironment } from './starting/connectEnvironment.ts'
 
-const usage = `npm run import -- <plan.csv | calendar.ics | folder> [--dry-run] [--lang en|zh] [--now 2026-11-23T08:00:00Z]
+const usage = `npm run import -- <plan.csv | calendar.ics | post.md | week.zip | folder> [--dry-run] [--lang en|zh] [--now 2026-11-23T08:00:00Z]
 
   --dry-run   say what would happen to every row and write nothing
   --lang      language of the report; taken from LANG when left out
@@ -20,8 +19,8 @@ const usage = `npm run import -- <plan.csv | calendar.ics | folder> [--dry-run] 
   --type, --column, --channels, --timezone
               what posts of a calendar or a folder of Markdown have that do not say it themselves
 
-A folder: each Markdown file is a post, fields in its front matter. Images are looked for in the
-folder of the plan, and then among the uploaded ones. Exit code: 0 every row was taken, 2 some were
+A folder or zip: one CSV or calendar at most, and each Markdown file is a post, fields in its front
+matter. Images are looked for in the folder or zip of the plan, and then among the uploaded ones. Exit code: 0 every row was taken, 2 some were
 refused (the others are imported), 1 nothing could be done.`
 
 type Options = {
@@ -40,20 +39,18 @@ try {
 }
 
 async function run({ file, isDryRun, language, now, defaults }: Options): Promise<number> {
-  const source = await openSource({ file, defaults })
+  const plan = await openSource({ file, defaults })
   await connectEnvironment()
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config })
   try {
-    const images = eitherImages(
-      folderImages({ folder: source.folder }),
-      mediaImages({ payload, user: null }),
-    )
+    const uploaded = mediaImages({ payload, user: null })
+    const own = plan.type === 'plan' ? plan.images : null
     const onProgress = process.stderr.isTTY ? showProgress : undefined
     const report = await importPlan({
       payload,
-      ...source.plan,
-      images,
+      plan,
+      images: own ? eitherImages(own, uploaded) : uploaded,
       isDryRun,
       user: null,
       now,

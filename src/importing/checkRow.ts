@@ -1,7 +1,7 @@
 import { recurrenceProblem } from '../domain/calendar/recurrenceProblem.ts'
 import { contentTypes, packagings, type ContentType, type Packaging } from '../domain/post.ts'
 import type { FoundImage, ImageAnswer } from './images.ts'
-import type { PlanRow } from './plan.ts'
+import { maxTextSize, type PlanRow } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { readTime } from './readTime.ts'
 import { readZone } from './readZone.ts'
@@ -91,8 +91,11 @@ export function checkRow({
 }
 
 function flawProblem(flaw: NonNullable<PlanRow['flaw']>): Problem {
-  if (flaw.code !== 'cell-count') return { code: flaw.code, field: null, found: '' }
-  return { code: flaw.code, field: null, found: String(flaw.cells), number: flaw.expected }
+  if (flaw.code === 'cell-count') {
+    return { code: flaw.code, field: null, found: String(flaw.cells), number: flaw.expected }
+  }
+  const number = flaw.code === 'text-too-large' ? maxTextSize / (1024 * 1024) : undefined
+  return { code: flaw.code, field: null, found: 'found' in flaw ? flaw.found : '', number }
 }
 
 /** A wrong zone does not hide a wrong date: both are told. */

@@ -7,7 +7,7 @@ export type Decoded =
 
 /** What a file that is no text starts with, and what to call it. */
 const signatures: { start: number[]; name: string }[] = [
-  { start: [0x50, 0x4b, 0x03, 0x04], name: 'Excel (.xlsx)' },
+  { start: [0x50, 0x4b, 0x03, 0x04], name: 'zip, Excel (.xlsx)' },
   { start: [0xd0, 0xcf, 0x11, 0xe0], name: 'Excel (.xls)' },
   { start: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
 ]

@@ -1,10 +1,9 @@
 import type { Payload, TypedUser } from 'payload'
 import { checkRow, type CheckedRow, type KnownSlugs } from './checkRow.ts'
 import type { ImageLookup } from './images.ts'
-import type { PlanRow } from './plan.ts'
+import type { Plan, PlanRow, PlanRows } from './plan.ts'
 import { planBalance } from './planBalance.ts'
 import { readKnownSlugs } from './readKnownSlugs.ts'
-import { readPlan } from './readPlan.ts'
 import { createReport, type PlanReport, type RowReport } from './report.ts'
 import { rowId } from './rowId.ts'
 import { hashOfPost } from './hashOfPost.ts'
@@ -26,15 +25,14 @@ export type ImportPlan = {
  * Throws only where the database or disk fails.
  */
 export async function importPlan({
+  plan,
   onProgress,
   ...options
-}: ImportPlan &
-  PlanSource & { onProgress?: (progress: { rows: number }) => void }): Promise<PlanReport> {
+}: ImportPlan & {
+  plan: Plan
+  onProgress?: (progress: { rows: number }) => void
+}): Promise<PlanReport> {
   const { isDryRun } = options
-  const plan =
-    'rows' in options
-      ? { ...options, type: 'plan' as const, encoding: null }
-      : await readPlan(options)
   if (plan.type === 'unreadable') return createReport({ isDryRun, problems: plan.problems })
   const rows: RowReport[] = []
   for await (const row of importRows({ ...options, rows: plan.rows })) {
@@ -45,16 +43,13 @@ export async function importPlan({
   return createReport({ isDryRun, encoding: plan.encoding, rows, mixes })
 }
 
-/** A CSV file as it is, or rows that were read from something else. */
-type PlanSource = { bytes: Uint8Array } | { rows: AsyncIterable<PlanRow> | Iterable<PlanRow> }
-
 /** The same row by row; the first `skip` rows were imported before, and are only remembered. */
 export async function* importRows({
   rows,
   skip = 0,
   ...options
 }: ImportPlan & {
-  rows: AsyncIterable<PlanRow> | Iterable<PlanRow>
+  rows: PlanRows
   skip?: number
 }): AsyncGenerator<RowReport> {
   const known = await readKnownSlugs(options)
@@ -84,6 +79,7 @@ async function importRow({
   const report: RowReport = {
     row: row.row,
     line: row.line,
+    ...(row.file ? { file: row.file } : {}),
     externalId: row.cells.externalId.trim(),
     title: row.cells.title.trim(),
     outcome: 'refused',

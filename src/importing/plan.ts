@@ -1,3 +1,6 @@
+import type { Encoding } from './decode.ts'
+import type { Problem } from './problem.ts'
+
 /** The columns a plan may have, under the names its first row must use (in any letter case). */
 export const planFields = [
   'externalId',
@@ -32,12 +35,26 @@ export type PlanRow = {
   line: number
   /** A column the plan does not have is an empty cell. */
   cells: Record<PlanField, string>
+  /** The file of a folder or zip it was read from. */
+  file?: string
   /** Set where the row could not be cut into cells: they are then not to be trusted. */
-  flaw?:
-    | { code: 'cell-count'; cells: number; expected: number }
-    | { code: 'quote-open' }
-    | { code: 'front-matter' }
+  flaw?: Flaw
 }
+
+export type Flaw =
+  | { code: 'cell-count'; cells: number; expected: number }
+  | { code: 'quote-open' | 'front-matter' }
+  | { code: 'not-text' | 'text-too-large' | 'file-damaged'; found: string }
+
+export type PlanRows = AsyncIterable<PlanRow> | Iterable<PlanRow>
+
+/** A plan as far as its file could be read. `encoding`: of a CSV file. */
+export type Plan =
+  | { type: 'plan'; encoding: Encoding | null; rows: PlanRows }
+  | { type: 'unreadable'; problems: Problem[] }
 
 /** Largest plan, in bytes: about 50,000 rows of ordinary posts. */
 export const maxPlanSize = 32 * 1024 * 1024
+
+/** Largest text of one post in a file of its own, in bytes. */
+export const maxTextSize = 1024 * 1024

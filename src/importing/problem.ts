@@ -8,12 +8,34 @@ export type FileProblemCode =
   | 'missing-columns'
   | 'unknown-columns'
   | 'repeated-columns'
+  | 'not-a-plan'
+  | 'not-a-calendar'
+  | 'no-plan'
+  | 'many-plans'
+  | ZipProblemCode
+
+/** Why a zip is not opened. */
+export type ZipProblemCode =
+  | 'zip-damaged'
+  | 'zip-encrypted'
+  | 'zip-too-many'
+  | 'zip-too-large'
+  | 'zip-file-too-large'
+  | 'zip-ratio'
+  | 'zip-outside'
+  | 'zip-deep'
+  | 'zip-link'
+  | 'zip-method'
+  | 'zip-nested'
+  | 'zip-repeated'
 
 /** What can be wrong with one row; the other rows are imported. */
 export type RowProblemCode =
   | 'cell-count'
   | 'quote-open'
   | 'front-matter'
+  | 'text-too-large'
+  | 'file-damaged'
   | 'empty'
   | 'not-one-of'
   | 'unknown-slug'

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from './problem.ts'
 import { toLine } from './textWidth.ts'
+import { zipWords } from './zipWords.ts'
 
 export type Language = 'en' | 'zh'
 
@@ -15,9 +16,10 @@ const longestFound = 80
 
 type Say = { found: string; list: string; number: number }
 /** What was found, and what is allowed ('' where that goes without saying). */
-type Words = (say: Say) => [found: string, allowed: string]
+export type Words = (say: Say) => [found: string, allowed: string]
 
 const table: Record<ProblemCode, Record<Language, Words>> = {
+  ...zipWords,
   'empty-file': {
     en: () => ['the file is empty', 'a first row with the column names, then one row per post'],
     zh: () => ['文件是空的', '第一行写列名，之后每行一篇内容'],
@@ -27,8 +29,38 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
     zh: ({ found, number }) => [`文件有 ${found} MB`, `最大 ${number} MB`],
   },
   'not-text': {
-    en: ({ found }) => [`not a text file: ${found}`, 'CSV in UTF-8 or GB18030 (GBK)'],
-    zh: ({ found }) => [`不是文本文件：${found}`, 'UTF-8 或 GB18030（GBK）编码的 CSV'],
+    en: ({ found }) => [
+      `not a text file: ${found}`,
+      'CSV, iCalendar or Markdown in UTF-8 or GB18030 (GBK), or a zip of these',
+    ],
+    zh: ({ found }) => [
+      `不是文本文件：${found}`,
+      'UTF-8 或 GB18030（GBK）编码的 CSV、iCalendar、Markdown，或它们的 zip',
+    ],
+  },
+  'not-a-plan': {
+    en: ({ found, list }) => [`${found} is not what its name says`, list],
+    zh: ({ found, list }) => [`${found} 的内容与文件名不符`, list],
+  },
+  'not-a-calendar': {
+    en: ({ found }) => [`${found} is no calendar`, 'an iCalendar file, as calendars export it'],
+    zh: ({ found }) => [`${found} 不是日历文件`, '日历软件导出的 iCalendar 文件'],
+  },
+  'no-plan': {
+    en: () => ['there is no plan in it', 'one .csv or .ics file, or .md files'],
+    zh: () => ['里面没有计划', '一个 .csv 或 .ics 文件，或若干 .md 文件'],
+  },
+  'many-plans': {
+    en: ({ found }) => [`there are several plans in it: ${found}`, 'one .csv or .ics file'],
+    zh: ({ found }) => [`里面有多份计划：${found}`, '一个 .csv 或 .ics 文件'],
+  },
+  'text-too-large': {
+    en: ({ found, number }) => [`${found} is too long for a post`, `at most ${number} MB`],
+    zh: ({ found, number }) => [`${found} 作为一篇内容太长`, `最大 ${number} MB`],
+  },
+  'file-damaged': {
+    en: ({ found }) => [`${found} is damaged`, 'packing the zip again'],
+    zh: ({ found }) => [`${found} 已损坏`, '重新压缩'],
   },
   'missing-columns': {
     en: ({ found, list }) => [`the first row lacks: ${found}`, list],
@@ -111,8 +143,8 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
     zh: ({ found }) => [`${found} 在计划所在文件夹之外`, '计划文件夹内的路径，例如 images/tea.jpg'],
   },
   'image-missing': {
-    en: ({ found }) => [`there is no file ${found}`, "a file in the plan's folder"],
-    zh: ({ found }) => [`找不到文件 ${found}`, '计划文件夹里的文件'],
+    en: ({ found }) => [`there is no file ${found}`, "a file in the plan's folder or zip"],
+    zh: ({ found }) => [`找不到文件 ${found}`, '计划所在文件夹或压缩包里的文件'],
   },
   'image-not-uploaded': {
     en: ({ found }) => [

@@ -1,12 +1,9 @@
-import { decode, type Encoding } from './decode.ts'
-import { maxPlanSize, planFields, requiredFields, type PlanField, type PlanRow } from './plan.ts'
+import { decode } from './decode.ts'
+import { maxPlanSize, planFields, requiredFields } from './plan.ts'
+import type { Plan, PlanField, PlanRow } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { unguard } from './spreadsheetCell.ts'
 import { readRecords, type CsvRecord } from './readRecords.ts'
-
-export type Plan =
-  | { type: 'plan'; encoding: Encoding; rows: AsyncIterable<PlanRow> }
-  | { type: 'unreadable'; problems: Problem[] }
 
 const megabyte = 1024 * 1024
 
@@ -36,15 +33,6 @@ export async function readPlan({ bytes }: { bytes: Uint8Array }): Promise<Plan> 
   const problems = headerProblems(header)
   if (problems.length > 0) return { type: 'unreadable', problems }
   return { type: 'plan', encoding: decoded.encoding, rows: readRows({ records, header }) }
-}
-
-/** How many rows a plan has; 0 where it cannot be read. */
-export async function countRows({ bytes }: { bytes: Uint8Array }): Promise<number> {
-  const plan = await readPlan({ bytes })
-  if (plan.type === 'unreadable') return 0
-  let count = 0
-  for await (const row of plan.rows) count += row ? 1 : 0
-  return count
 }
 
 function unreadable(problem: Problem): Plan {

@@ -12,6 +12,8 @@ export type RowReport = {
   row: number
   /** The line of the file it starts on. */
   line: number
+  /** The file of a folder or zip it stands in. */
+  file?: string
   externalId: string
   title: string
   outcome: RowOutcome

@@ -64,7 +64,9 @@ function timeText({ publishAt, timezone }: RowReport): string {
 
 function findingsOf({ row, language }: { row: RowReport; language: Language }): string[] {
   const { warning } = reportWords[language]
+  const isSilent = row.problems.length + row.warnings.length === 0
   return [
+    ...(row.file && !isSilent ? [indent + row.file] : []),
     ...row.problems.map((problem) => indent + problemText({ problem, language })),
     ...row.warnings.map((problem) => indent + warning + problemText({ problem, language })),
   ]

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
 import { importPlan } from '../../src/importing/importPlan.ts'
 import { mediaImages } from '../../src/importing/mediaImages.ts'
+import { readPlan } from '../../src/importing/readPlan.ts'
 import type { Channel, Post } from '../../src/payload-types.ts'
 import type { TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
@@ -41,10 +42,10 @@ async function exported(query = range): Promise<string> {
   return answer.text
 }
 
-function imported(csv: string, isDryRun = false) {
+async function imported(csv: string, isDryRun = false) {
   return importPlan({
     payload,
-    bytes: Buffer.from(csv),
+    plan: await readPlan({ bytes: Buffer.from(csv) }),
     images: mediaImages({ payload, user: null }),
     isDryRun,
     user: null,

@@ -4,10 +4,12 @@ import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toText } from '../../src/domain/message/toText.ts'
 import type { RichText } from '../../src/domain/message/richText.ts'
-import { folderImages } from '../../src/importing/folderImages.ts'
+import { fileImages } from '../../src/importing/fileImages.ts'
 import { importPlan } from '../../src/importing/importPlan.ts'
 import { mediaImages } from '../../src/importing/mediaImages.ts'
+import { readPlan } from '../../src/importing/readPlan.ts'
 import type { PlanReport } from '../../src/importing/report.ts'
+import { folderFiles } from '../../src/importing/sources/folderFiles.ts'
 import { givenChannel, givenUser } from '../given/lanmu.ts'
 import { startTestPayload, type TestPayload } from '../given/payload.ts'
 import { createPlanFolder } from '../given/planFolder.ts'
@@ -253,13 +255,14 @@ describe('importPlan', () => {
   )
 })
 
-function run({
+async function run({
   bytes,
   ...options
 }: { bytes: Uint8Array } & Partial<Parameters<typeof importPlan>[0]>): Promise<PlanReport> {
   const { payload } = test
-  const images = folderImages({ folder })
-  return importPlan({ payload, images, isDryRun: false, user: null, now, bytes, ...options })
+  const images = fileImages({ files: folderFiles({ folder }) })
+  const read = await readPlan({ bytes })
+  return importPlan({ payload, images, isDryRun: false, user: null, now, plan: read, ...options })
 }
 
 function plan(...rows: string[]): Uint8Array {

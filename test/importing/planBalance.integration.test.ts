@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { importPlan } from '../../src/importing/importPlan.ts'
+import { readPlan } from '../../src/importing/readPlan.ts'
 import { reportText } from '../../src/importing/reportText.ts'
 import { givenChannel, givenCommunity, givenPolicy, givenPost, unique } from '../given/lanmu.ts'
 import { startTestPayload, type TestPayload } from '../given/payload.ts'
@@ -22,10 +23,10 @@ it('a dry run says what the plan would do to the balance of a community, and sav
     (day) => `tea ${day},product,topic,${slug},2100-03-${day} 12:00,Asia/Shanghai`,
   )
   const csv = ['title,contentType,packaging,channels,publishAt,timezone', ...rows].join('\n')
-  const bytes = new TextEncoder().encode(csv)
+  const read = () => readPlan({ bytes: new TextEncoder().encode(csv) })
   const images = () => Promise.resolve({ type: 'none' as const })
-  const plan = { payload, bytes, images, user: null, now: new Date('2100-01-01T00:00:00Z') }
-  const report = await importPlan({ ...plan, isDryRun: true })
+  const plan = { payload, images, user: null, now: new Date('2100-01-01T00:00:00Z') }
+  const report = await importPlan({ ...plan, plan: await read(), isDryRun: true })
   expect(report.totals).toMatchObject({ imported: 3, refused: 0 })
   expect(report.mixes).toMatchObject([
     {
@@ -43,6 +44,6 @@ it('a dry run says what the plan would do to the balance of a community, and sav
     'warning: 3 product posts in a row by Wed 3 Mar, 12:00; the policy allows 2 (rows 2, 3, 4)',
   )
   expect((await payload.count({ collection: 'posts' })).totalDocs).toBe(1)
-  const imported = await importPlan({ ...plan, isDryRun: false })
+  const imported = await importPlan({ ...plan, plan: await read(), isDryRun: false })
   expect(imported.mixes).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkRow } from '../../src/importing/checkRow.ts'
-import { folderImages } from '../../src/importing/folderImages.ts'
+import { fileImages } from '../../src/importing/fileImages.ts'
 import { readPlan } from '../../src/importing/readPlan.ts'
 import { rowId } from '../../src/importing/rowId.ts'
+import { folderFiles } from '../../src/importing/sources/folderFiles.ts'
 import { createPlanFolder } from '../given/planFolder.ts'
 import { givenSlugs } from '../given/planRow.ts'
 
@@ -67,7 +68,7 @@ async function judge() {
   const bytes = await readFile(new URL('../given/plan.csv', import.meta.url))
   const plan = await readPlan({ bytes })
   if (plan.type === 'unreadable') throw new Error(JSON.stringify(plan.problems))
-  const images = folderImages({ folder })
+  const images = fileImages({ files: folderFiles({ folder }) })
   const seen = new Map<string, number>()
   const found: { id: string; row: number; codes: string[] }[] = []
   for await (const row of plan.rows) {

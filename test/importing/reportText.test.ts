@@ -65,6 +65,20 @@ describe('reportText', () => {
     ])
   })
 
+  it('names the file of a row in which something was found', () => {
+    const problems = [{ code: 'front-matter', field: null, found: '' }] as const
+    const rows = [
+      line({ file: '周一.md' }),
+      line({ row: 3, file: '周二.md', ...refused, problems: [...problems] }),
+    ]
+    const made = createReport({ isDryRun: true, rows })
+    const lines = reportText({ report: made, language: 'zh' }).split('\n').slice(1, -1)
+    expect(lines.filter((each) => each.startsWith('      '))).toEqual([
+      '      周二.md',
+      '      开头两行 --- 之间的内容无法读取；允许：YAML，一行一个“字段: 值”',
+    ])
+  })
+
   it('lines up in Chinese, where a letter takes two columns', () => {
     expect(reportText({ report, language: 'zh' }).split('\n')).toEqual([
       '行   结果            时间                            标题',

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toMarkdown } from '../../src/domain/message/toMarkdown.ts'
-import { folderImages } from '../../src/importing/folderImages.ts'
 import { importPlan } from '../../src/importing/importPlan.ts'
 import type { Defaults } from '../../src/importing/sources/defaults.ts'
 import { openSource } from '../../src/importing/sources/openSource.ts'
 import type { Post } from '../../src/payload-types.ts'
 import { image } from '../given/image.ts'
 import { givenChannel } from '../given/lanmu.ts'
+import { zipOf } from '../given/zip.ts'
 import { startTestPayload, type TestPayload } from '../given/payload.ts'
 
 let test: TestPayload
@@ -27,14 +27,14 @@ beforeEach(async () => {
 })
 
 async function take(name: string, more: Defaults = {}) {
-  const source = await openSource({
+  const plan = await openSource({
     file: path.join(folder, name),
     defaults: { ...defaults, ...more },
   })
   return importPlan({
     payload: test.payload,
-    ...source.plan,
-    images: folderImages({ folder: source.folder }),
+    plan,
+    images: plan.type === 'plan' ? plan.images! : () => Promise.resolve({ type: 'none' }),
     isDryRun: false,
     user: null,
     now: new Date('2030-01-01T00:00:00Z'),
@@ -89,6 +89,40 @@ describe('a folder of Markdown', () => {
   })
 })
 
+describe('a zip', () => {
+  it('is what the folder in it is: the same posts under the same ids', async () => {
+    const grey = await image()
+    const when = 'publishAt: 2036-12-24T08:30:00Z\ntimezone: UTC'
+    const files = {
+      'trip/one.md': `---\n${when}\nimage: cup.png\n---\n# One`,
+      'trip/two.md': `---\n${when}\n---\n![A cup](<./a cup.png> "Tea")\n\nTwo.`,
+    }
+    await mkdir(path.join(folder, 'week/trip'), { recursive: true })
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(path.join(folder, 'week', name), text)
+    }
+    const pictures = ['trip/cup.png', 'trip/a cup.png']
+    for (const name of pictures) await writeFile(path.join(folder, 'week', name), grey.data)
+    expect((await take('week')).totals).toMatchObject({ imported: 2 })
+    const parts = [
+      ...Object.entries(files).map(([name, data]) => ({ name, data })),
+      ...pictures.map((name) => ({ name, data: grey.data })),
+    ]
+    await writeFile(path.join(folder, 'week.zip'), zipOf(parts))
+    expect((await take('week.zip')).totals).toMatchObject({ rows: 2, unchanged: 2 })
+    expect((await find('trip/two.md')).media).toHaveLength(1)
+  })
+
+  it('is told apart from the folder beside it: its pictures are in it', async () => {
+    const grey = await image()
+    await writeFile(path.join(folder, 'out.png'), grey.data)
+    const text = '---\npublishAt: 2036-12-24T08:30:00Z\ntimezone: UTC\nimage: out.png\n---\nx'
+    await writeFile(path.join(folder, 'x.zip'), zipOf([{ name: 'x.md', data: text }]))
+    const { rows } = await take('x.zip')
+    expect(rows[0]!.problems).toMatchObject([{ code: 'image-missing', found: 'out.png' }])
+  })
+})
+
 describe('an iCalendar file', () => {
   const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
 
@@ -132,6 +166,7 @@ describe('an iCalendar file', () => {
 
   it('that is none is not read', async () => {
     await writeFile(path.join(folder, 'plan.ics'), 'title,publishAt')
-    await expect(take('plan.ics')).rejects.toThrow('is no iCalendar file')
+    const { problems } = await take('plan.ics')
+    expect(problems).toMatchObject([{ code: 'not-a-calendar', found: 'plan.ics' }])
   })
 })

@@ -63,6 +63,7 @@ export const rooms: readonly Room[] = [
       'yaml',
       'iconv-lite',
       'file-type',
+      'yauzl',
       'zod',
       'node:*',
       ...dates,

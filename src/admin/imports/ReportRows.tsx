@@ -75,6 +75,7 @@ function Row({
         ) : (
           title
         )}
+        {row.file && <small style={{ display: 'block' }}>{row.file}</small>}
         {findings.length > 0 && (
           <ul>
             {findings.map((text) => (

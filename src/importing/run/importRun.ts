@@ -1,3 +1,4 @@
+import type { StoredUpload } from '../openUpload.ts'
 import type { RowOutcome } from '../report.ts'
 
 /** How far an import is that workers carry out. */
@@ -5,9 +6,8 @@ export const runStates = ['queued', 'running', 'done', 'failed'] as const
 export type RunState = (typeof runStates)[number]
 
 /** An import as it is stored, as far as whoever carries it out looks at it. */
-export type StoredRun = {
+export type StoredRun = StoredUpload & {
   id: string
-  filename: string
   isDryRun?: boolean | null
   state: RunState
   /** Which time this file is imported: rows of an earlier one are another's. */

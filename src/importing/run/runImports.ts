@@ -3,10 +3,10 @@ import path from 'node:path'
 import type { Payload, TypedUser } from 'payload'
 import { noteEvent } from '../../publishing/webhooks/noteEvent.ts'
 import { importRows } from '../importPlan.ts'
-import { mediaImages } from '../mediaImages.ts'
+import type { ImageLookup } from '../images.ts'
+import { openUpload } from '../openUpload.ts'
+import type { PlanRows } from '../plan.ts'
 import { planBalance } from '../planBalance.ts'
-import type { Plan } from '../readPlan.ts'
-import { readPlan } from '../readPlan.ts'
 import { createReport } from '../report.ts'
 import { claimRun, keepRun } from './claimRun.ts'
 import type { StoredRun } from './importRun.ts'
@@ -15,6 +15,8 @@ import { countOutcomes, keepRow, readRows } from './keepRow.ts'
 
 /** Progress is written down after so many rows; a worker that dies repeats no more than these. */
 const stepRows = 20
+/** And after so long: large pictures take their time, and the claim must not run out. */
+const stepMs = 5_000
 
 type Runner = {
   payload: Payload
@@ -43,12 +45,14 @@ export async function runImports(runner: Runner): Promise<void> {
 
 async function carryOut({ runner, run }: { runner: Runner; run: StoredRun }): Promise<void> {
   const { payload, by, clock } = runner
-  const plan = await readPlan({ bytes: await readFile(fileOf({ payload, run })) })
+  const user = await readUser({ payload, id: run.startedBy })
+  const bytes = await readFile(fileOf({ payload, run }))
+  const { plan, images } = await openUpload({ payload, user, bytes, upload: run })
   if (plan.type === 'unreadable') {
     const report = createReport({ isDryRun: isDry(run), problems: plan.problems })
     return void (await keepRun({ payload, run, by, data: { state: 'done', report }, now: clock() }))
   }
-  const end = await takeRows({ runner, run, plan })
+  const end = await takeRows({ runner, run, user, rows: plan.rows, images })
   if (end === 'lost') return
   if (end === 'stopped') {
     // Whoever is next goes on where this one was.
@@ -72,29 +76,34 @@ async function carryOut({ runner, run }: { runner: Runner; run: StoredRun }): Pr
 async function takeRows({
   runner,
   run,
-  plan,
+  user,
+  rows,
+  images,
 }: {
   runner: Runner
   run: StoredRun
-  plan: Extract<Plan, { type: 'plan' }>
+  user: TypedUser
+  rows: PlanRows
+  images: ImageLookup
 }): Promise<'all' | 'stopped' | 'lost'> {
   const { payload, by, clock, shouldStop } = runner
-  const user = await readUser({ payload, id: run.startedBy })
-  const rows = importRows({
+  const reports = importRows({
     payload,
-    rows: plan.rows,
+    rows,
     skip: run.rowsDone,
-    images: mediaImages({ payload, user }),
+    images,
     isDryRun: isDry(run),
     user,
     now: new Date(run.startedAt),
   })
   let rowsDone = run.rowsDone
-  for await (const row of rows) {
+  let keptAt = clock().getTime()
+  for await (const row of reports) {
     await keepRow({ payload, run, row })
     rowsDone += 1
     const isStopping = shouldStop()
-    const isStep = rowsDone % stepRows === 0 || isStopping
+    const isStep = rowsDone % stepRows === 0 || isStopping || clock().getTime() - keptAt > stepMs
+    if (isStep) keptAt = clock().getTime()
     const kept = isStep
       ? await keepRun({ payload, run, by, data: { rowsDone }, now: clock() })
       : run

@@ -1,35 +1,27 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { PlanRow } from '../plan.ts'
+import { fileImages } from '../fileImages.ts'
 import type { Defaults } from './defaults.ts'
-import { readIcs } from './readIcs.ts'
-import { readMarkdownFolder } from './readMarkdownFolder.ts'
+import { folderFiles } from './folderFiles.ts'
+import { openFiles } from './openFiles.ts'
+import type { OpenedPlan } from './openPlan.ts'
+import { openPlan } from './openPlan.ts'
 
-export type Source = {
-  /** Where its images are looked for. */
-  folder: string
-  plan: { bytes: Uint8Array } | { rows: AsyncIterable<PlanRow> | Iterable<PlanRow> }
-}
-
-/** What a plan's path names: a CSV file, an iCalendar file or a folder of Markdown. Throws what people read. */
+/** What a path names: a folder, or a file, whose pictures are beside it. Throws what people read. */
 export async function openSource({
   file,
   defaults,
 }: {
   file: string
   defaults: Defaults
-}): Promise<Source> {
+}): Promise<OpenedPlan> {
   const unreadable = (error: Error) => {
     throw new Error(`The plan ${file} cannot be read: ${error.message}`)
   }
   const stats = await stat(file).catch(unreadable)
-  if (stats.isDirectory()) {
-    return { folder: file, plan: { rows: readMarkdownFolder({ folder: file, defaults }) } }
-  }
-  const folder = path.dirname(file)
+  if (stats.isDirectory()) return openFiles({ files: folderFiles({ folder: file }), defaults })
   const bytes = await readFile(file).catch(unreadable)
-  if (!/\.ics$/i.test(file)) return { folder, plan: { bytes } }
-  const rows = readIcs({ text: bytes.toString('utf8'), defaults })
-  if (!rows) throw new Error(`The plan ${file} cannot be read: it is no iCalendar file.`)
-  return { folder, plan: { rows } }
+  const plan = await openPlan({ bytes, name: path.basename(file), defaults })
+  if (plan.type === 'unreadable' || plan.images) return plan
+  return { ...plan, images: fileImages({ files: folderFiles({ folder: path.dirname(file) }) }) }
 }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { decode } from '../decode.ts'
 import type { PlanRow } from '../plan.ts'
 import type { Defaults } from './defaults.ts'
 import { emptyCells } from './defaults.ts'
@@ -8,13 +9,14 @@ import { emptyCells } from './defaults.ts'
  * that repeats; one with exceptions, or a rule that is not of days, is refused with its reason.
  */
 export function readIcs({
-  text,
+  bytes,
   defaults,
 }: {
-  text: string
+  bytes: Uint8Array
   defaults: Defaults
 }): PlanRow[] | null {
-  const calendar = parseCalendar(text)
+  const decoded = decode(bytes)
+  const calendar = decoded.type === 'text' ? parseCalendar(decoded.text) : null
   if (!calendar) return null
   return calendar
     .getAllSubcomponents('vevent')

@@ -1,8 +1,9 @@
 import { truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { folderImages } from '../../src/importing/folderImages.ts'
+import { fileImages } from '../../src/importing/fileImages.ts'
 import { maxImageSize } from '../../src/importing/images.ts'
+import { folderFiles } from '../../src/importing/sources/folderFiles.ts'
 import { createPlanFolder } from '../given/planFolder.ts'
 
 let folder: string
@@ -14,13 +15,13 @@ beforeAll(async () => {
 })
 
 async function problemOf(cell: string) {
-  const answer = await folderImages({ folder })(cell)
+  const answer = await fileImages({ files: folderFiles({ folder }) })(cell)
   return answer.type === 'problem' ? [answer.problem.code, answer.problem.field] : answer.type
 }
 
-describe('folderImages', () => {
+describe('images of a folder', () => {
   it('finds an image in the folder of the plan and knows it by its content', async () => {
-    const answer = await folderImages({ folder })('images/tea.jpg')
+    const answer = await fileImages({ files: folderFiles({ folder }) })('images/tea.jpg')
     if (answer.type !== 'found' || answer.image.type !== 'file') throw new Error(answer.type)
     expect(answer.image.name).toBe('tea.jpg')
     expect(answer.image.mimeType).toBe('image/jpeg')

@@ -1,0 +1,44 @@
+import type { Payload, TypedUser } from 'payload'
+import { readKnownSlugs } from './readKnownSlugs.ts'
+import type { Defaults } from './sources/defaults.ts'
+
+/** What an import's form says about posts that do not say it themselves; ids as Payload keeps them. */
+export type StoredDefaults = {
+  contentType?: string | null
+  timezone?: string | null
+  column?: unknown
+  channels?: unknown[] | null
+}
+
+/** The form's choices as cells of a plan: channels and columns by the names a plan calls them. */
+export async function readDefaults({
+  payload,
+  user,
+  defaults,
+}: {
+  payload: Payload
+  user: TypedUser | null
+  defaults: StoredDefaults | null | undefined
+}): Promise<Defaults> {
+  const { contentType, timezone, column, channels } = defaults ?? {}
+  if (!column && !channels?.length) return withoutEmpty({ contentType, timezone })
+  const known = await readKnownSlugs({ payload, user })
+  const slugs = [known.columns, known.channels].map(
+    (of) => new Map([...of].map(([slug, { id }]) => [id, slug])),
+  )
+  const named = (channels ?? []).flatMap((id) => slugs[1]?.get(idOf(id)) ?? [])
+  return withoutEmpty({
+    ...{ contentType, timezone },
+    column: column ? slugs[0]?.get(idOf(column)) : null,
+    channels: named.join(';'),
+  })
+}
+
+function withoutEmpty(cells: Record<string, string | null | undefined>): Defaults {
+  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value))
+}
+
+function idOf(related: unknown): string {
+  const isWhole = typeof related === 'object' && related !== null && 'id' in related
+  return String(isWhole ? related.id : related)
+}
