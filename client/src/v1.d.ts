@@ -316,6 +316,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/posts/{id}/history': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What happened to a post, newest first
+     * @description Who wrote, submitted, approved, scheduled, moved, held and released it, and what each delivery did.
+     *
+     *     Scope: `read:posts` (admin, editor, author, viewer).
+     */
+    get: operations['readPostHistory']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/posts/{id}/preview': {
     parameters: {
       query?: never
@@ -708,6 +730,28 @@ export interface paths {
      *     Scope: `read:columns` (admin, editor, author, viewer).
      */
     get: operations['listIssues']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/columns/{column}/next-issue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The next issue of a column that nobody has filled
+     * @description With what a post that fills it takes from the column. Looked for within a year.
+     *
+     *     Scope: `read:columns` (admin, editor, author, viewer).
+     */
+    get: operations['readNextIssue']
     put?: never
     post?: never
     delete?: never
@@ -2063,6 +2107,59 @@ export interface components {
           because: 'held'
           at: null
         }
+    HistoryEntry: {
+      /** @enum {string} */
+      kind:
+        | 'written'
+        | 'edited'
+        | 'moved'
+        | 'scheduled'
+        | 'trashed'
+        | 'restored'
+        | 'held'
+        | 'released'
+        | 'submitted'
+        | 'withdrawn'
+        | 'approved'
+        | 'sent-back'
+        | 'expired'
+        | 'commented'
+        | 'delivery'
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC.
+       */
+      at: string
+      /** @description When edits that are told as one began. */
+      since: string | null
+      /** @description null: Lanmu itself, or a worker. */
+      by: {
+        id: string
+        name: string
+      } | null
+      /** @description What was said, or why it was held. */
+      comment: string | null
+      /** @description What was edited. */
+      fields: string[]
+      from: string | null
+      /** @description The time it was moved to or scheduled for. */
+      to: string | null
+      delivery: {
+        id: string
+        channel: {
+          id: string
+          name: string
+        }
+        outcome: string
+        reason: components['schemas']['Words'] | null
+        worker: string | null
+      } | null
+    }
+    /** @description The same in each language. */
+    Words: {
+      en: string
+      zh: string
+    }
     Preview: {
       channel: {
         id: string
@@ -2109,11 +2206,6 @@ export interface components {
             )
           | null
       }[]
-    }
-    /** @description The same in each language. */
-    Words: {
-      en: string
-      zh: string
     }
     Media: {
       id: string
@@ -4917,6 +5009,98 @@ export interface operations {
       }
     }
   }
+  readPostHistory: {
+    parameters: {
+      query?: {
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
+      header?: never
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['HistoryEntry'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
+          }
+        }
+      }
+      /** @description Done. */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   previewPost: {
     parameters: {
       query: {
@@ -7165,6 +7349,104 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readNextIssue: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description A short name or an id. */
+        column: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            column: components['schemas']['Column']
+            /** @description `null`: none is free. */
+            issue: {
+              /** @example 2026-11-23#morning-brief */
+              id: string
+              /**
+               * Format: date-time
+               * @description ISO 8601, UTC.
+               */
+              at: string
+              /** @description By today’s plan. */
+              number: number | null
+            } | null
+          }
+        }
+      }
+      /** @description Done. */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
         headers: {
           [name: string]: unknown
         }

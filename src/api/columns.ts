@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { z } from 'zod'
 import { issueStates } from '../domain/calendar/issueState.ts'
 import { contentTypes, packagings } from '../domain/post.ts'
+import { nextNumberedIssue } from '../publishing/issues/nextFreeIssue.ts'
 import { listIssues } from '../publishing/issues/listIssues.ts'
 import type { ColumnFacts } from '../publishing/issues/readColumns.ts'
 import { readColumns } from '../publishing/issues/readColumns.ts'
@@ -99,6 +100,35 @@ export const columnsRoutes: Route[] = [
       ...{ id, column, at, isMoved, state, post },
     }))
     return { status: 200, body: { items } }
+  }),
+  route({
+    ...about,
+    path: '/columns/:column/next-issue',
+    id: 'readNextIssue',
+    summary: 'The next issue of a column that nobody has filled',
+    description: 'With what a post that fills it takes from the column. Looked for within a year.',
+    params: named,
+    answers: {
+      200: z.object({
+        column,
+        issue: z
+          .object({
+            id: z.string().meta({ example: '2026-11-23#morning-brief' }),
+            at: answeredAt,
+            number: z.number().int().nullable().meta({ description: 'By today’s plan.' }),
+          })
+          .nullable()
+          .meta({ description: '`null`: none is free.' }),
+      }),
+      304: nothing,
+    },
+  }).answer(async ({ payload, asker, params, now }) => {
+    const where = { and: [namedBy(params.column), ...reached(asker)] }
+    const [found] = await readColumns({ payload, where })
+    if (!found) return { problem: 'not-found' }
+    const next = await nextNumberedIssue({ payload, column: found, now })
+    const issue = next && { id: next.id, at: next.at, number: next.number }
+    return { status: 200, body: { column: toColumn(found), issue } }
   }),
 ]
 

@@ -16,6 +16,7 @@ import { planExportRoutes } from './planExport.ts'
 import { importsRoutes } from './imports.ts'
 import { keysRoutes } from './keys.ts'
 import { postActsRoutes } from './postActs.ts'
+import { postHistoryRoutes } from './postHistory.ts'
 import { postsRoutes } from './posts.ts'
 import { previewsRoutes } from './previews.ts'
 import { publishedRoutes } from './published.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...feedsRoutes,
   ...postsRoutes,
   ...postActsRoutes,
+  ...postHistoryRoutes,
   ...previewsRoutes,
   ...mediaRoutes,
   ...holdsRoutes,

@@ -29,19 +29,60 @@ export async function numberIssues({
   const ahead = await readAhead({ payload, columnIds: counted.map(({ id }) => id), to, now })
   const known = new Map(given.map((row) => [keyOf(row), row.number]))
   for (const { id, numberFrom } of counted) {
-    const taken = given.filter(({ column }) => column === id).map(({ number }) => number)
-    for (const post of ahead.filter(({ column }) => String(column) === id)) {
-      const key = keyOf({ column: id, post: String(post.id) })
-      if (known.has(key)) continue
-      const number = lowestFree({ given: taken, from: numberFrom! })
-      taken.push(number)
-      known.set(key, number)
+    for (const [post, number] of numberAhead({ columnId: id, from: numberFrom!, given, ahead })) {
+      known.set(keyOf({ column: id, post }), number)
     }
   }
   return issues.map((issue) => {
     const number = known.get(keyOf({ column: issue.column, post: issue.post ?? '' })) ?? null
     return { ...issue, number, isProvisional: number !== null && issue.state !== 'published' }
   })
+}
+
+/** What an issue of a column would get that is filled now, by today's plan; `null`: no numbers. */
+export async function nextNumber({
+  payload,
+  column: { id, numberFrom },
+  at,
+  now,
+}: {
+  payload: Payload
+  column: Pick<ColumnFacts, 'id' | 'numberFrom'>
+  /** When the issue is due. */
+  at: Date
+  now: Date
+}): Promise<number | null> {
+  if (numberFrom === null) return null
+  const given = await readGiven({ payload, columnIds: [id] })
+  const ahead = await readAhead({ payload, columnIds: [id], to: at, now })
+  const planned = numberAhead({ columnId: id, from: numberFrom, given, ahead })
+  const taken = [...given.map(({ number }) => number), ...planned.values()]
+  return lowestFree({ given: taken, from: numberFrom })
+}
+
+/** The numbers a column's planned posts will take, in their order; by post. */
+function numberAhead({
+  columnId,
+  from,
+  given,
+  ahead,
+}: {
+  columnId: string
+  from: number
+  given: readonly Given[]
+  ahead: readonly { id: string; column: string }[]
+}): Map<string, number> {
+  const own = given.filter(({ column }) => column === columnId)
+  const taken = own.map(({ number }) => number)
+  const has = new Set(own.map(({ post }) => post))
+  const planned = new Map<string, number>()
+  for (const { id, column } of ahead) {
+    if (String(column) !== columnId || has.has(String(id))) continue
+    const number = lowestFree({ given: taken, from })
+    taken.push(number)
+    planned.set(String(id), number)
+  }
+  return planned
 }
 
 type Given = { column: string; post: string; number: number }

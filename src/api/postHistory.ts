@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { historyKinds } from '../domain/postHistory.ts'
+import type { ToldHistory } from '../publishing/posts/readHistory.ts'
+import { readHistory } from '../publishing/posts/readHistory.ts'
+import { readPost } from '../publishing/posts/readPost.ts'
+import { cursor, fromCursor, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { isReached } from './reach.ts'
+import type { Route } from './route.ts'
+import { nothing, route } from './route.ts'
+import { answeredAt, idParams, words } from './shapes.ts'
+
+const historyEntry = z
+  .object({
+    kind: z.enum(historyKinds),
+    at: answeredAt,
+    since: answeredAt.nullable().meta({ description: 'When edits that are told as one began.' }),
+    by: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .meta({ description: 'null: Lanmu itself, or a worker.' }),
+    comment: z.string().nullable().meta({ description: 'What was said, or why it was held.' }),
+    fields: z.array(z.string()).meta({ description: 'What was edited.' }),
+    from: answeredAt.nullable(),
+    to: answeredAt.nullable().meta({ description: 'The time it was moved to or scheduled for.' }),
+    delivery: z
+      .object({
+        id: z.string(),
+        channel: z.object({ id: z.string(), name: z.string() }),
+        outcome: z.string(),
+        reason: words.nullable(),
+        worker: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'HistoryEntry' })
+
+/** Milliseconds. */
+const cursorShape = z.tuple([z.number().int().min(0).max(8.64e15)])
+
+const history = route({
+  method: 'get',
+  path: '/posts/:id/history',
+  id: 'readPostHistory',
+  tag: 'posts',
+  summary: 'What happened to a post, newest first',
+  description:
+    'Who wrote, submitted, approved, scheduled, moved, held and released it, and what each delivery did.',
+  scope: 'read:posts',
+  heedsReach: true,
+  params: idParams,
+  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20), cursor }),
+  answers: { 200: pageOf(historyEntry), 304: nothing },
+  problems: ['not-found'],
+}).answer(async ({ payload, params, query, asker, now }) => {
+  const from = query.cursor ? fromCursor({ cursor: query.cursor, shape: cursorShape }) : null
+  if (query.cursor && !from) return wrongCursor
+  const post = await readPost({ payload, user: asker.user, id: params.id })
+  if (!post || !isReached({ asker, placed: post })) return { problem: 'not-found' }
+  const before = from ? new Date(from[0]) : new Date(now.getTime() + 1)
+  const page = await readHistory({ payload, postId: post.id, before, limit: query.limit })
+  const next = page.next && toCursor(page.next.getTime())
+  const headers = nextLink({ path: `/posts/${post.id}/history`, query, next })
+  return { status: 200, headers, body: { items: page.items.map(toEntry), next } }
+})
+
+export const postHistoryRoutes: Route[] = [history]
+
+function toEntry({ entry, by, channel }: ToldHistory): z.output<typeof historyEntry> {
+  const { kind, at } = entry
+  const told = { since: null, comment: null, fields: [], from: null, to: null, delivery: null }
+  const known = { ...told, kind, at, by }
+  switch (entry.kind) {
+    case 'edited':
+      return { ...known, fields: entry.fields, since: entry.since }
+    case 'moved':
+      return { ...known, from: entry.from, to: entry.to }
+    case 'scheduled':
+      return { ...known, to: entry.to }
+    case 'held':
+      return { ...known, comment: entry.reason }
+    case 'delivery': {
+      const { id, outcome, reason } = entry.delivery
+      const { worker } = entry
+      return { ...known, delivery: { id, channel: channel!, outcome, reason, worker } }
+    }
+    case 'written':
+    case 'trashed':
+    case 'restored':
+    case 'released':
+      return known
+    default:
+      return { ...known, comment: entry.comment }
+  }
+}
