@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { field, openBrowser, openPage, signInAt, visit } from './given/browser.ts'
 import { person, signInFirstUser } from './given/restClient.ts'
 import { givenPlace, runLanmu } from './given/runLanmu.ts'
+import { fillTilted } from './given/sampleBalance.ts'
 import { dayFromNow, fillCalendar } from './given/sampleCalendar.ts'
 
 /**
@@ -17,6 +18,7 @@ const maxBytes = 150_000
 await mkdir(folder, { recursive: true })
 const browser = await openBrowser()
 await takeCalendar()
+await takeBalance()
 const place = await givenPlace()
 const demo = await runLanmu({ place, entry: 'src/demo.ts' })
 try {
@@ -51,6 +53,32 @@ async function takeCalendar(): Promise<void> {
       await take({ page, name })
       await close()
     }
+  } finally {
+    await lanmu.stop()
+    await own.clear()
+  }
+}
+
+/** A repair on the calendar, and what a post's form says before it is made. */
+async function takeBalance(): Promise<void> {
+  const own = await givenPlace()
+  const lanmu = await runLanmu({ place: own })
+  try {
+    const sample = await fillTilted(await signInFirstUser({ url: lanmu.url }))
+    const { page, close } = await openPage({ browser, language: 'en-GB' })
+    await signInAt({ page, url: lanmu.url })
+    await page.setViewportSize({ width: 1280, height: 1000 })
+    await visit(page, `${lanmu.url}/admin/calendar?view=month&date=${dayFromNow(6)}`)
+    await page.getByText(/The mix is off on/).click()
+    await page.getByRole('button', { name: 'Show on the calendar' }).first().click()
+    await page.locator('.lanmu-chip--comes').first().waitFor()
+    await page.mouse.move(0, 0)
+    await take({ page, name: 'repair' })
+    await visit(page, `${lanmu.url}/admin/collections/posts/${sample.last}`)
+    await page.locator('.lanmu-times').waitFor()
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await take({ page, name: 'better-time' })
+    await close()
   } finally {
     await lanmu.stop()
     await own.clear()

@@ -93,7 +93,6 @@ function useApply({ reload }: { reload: () => void }) {
     const asked = await askApi({ url, method: 'POST', body: { changes } })
     setIsBusy(false)
     if (asked.type === 'ok') toast.success(t('lanmuBalance:applied'))
-    else if (asked.code === 'conflict') toast.error(t('lanmuBalance:outdated'))
     else toast.error(asked.detail)
     reload()
   }

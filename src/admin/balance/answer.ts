@@ -55,7 +55,7 @@ export type StepAnswer = {
 
 /** What `POST /v1/balance/preview` answers. */
 export type PreviewAnswer = {
-  refusal: { index: number; why: string; detail: string } | null
+  refusal: { detail: { en: string; zh: string } } | null
   steps: StepAnswer[]
   effects: EffectAnswer[]
 }

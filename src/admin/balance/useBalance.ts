@@ -13,26 +13,21 @@ export const shownDays = 21
 export function useBalance({
   days = shownDays,
   community = null,
-  isOn = true,
 }: {
   days?: number
   /** An id or short name. */
   community?: string | null
-  /** Whether it is asked for at all. */
-  isOn?: boolean
 } = {}): {
   answer: BalanceAnswer | null
   problem: string | null
   reload: () => void
 } {
   const { config } = useConfig()
-  const { language, t } = useWords()
+  const { language } = useWords()
   const [answer, setAnswer] = useState<BalanceAnswer | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [round, setRound] = useState(0)
-  const offline = t('lanmu:noAnswer')
   useEffect(() => {
-    if (!isOn) return
     const abort = new AbortController()
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const query = new URLSearchParams({ days: String(days), language, timezone: timeZone })
@@ -41,13 +36,13 @@ export function useBalance({
     askApi<BalanceAnswer>({ url, signal: abort.signal }).then(
       (asked) => {
         if (asked.type === 'ok') setAnswer(asked.body)
-        setProblem(asked.type === 'ok' ? null : asked.detail || offline)
+        setProblem(asked.type === 'ok' ? null : asked.detail)
       },
       // Aborted: the widget is gone, or asks anew.
       () => {},
     )
     return () => abort.abort()
-  }, [config.serverURL, language, round, days, community, isOn, offline])
+  }, [config.serverURL, language, round, days, community])
   const reload = useCallback(() => setRound((count) => count + 1), [])
   return { answer, problem, reload }
 }

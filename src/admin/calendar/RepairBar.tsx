@@ -7,7 +7,6 @@ import { changeText } from '../../domain/balance/repair/changeText.ts'
 import { Effects } from '../balance/Effects.tsx'
 import type { ChangeAnswer, PreviewAnswer } from '../balance/answer.ts'
 import { toChange } from '../balance/toChange.ts'
-import type { LanmuKeys } from '../translations/words.ts'
 import { useWords } from '../useWords.ts'
 import { ghostSigns } from './ghosts.ts'
 import { dateOf } from './span.ts'
@@ -29,7 +28,7 @@ export function RepairBar(props: {
 }) {
   const { shown, zone, mayApply, apply, back, openDay, days, write } = props
   const { preview, problem, repair } = shown
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   // Told to whoever came here by a button that is gone, and the way on is next.
@@ -62,8 +61,12 @@ export function RepairBar(props: {
       </header>
       <div role="status">
         {!preview && problem === null && <p>{t('lanmuCalendar:previewReading')}</p>}
-        {problem !== null && <p className="lanmu-problem">{problem || t('lanmu:noAnswer')}</p>}
-        {preview?.refusal && <Refusal why={preview.refusal.why} />}
+        {problem !== null && <p className="lanmu-problem">{problem}</p>}
+        {preview?.refusal && (
+          <p className="lanmu-problem">
+            {t('lanmuCalendar:previewGone')} {preview.refusal.detail[language]}
+          </p>
+        )}
         {preview && !preview.refusal && (
           <ul className="lanmu-repair__changes">
             {repair.changes.map((change, index) => (
@@ -112,13 +115,4 @@ function ChangeLine({
 /** The local dates between which something would move. */
 function daysOf({ change, zone }: { change: ChangeAnswer; zone: string }): string[] {
   return [...new Set(momentsOf(toChange(change)).map((at) => dateOf({ at: at.getTime(), zone })))]
-}
-
-function Refusal({ why }: { why: string }) {
-  const { t } = useWords()
-  return (
-    <p className="lanmu-problem">
-      {t('lanmuCalendar:previewGone', { reason: t(`lanmuCalendar:refused_${why}` as LanmuKeys) })}
-    </p>
-  )
 }

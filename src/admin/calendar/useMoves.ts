@@ -78,8 +78,7 @@ export function useMoves({
       const url = '/v1/balance/apply'
       const asked = await send<{ undo: object[] }>({ url, body: { changes } })
       if (asked.type === 'refused') {
-        const isOutdated = asked.code === 'conflict'
-        toast.error(isOutdated ? t('lanmuBalance:outdated') : reasonOf({ ...asked, t }))
+        toast.error(asked.detail)
         return false
       }
       const request = { url, body: { changes: asked.body.undo } }

@@ -11,7 +11,7 @@ export type ShownRepair = {
   repair: SharedRepair
   /** `null`: being asked for. */
   preview: PreviewAnswer | null
-  /** Why it could not be asked for; "" where the server does not answer. */
+  /** Why it could not be asked for. */
   problem: string | null
 }
 
