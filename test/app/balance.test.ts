@@ -198,9 +198,10 @@ describe.skipIf(!hasChromium)('the balance speaks', () => {
     await admin.ask('PATCH', path, { balancePolicy: null })
   })
 
-  it('on the home page, with the way to the calendar', async () => {
+  it('on a page of its own that the home leads to, with the way to the calendar', async () => {
     const { page } = english
     await visit(page, `${lanmu.url}/admin`)
+    await page.locator('.desk-mix').getByRole('link', { name: '山房老茶客' }).click()
     const board = page.locator('.lanmu-shares')
     await board.getByRole('img', { name: /^Product over time: / }).waitFor()
     await board

@@ -67,7 +67,7 @@ async function takeBalance(): Promise<void> {
     const sample = await fillTilted(await signInFirstUser({ url: lanmu.url }))
     const { page, close } = await openPage({ browser, language: 'en-GB' })
     await signInAt({ page, url: lanmu.url })
-    await page.setViewportSize({ width: 1280, height: 1000 })
+    await page.setViewportSize({ width: 1280, height: 1150 })
     await visit(page, `${lanmu.url}/admin/calendar?view=month&date=${dayFromNow(6)}`)
     await page.getByText(/The mix is off on/).click()
     await page.getByRole('button', { name: 'Show on the calendar' }).first().click()
