@@ -5099,6 +5099,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   previewPost: {
@@ -7447,6 +7456,15 @@ export interface operations {
       }
       /** @description `internal`: Something went wrong on our side. */
       500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
         headers: {
           [name: string]: unknown
         }
