@@ -2,8 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
 
 /**
- * Posts that were changed after they were published, until the change has its number; and columns and
- * pictures that were, until every post that shows them has a mark of its own.
+ * What was changed of what readers are shown, until the change has its number: a post; a column or a
+ * picture, until every post that shows it has a mark of its own; or none of these, which says that
+ * something looks different from now on.
  */
 export const ChangeMarks: CollectionConfig = {
   slug: 'change-marks',

@@ -4,6 +4,7 @@ import { isAdmin, isSignedIn } from './access.ts'
 import { beginWithRules } from './beginWithRules.ts'
 import { checkSettings, hideSettings, sealSettings } from './channelSettings.ts'
 import { ruleFields } from './ruleFields.ts'
+import { noteLooks } from './noteLooks.ts'
 import { keepUsedChannel } from './keepUsedChannel.ts'
 import { settingsFields } from './settingsFields.ts'
 import { slugField } from './slugField.ts'
@@ -24,6 +25,7 @@ export const Channels: CollectionConfig = {
   hooks: {
     beforeValidate: [checkSettings],
     beforeChange: [beginWithRules, sealSettings],
+    afterChange: [noteLooks],
     afterRead: [hideSettings],
     beforeDelete: [keepUsedChannel],
   },

@@ -32,7 +32,7 @@ export const Deliveries: CollectionConfig = {
     // Payload ends every order with `createdAt`: without it an index does not serve the order.
     { fields: ['channel', 'state', 'sentAt', 'createdAt', 'post', 'occurrence'] },
     { fields: ['state', 'changeNumber'] },
-    { fields: ['channel', 'changeNumber'] },
+    { fields: ['channel', 'changeNumber', 'createdAt'] },
     // The order in which the ledger is read, page by page.
     { fields: ['dueAt', 'post', 'channel', 'createdAt'] },
   ],

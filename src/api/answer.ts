@@ -19,14 +19,23 @@ export function sendAnswer({
   res.status(reply.status)
   res.set({ 'Cache-Control': 'private, no-cache', ...reply.headers })
   if (reply.stream) return reply.stream(res)
-  if (reply.body === undefined) return void res.end()
-  const body = toBytes(reply.body)
+  if (reply.body === undefined && !reply.written) return void res.end()
+  const bytes = reply.written?.bytes ?? toBytes(reply.body)
   if (/^(GET|HEAD)$/.test(req.method) && reply.status === 200) {
-    const etag = res.get('ETag') ?? tagOf(body)
+    const etag = reply.written?.etag ?? res.get('ETag') ?? tagOf(bytes)
     res.set('ETag', etag)
     if (isCurrent({ req, res, etag })) return void res.status(304).end()
   }
-  res.type(reply.mime ?? 'application/json').send(body)
+  res.type(reply.mime ?? 'application/json').send(bytes)
+}
+
+/** A body as it is sent, with the entity tag of its bytes. */
+export type Written = { bytes: Buffer; etag: string }
+
+/** Writes a body once that is to be sent many times. */
+export function write(body: unknown): Written {
+  const bytes = toBytes(body)
+  return { bytes, etag: tagOf(bytes) }
 }
 
 /** A strong entity tag of these bytes. */

@@ -5,9 +5,12 @@ import { toText } from '../domain/message/toText.ts'
 import type { FeedFile } from '../publishing/hubs/topics.ts'
 import { feedAddress } from '../publishing/hubs/topics.ts'
 import { listNewest } from '../publishing/published/listNewest.ts'
+import { numberChanges } from '../publishing/published/numberChanges.ts'
 import type { Shown } from '../publishing/published/readPublished.ts'
+import { lastModified } from './cacheHeaders.ts'
 import type { ChannelSummary } from './findChannel.ts'
 import { findChannel } from './findChannel.ts'
+import { keepShown } from './keepShown.ts'
 import type { Route } from './route.ts'
 import { nothing, route, text } from './route.ts'
 import { idOrSlug } from './shapes.ts'
@@ -52,10 +55,7 @@ const fileNames = Object.keys(formats).join(' | ')
 /** Items in a feed: readers keep what they have seen. */
 const items = 50
 
-/**
- * What a feed channel has published, for readers. There is no `Last-Modified`: an edit after
- * publication changes the feed and no time that we keep.
- */
+/** What a feed channel has published, for readers. */
 export const feedsRoutes: Route[] = [
   route({
     method: 'get',
@@ -74,8 +74,9 @@ export const feedsRoutes: Route[] = [
       304: nothing,
     },
     problems: ['not-found'],
-  }).answer(async ({ payload, params }) => {
+  }).answer(async ({ payload, params, now }) => {
     const format = formatOf(params.file)
+    const last = await numberChanges({ payload })
     const channel = await findChannel({ payload, idOrSlug: params.channel })
     if (!format || channel?.kind !== 'feed') {
       const detail = {
@@ -84,12 +85,19 @@ export const feedsRoutes: Route[] = [
       }
       return { problem: 'not-found', detail }
     }
-    const asked = { payload, channelId: channel.id, after: null, limit: items }
-    const { published } = await listNewest(asked)
     const base = feedAddress({ payload, slug: channel.slug })
-    const body = format.write(buildFeed({ channel, published, base, format }))
-    const headers = headersOf({ channel, self: `${base}/${params.file}` })
-    return { status: 200, mime: `${format.mime}; charset=utf-8`, headers, body }
+    const make = async () => {
+      const asked = { payload, channelId: channel.id, after: null, limit: items }
+      const { published } = await listNewest(asked)
+      const body = format.write(buildFeed({ channel, published, base, format }))
+      return { body }
+    }
+    const { id, slug, name, hub } = channel
+    const key = ['feed', params.file, id, slug, name, hub]
+    const { written } = await keepShown({ payload, version: last.number, key, make })
+    const self = `${base}/${params.file}`
+    const headers = { ...headersOf({ channel, self }), ...lastModified({ last, now }) }
+    return { status: 200, mime: `${format.mime}; charset=utf-8`, headers, written }
   }),
 ]
 
@@ -167,12 +175,16 @@ function toItem({ one, base, format }: { one: Shown; base: string; format: Forma
   }
 }
 
-/** The first 280 characters, none of them cut in two. */
+const characters = new Intl.Segmenter()
+
+/** The first 280 characters, none of them cut in two; what is behind them is not looked at. */
 function shorten(text: string): string {
-  return [...new Intl.Segmenter().segment(text)]
-    .slice(0, 280)
-    .map(({ segment }) => segment)
-    .join('')
+  let count = 0
+  for (const { index } of characters.segment(text)) {
+    if (count === 280) return text.slice(0, index)
+    count += 1
+  }
+  return text
 }
 
 /** XML 1.0 has no place for most control characters, escaped or not: a single one spoils the feed. */

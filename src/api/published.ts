@@ -1,15 +1,12 @@
-import type { Payload } from 'payload'
 import { z } from 'zod'
 import { listChanges } from '../publishing/published/listChanges.ts'
 import type { Place } from '../publishing/published/listNewest.ts'
 import { listNewest, readOnePublished } from '../publishing/published/listNewest.ts'
-import type { ChannelSummary } from './findChannel.ts'
-import { findChannel } from './findChannel.ts'
-import type { Asker } from './identify.ts'
-import { refuse } from './identify.ts'
+import { numberChanges } from '../publishing/published/numberChanges.ts'
+import { cacheHeaders } from './cacheHeaders.ts'
+import { keepShown } from './keepShown.ts'
+import { openChannel } from './openChannel.ts'
 import { cursor, fromCursor, nextLink, toCursor, wrongCursor } from './page.ts'
-import type { Problem } from './problem.ts'
-import { isChannelReached } from './reach.ts'
 import { changed, published, shapeQuery, toChange, toItem } from './publishedShapes.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
@@ -42,20 +39,24 @@ export const publishedRoutes: Route[] = [
       304: nothing,
     },
   }).answer(async ({ payload, params, query, asker, now }) => {
+    const last = await numberChanges({ payload })
     const channel = await openChannel({ payload, idOrSlug: params.channel, asker })
     if ('problem' in channel) return channel
     const from = query.cursor ? toPlace(query.cursor) : null
     if (query.cursor && !from) return wrongCursor
-    const asked = { payload, channelId: channel.id, after: from, limit: query.limit }
-    const { published, next } = await listNewest(asked)
-    const items = published.map((one) => toItem({ one, query }))
-    const nextCursor = next && placeCursor(next)
-    const path = `/channels/${channel.slug}/published`
-    const headers = {
-      ...nextLink({ path, query, next: nextCursor }),
-      ...cacheHeaders({ channel, changedAt: newestOf(published), now }),
+    const { slug, id: channelId } = channel
+    const make = async () => {
+      const asked = { payload, channelId, after: from, limit: query.limit }
+      const { published, next: end } = await listNewest(asked)
+      const next = end && placeCursor(end)
+      const items = published.map((one) => toItem({ one, query }))
+      const headers = nextLink({ path: `/channels/${slug}/published`, query, next })
+      return { body: { items, next }, headers }
     }
-    return { status: 200, headers, body: { items, next: nextCursor } }
+    const key = ['published', channelId, slug, query]
+    const { written, headers } = await keepShown({ payload, version: last.number, key, make })
+    const caching = cacheHeaders({ channel, last, now })
+    return { status: 200, headers: { ...headers, ...caching }, written }
   }),
   route({
     ...about,
@@ -67,6 +68,7 @@ export const publishedRoutes: Route[] = [
     query: z.strictObject(shapeQuery),
     answers: { 200: published, 304: nothing },
   }).answer(async ({ payload, params, query, asker, now }) => {
+    const last = await numberChanges({ payload })
     const channel = await openChannel({ payload, idOrSlug: params.channel, asker })
     if ('problem' in channel) return channel
     const one = await readOnePublished({ payload, channelId: channel.id, id: params.id })
@@ -75,7 +77,7 @@ export const publishedRoutes: Route[] = [
         problem: 'not-found',
         detail: { en: 'It was taken down, or never there.', zh: '它已被撤下，或从未发布。' },
       }
-    const headers = cacheHeaders({ channel, changedAt: newestOf([one]), now })
+    const headers = cacheHeaders({ channel, last, now })
     return { status: 200, headers, body: toItem({ one, query }) }
   }),
   route({
@@ -95,16 +97,22 @@ export const publishedRoutes: Route[] = [
       304: nothing,
     },
   }).answer(async ({ payload, params, query, asker, now }) => {
+    const last = await numberChanges({ payload })
     const channel = await openChannel({ payload, idOrSlug: params.channel, asker })
     if ('problem' in channel) return channel
     const shape = z.tuple([z.int().min(0)])
     const after = query.cursor ? fromCursor({ cursor: query.cursor, shape }) : ([0] as const)
     if (!after) return wrongCursor
-    const asked = { payload, channelId: channel.id, after: after[0], limit: query.limit }
-    const { changes, last, hasMore } = await listChanges(asked)
-    const items = changes.map((one) => toChange({ one, query }))
-    const headers = cacheHeaders({ channel, changedAt: newestOf(changes), now })
-    return { status: 200, headers, body: { items, cursor: toCursor(last), hasMore } }
+    const channelId = channel.id
+    const make = async () => {
+      const asked = { payload, channelId, after: after[0], limit: query.limit }
+      const { changes, last: end, hasMore } = await listChanges(asked)
+      const items = changes.map((one) => toChange({ one, query }))
+      return { body: { items, cursor: toCursor(end), hasMore } }
+    }
+    const key = ['changes', channelId, query]
+    const { written } = await keepShown({ payload, version: last.number, key, make })
+    return { status: 200, headers: cacheHeaders({ channel, last, now }), written }
   }),
 ]
 
@@ -121,58 +129,4 @@ function toPlace(cursor: string): Place | null {
   if (!read) return null
   const [sentAt, createdAt, post, occurrence] = read
   return { sentAt: new Date(sentAt), createdAt: new Date(createdAt), post, occurrence }
-}
-
-/** The channel, if this asker may read what it publishes. */
-async function openChannel({
-  payload,
-  idOrSlug,
-  asker,
-}: {
-  payload: Payload
-  idOrSlug: string
-  asker: Asker | null
-}): Promise<ChannelSummary | Problem> {
-  const channel = await findChannel({ payload, idOrSlug })
-  if (channel?.kind === 'feed') return channel
-  const refused = refuse({ asker, route: { scope: 'read:posts', heedsReach: true } })
-  if (refused) return refused
-  if (!channel || !asker || !isChannelReached({ asker, channel: channel.id })) {
-    return { problem: 'not-found', detail: noChannel }
-  }
-  return channel
-}
-
-/** A minute is fresh enough for a cache between, and it may show the old one while it asks. */
-const openCache = 'public, max-age=30, s-maxage=60, stale-while-revalidate=300'
-
-/**
- * `Last-Modified` counts whole seconds, so it is only told when its second is over: a change later
- * in the same second would else pass for the one before.
- */
-function cacheHeaders({
-  channel,
-  changedAt,
-  now,
-}: {
-  channel: ChannelSummary
-  changedAt: Date | null
-  now: Date
-}): Record<string, string> {
-  const isOpen = channel.kind === 'feed'
-  const isOver = changedAt && now.getTime() - changedAt.getTime() > 1_000
-  return {
-    'Cache-Control': isOpen ? openCache : 'private, no-cache',
-    ...(isOver ? { 'Last-Modified': changedAt.toUTCString() } : {}),
-  }
-}
-
-function newestOf(found: { row: { changedAt: Date | null } }[]): Date | null {
-  const times = found.flatMap(({ row }) => row.changedAt?.getTime() ?? [])
-  return times.length > 0 ? new Date(Math.max(...times)) : null
-}
-
-const noChannel = {
-  en: 'There is no channel with this short name or id.',
-  zh: '没有这个短名或编号的渠道。',
 }

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import type { Payload } from 'payload'
 import type { z } from 'zod'
 import type { Scope } from '../domain/scopes.ts'
+import type { Written } from './answer.ts'
 import type { Asker } from './identify.ts'
 import type { Problem, ProblemType } from './problem.ts'
 
@@ -18,14 +19,21 @@ type ReplyOf<Shapes extends AnswerShapes> = {
 }[keyof Shapes & number]
 
 type BodyOf<Shape> = Shape extends z.ZodType
-  ? { body: z.output<Shape> }
-  : { mime?: string; body?: string | Buffer; stream?: (res: Response) => void }
+  ? { body: z.output<Shape> } | { written: Written }
+  : {
+      mime?: string
+      body?: string | Buffer
+      written?: Written
+      stream?: (res: Response) => void
+    }
 
 export type Reply =
   | {
       status: number
       headers?: Record<string, string>
       body?: unknown
+      /** The body again, as it was written for somebody before. */
+      written?: Written
       mime?: string
       /** Writes the answer itself, and ends it. */
       stream?: (res: Response) => void

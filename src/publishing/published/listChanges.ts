@@ -1,11 +1,11 @@
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { numberChanges } from './numberChanges.ts'
 import type { Published } from './readPublished.ts'
 import { findPublished, showPublished } from './readPublished.ts'
 
 /**
- * What a channel has published, changed and taken down since the change `after`, oldest first.
+ * What a channel has published, changed and taken down since the change `after`, oldest first, of
+ * what has its number: `numberChanges` comes before.
  * `last` is the number to ask on from; asked again it never repeats what did not change since.
  */
 export async function listChanges({
@@ -19,7 +19,6 @@ export async function listChanges({
   after: number
   limit: number
 }): Promise<{ changes: Published[]; last: number; hasMore: boolean }> {
-  await numberChanges({ payload })
   const found = await findPublished({
     payload,
     filter: { channel: new ObjectId(channelId), changeNumber: { $gt: after } },

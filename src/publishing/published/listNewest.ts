@@ -1,7 +1,6 @@
 import type { Document, Filter } from 'mongodb'
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { numberChanges } from './numberChanges.ts'
 import type { PublishedRow, Shown } from './readPublished.ts'
 import { findPublished, isShown, showPublished } from './readPublished.ts'
 
@@ -26,7 +25,6 @@ export async function listNewest({
   after: Place | null
   limit: number
 }): Promise<{ published: Shown[]; next: Place | null }> {
-  await numberChanges({ payload })
   const sent = { channel: new ObjectId(channelId), state: 'sent' }
   const found = await findPublished({
     payload,

@@ -1,8 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 /**
- * Marks a post whose published version may have changed or gone, in the same transaction. A mark is
- * a new row, so that noting a change never waits for, or meets, anybody else's write.
+ * Marks that readers may be shown something else from now on, in the transaction that changes it. A
+ * mark is a new row, so that noting a change never waits for, or meets, anybody else's write; and it
+ * is made without a look at what was sent, since that may happen while the change is being saved.
  */
 export async function noteChange({
   payload,
@@ -12,19 +13,13 @@ export async function noteChange({
 }: {
   payload: Payload
   req: PayloadRequest
-  postId: string
+  /** `null`: what changed is no post, but may be shown with any. */
+  postId: string | null
   now: Date
 }): Promise<void> {
   // A draft beside the calendar changes nothing that anybody reads.
   if (req.context.isDraftSave) return
-  const sent = await payload.db.findOne({
-    collection: 'deliveries',
-    where: { and: [{ post: { equals: postId } }, { state: { equals: 'sent' } }] },
-    select: { state: true },
-    req,
-  })
-  if (!sent) return
   const at = now.toISOString()
-  const data = { post: postId, createdAt: at, updatedAt: at }
+  const data = { ...(postId ? { post: postId } : {}), createdAt: at, updatedAt: at }
   await payload.db.create({ collection: 'change-marks', data, req })
 }

@@ -16,8 +16,10 @@ const maxRounds = 50
  * whose post was changed or taken down since. Numbers are given in one transaction with the counter,
  * so whoever sees a number sees every smaller one: a reader that goes by them skips nothing, which
  * times could not promise. Each delivery has one number, that of its last change.
+ *
+ * Gives the last change there is: until there is another, everything readers are shown stays the same.
  */
-export function numberChanges({ payload }: { payload: Payload }): Promise<void> {
+export function numberChanges({ payload }: { payload: Payload }): Promise<LastChange> {
   const known = numberers.get(payload)
   if (known) return known()
   const numberer = shareReads(() => numberAll(payload))
@@ -25,15 +27,21 @@ export function numberChanges({ payload }: { payload: Payload }): Promise<void> 
   return numberer()
 }
 
-const numberers = new WeakMap<Payload, () => Promise<void>>()
+/** `at`: when it got its number; `null` as long as nothing was ever changed. */
+export type LastChange = { number: number; at: Date | null }
 
-async function numberAll(payload: Payload): Promise<void> {
+const numberers = new WeakMap<Payload, () => Promise<LastChange>>()
+
+async function numberAll(payload: Payload): Promise<LastChange> {
   for (let round = 0; round < maxRounds; round += 1) {
     const [fresh, marks] = await Promise.all([findFresh({ payload }), findMarks({ payload })])
-    if (fresh.length + marks.length === 0) return
+    if (fresh.length + marks.length === 0) break
     await makeCounter(payload)
     await inTransaction({ payload, work: (req) => numberBatch({ payload, req }) })
   }
+  // After the looks above, not with them: what they found done has raised the counter by now.
+  const found = await findCounter({ payload })
+  return { number: found?.value ?? 0, at: found ? new Date(found.updatedAt) : null }
 }
 
 async function numberBatch({
@@ -43,12 +51,13 @@ async function numberBatch({
   payload: Payload
   req: InTransaction
 }): Promise<void> {
+  const now = new Date()
   const [fresh, marks] = [await findFresh({ payload, req }), await findMarks({ payload, req })]
-  const posts = [...new Set(marks.map(({ post }) => post))]
+  const posts = [...new Set(marks.flatMap(({ post }) => post ?? []))]
   const changed = posts.length > 0 ? await findSent({ payload, req, posts }) : []
   const ids = [...new Set([...changed, ...fresh].map(({ id }) => id))]
-  const first = await takeNumbers({ payload, req, count: ids.length })
-  const now = new Date()
+  // A mark of what no row is about has a number as well: it says that something looks different.
+  const first = await takeNumbers({ payload, req, count: Math.max(1, ids.length), now })
   const writes: AnyBulkWriteOperation<Document>[] = ids.map((id, index) => ({
     updateOne: {
       filter: { _id: new ObjectId(id) },
@@ -74,10 +83,11 @@ async function findFresh({ payload, req }: Reading): Promise<{ id: string }[]> {
   return (await found.toArray()).map(({ _id }) => ({ id: String(_id) }))
 }
 
-async function findMarks({ payload, req }: Reading): Promise<{ id: string; post: string }[]> {
-  const { docs } = await payload.db.find<{ id: string; post: string }>({
+async function findMarks({ payload, req }: Reading): Promise<Mark[]> {
+  const { docs } = await payload.db.find<Mark>({
     collection: 'change-marks',
-    where: { post: { exists: true } },
+    // Those of columns and pictures are spread over posts first: see `spreadChanges`.
+    where: { and: [{ column: { exists: false } }, { media: { exists: false } }] },
     sort: 'id',
     limit: batch,
     pagination: false,
@@ -85,6 +95,8 @@ async function findMarks({ payload, req }: Reading): Promise<{ id: string; post:
   })
   return docs.map(({ id, post }) => ({ id: String(id), post }))
 }
+
+type Mark = { id: string; post?: string | null }
 
 /** In the order in which their posts were changed. */
 async function findSent({
@@ -111,20 +123,37 @@ async function takeNumbers({
   payload,
   req,
   count,
+  now,
 }: {
   payload: Payload
   req: InTransaction
   count: number
+  now: Date
 }): Promise<number> {
-  const asked = { collection: 'counters', where: counter, req } as const
-  const found = await payload.db.findOne<{ id: string; value: number }>(asked)
-  const last = found?.value ?? 0
-  await payload.db.updateOne({ ...asked, data: { value: last + count }, returning: false })
+  const last = (await findCounter({ payload, req }))?.value ?? 0
+  const data = { value: last + count, updatedAt: now.toISOString() }
+  await payload.db.updateOne({
+    collection: 'counters',
+    where: counter,
+    data,
+    req,
+    returning: false,
+  })
   return last + 1
 }
 
+type Counter = { id: string; value: number; updatedAt: string }
+
+function findCounter({ payload, req }: Reading): Promise<Counter | null> {
+  return payload.db.findOne<Counter>({
+    collection: 'counters',
+    where: counter,
+    req,
+  })
+}
+
 async function makeCounter(payload: Payload): Promise<void> {
-  if (await payload.db.findOne({ collection: 'counters', where: counter })) return
+  if (await findCounter({ payload })) return
   try {
     await payload.db.create({ collection: 'counters', data: { name: 'changes', value: 0 } })
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { inTransaction } from '../inTransaction.ts'
 import type { InTransaction } from '../inTransaction.ts'
+import { noteChange } from './noteChange.ts'
 
 /** What many posts may show: changed, it changes each of them. */
 export type Shared = { column: string } | { media: string }
@@ -27,6 +28,8 @@ export async function noteSharedChange({
   const at = now.toISOString()
   const data = { ...shared, createdAt: at, updatedAt: at }
   await payload.db.create({ collection: 'change-marks', data, req })
+  // Whoever reads posts now sees it already.
+  await noteChange({ payload, req, postId: null, now })
 }
 
 /** Marks the posts that show what changed, so many at a time: the rest waits for the next round. */
@@ -60,7 +63,7 @@ async function findShared({
 }): Promise<StoredMark[]> {
   const { docs } = await payload.db.find<StoredMark>({
     collection: 'change-marks',
-    where: { and: [{ post: { exists: false } }, where] },
+    where: { and: [{ or: [{ column: { exists: true } }, { media: { exists: true } }] }, where] },
     sort: 'id',
     limit: 1,
     pagination: false,

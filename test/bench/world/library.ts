@@ -9,7 +9,7 @@ export type Library = {
   feed: { id: string; slug: string }
   pull: { id: string; slug: string }
   /** Newest first. */
-  published: (Place & { number: number })[]
+  published: (Place & { dueAt: Date; number: number })[]
 }
 
 /** Posts a day: a busy network of communities. */
@@ -46,11 +46,13 @@ export async function fillLibrary({
     await db.collection('posts').insertMany(made.map(({ post }) => post))
     await db.collection<Document>('deliveries').insertMany(made.map(({ delivery }) => delivery))
     for (const { delivery } of made) {
-      const { post, sentAt, createdAt, occurrence, changeNumber } = delivery
-      published.push({ post: String(post), sentAt, createdAt, occurrence, number: changeNumber })
+      const { post, changeNumber: number, ...place } = delivery
+      published.push({ ...place, post: String(post), number })
     }
   }
-  await db.collection('counters').insertOne({ name: 'changes', value: posts })
+  await db
+    .collection('counters')
+    .insertOne({ name: 'changes', value: posts, createdAt: now, updatedAt: now })
   return { feed: named(feed!), pull: named(pull!), published: published.reverse() }
 }
 
