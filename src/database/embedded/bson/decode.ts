@@ -29,7 +29,21 @@ export function decodeDocument(bytes: Buffer): Doc {
   return new Reader(bytes).document(0)
 }
 
+/**
+ * Reads only these fields of a document's top level; what is in the others is stepped over. For what
+ * was stored, which was read as a whole when it came.
+ */
+export function decodeFields(bytes: Buffer, names: ReadonlySet<string>): Doc {
+  return new Reader(bytes).fields(names)
+}
+
 const broken = (reason: string) => new CommandError(22, `Invalid BSON: ${reason}`)
+
+/** Bytes of a value by its type, where all values of the type have as many. */
+const fixedSizes: Record<number, number> = {
+  ...{ 0x01: 8, 0x06: 0, 0x07: 12, 0x08: 1, 0x09: 8, 0x0a: 0 },
+  ...{ 0x10: 4, 0x11: 8, 0x12: 8, 0x13: 16, 0x7f: 0, 0xff: 0 },
+}
 
 class Reader {
   private at = 0
@@ -38,6 +52,21 @@ class Reader {
   document(depth: number): Doc {
     const doc: Doc = {}
     this.elements(depth, (name, value) => setField(doc, name, value))
+    return doc
+  }
+
+  fields(names: ReadonlySet<string>): Doc {
+    const doc: Doc = {}
+    let left = names.size
+    this.at = 4
+    while (left > 0 && this.bytes[this.at] !== 0) {
+      const type = this.bytes[this.at++]!
+      const name = this.cstring()
+      if (names.has(name)) {
+        setField(doc, name, this.value(type, 0))
+        left--
+      } else this.skip(type)
+    }
     return doc
   }
 
@@ -116,6 +145,25 @@ class Reader {
       default:
         throw broken(`unknown type ${type}`)
     }
+  }
+
+  private skip(type: number) {
+    const size = fixedSizes[type]
+    if (size !== undefined) this.at = this.need(size)
+    else if (type === 0x03 || type === 0x04 || type === 0x0f) this.at = this.need(this.peekInt32())
+    else if (type === 0x05) this.at = this.need(5 + this.peekInt32())
+    else if (type === 0x0b) {
+      this.cstring()
+      this.cstring()
+    } else if (type === 0x0c) this.at = this.need(4 + this.peekInt32() + 12)
+    else if (type === 0x02 || type === 0x0d || type === 0x0e) {
+      this.at = this.need(4 + this.peekInt32())
+    } else throw broken(`unknown type ${type}`)
+  }
+
+  private peekInt32(): number {
+    this.need(4)
+    return this.bytes.readInt32LE(this.at)
   }
 
   private double(): unknown {

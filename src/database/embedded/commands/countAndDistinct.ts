@@ -1,5 +1,6 @@
 import { badValue } from '../errors.ts'
 import { compileFilter } from '../query/compileFilter.ts'
+import { firstPart } from '../query/fieldsOf.ts'
 import { tableRange } from '../storage/view.ts'
 import { visitPath } from '../values/path.ts'
 import { lengthOf } from '../values/lengthOf.ts'
@@ -51,8 +52,9 @@ export function distinct(request: Request): Doc {
   const found = collection
     ? search({ view: engine.view, collection, filter, context, hint: body.hint })
     : []
-  for (const { doc } of found) {
-    visitPath(doc, body.key, (value) => {
+  const fields = new Set([firstPart(body.key)])
+  for (const item of found) {
+    visitPath(item.with(fields), body.key, (value) => {
       if (Array.isArray(value)) value.forEach(add)
       else add(value)
       return false

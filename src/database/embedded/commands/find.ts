@@ -2,6 +2,7 @@ import { badValue } from '../errors.ts'
 import { RawDocument } from '../bson/encode.ts'
 import type { Item } from '../cursors.ts'
 import { compileProjection } from '../pipeline/projection.ts'
+import { includedFields } from '../pipeline/includedFields.ts'
 import { compileFilter, type FilterContext } from '../query/compileFilter.ts'
 import { parseSort } from '../query/sort.ts'
 import type { Found } from '../planner/runPlan.ts'
@@ -64,7 +65,8 @@ type CompileShape = { projection: Doc; context: FilterContext; filter: Doc }
 export function compileShape({ projection, context, filter }: CompileShape): Shape {
   if (Object.keys(projection).length === 0) return ({ bytes }) => new RawDocument(bytes)
   const project = compileProjection({ spec: projection, context, filter })
-  return ({ doc }) => project(doc)
+  const fields = includedFields(projection)
+  return (found) => project(found.with(fields))
 }
 
 type Shaped = { found: Iterable<Found>; window: { skip: number; limit: number }; shape: Shape }

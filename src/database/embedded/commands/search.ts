@@ -1,5 +1,6 @@
 import type { FilterContext } from '../query/compileFilter.ts'
 import { compileFilter } from '../query/compileFilter.ts'
+import { fieldsOf, firstPart } from '../query/fieldsOf.ts'
 import { findNear } from '../query/geo.ts'
 import { parseSort, sortDocuments, type SortSpec } from '../query/sort.ts'
 import { makePlan, type Plan } from '../planner/plan.ts'
@@ -37,7 +38,8 @@ export function search(input: Search): Iterable<Found> {
   const { view, collection, filter, context, sort = {}, counts } = input
   const plan = planSearch(input)
   const matches = compileFilter(filter, context)
-  const found = runPlan({ view, collection, plan, matches, counts, limit: context.limit })
+  const fields = fieldsOf(filter)
+  const found = runPlan({ view, collection, plan, matches, fields, counts, limit: context.limit })
   const near = findNear(filter)
   if (near && Object.keys(sort).length === 0) return sorted(found, near)
   if (plan.isSorted) return found
@@ -48,5 +50,6 @@ function* sortLazily(
   found: Iterable<Found>,
   order: { spec: SortSpec; collation: FilterContext['collation'] },
 ) {
-  yield* sortDocuments({ items: [...found], docOf: ({ doc }) => doc, ...order })
+  const fields = new Set(Object.keys(order.spec).map(firstPart))
+  yield* sortDocuments({ items: [...found], docOf: (item) => item.with(fields), ...order })
 }

@@ -25,7 +25,7 @@ export type ProjectionInput = {
 
 export const isOff = (value: unknown) =>
   value === false || (isNumeric(value) && Number(value) === 0)
-const isOn = (value: unknown) => value === true || (isNumeric(value) && Number(value) !== 0)
+export const isOn = (value: unknown) => value === true || (isNumeric(value) && Number(value) !== 0)
 
 type Read = Omit<ProjectionInput, 'spec'> & {
   spec: Doc

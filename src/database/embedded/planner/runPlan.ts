@@ -1,4 +1,4 @@
-import { decodeDocument } from '../bson/decode.ts'
+import { decodeDocument, decodeFields } from '../bson/decode.ts'
 import { CommandError } from '../errors.ts'
 import type { Predicate, TimeLimit } from '../query/compileFilter.ts'
 import type { Collection } from '../storage/collection.ts'
@@ -13,8 +13,28 @@ import {
 import type { Doc } from '../values/types.ts'
 import type { Plan, Scan } from './plan.ts'
 
-/** A stored document with its bytes, which a reply can use as they are. */
-export type Found = { record: number; bytes: Buffer; doc: Doc }
+/** Below so many bytes reading all of a document costs no more than choosing. */
+const small = 512
+
+/** A stored document with its bytes, which a reply can use as they are; read only as far as needed. */
+export class Found {
+  private whole: Doc | undefined
+
+  constructor(
+    readonly record: number,
+    readonly bytes: Buffer,
+  ) {}
+
+  get doc(): Doc {
+    return (this.whole ??= decodeDocument(this.bytes))
+  }
+
+  /** A document with at least these fields of the top level; undefined: with all. */
+  with(names: ReadonlySet<string> | undefined): Doc {
+    const isWhole = !names || this.whole || this.bytes.length < small
+    return isWhole ? this.doc : decodeFields(this.bytes, names)
+  }
+}
 
 /** What a plan has looked at, for explain. */
 export type ScanCounts = { keys: number; documents: number }
@@ -24,6 +44,8 @@ type Run = {
   collection: Collection
   plan: Plan
   matches: Predicate
+  /** The fields `matches` looks at; undefined: any. */
+  fields?: ReadonlySet<string> | undefined
   counts?: ScanCounts
   limit?: TimeLimit | undefined
 }
@@ -31,37 +53,32 @@ type Run = {
 /** A look at the clock costs more than a look at a document. */
 const looksPerClock = 64
 
-/** The matching documents in the plan's order; each is decoded once, and only when asked for. */
+/** The matching documents in the plan's order; each is read only when asked for. */
 export function* runPlan({
   view,
   collection,
   plan,
   matches,
+  fields,
   counts,
   limit,
 }: Run): Generator<Found> {
   let looks = 0
-  for (const { record, bytes } of candidates({ view, collection, plan, counts })) {
+  for (const found of candidates({ view, collection, plan, counts })) {
     if (counts) counts.documents++
     if (limit && ++looks % looksPerClock === 0 && Date.now() > limit.end) {
       throw new CommandError(50, 'operation exceeded time limit')
     }
-    const doc = decodeDocument(bytes)
-    if (matches(doc)) yield { record, bytes, doc }
+    if (matches(found.with(fields))) yield found
   }
 }
 
-type Candidates = Omit<Run, 'matches' | 'limit'>
+type Candidates = Omit<Run, 'matches' | 'fields' | 'limit'>
 
-function* candidates({
-  view,
-  collection,
-  plan,
-  counts,
-}: Candidates): Generator<Omit<Found, 'doc'>> {
+function* candidates({ view, collection, plan, counts }: Candidates): Generator<Found> {
   if (plan.scans.length === 0) {
     const range = { ...tableRange(collection.table), isReverse: plan.isReverse }
-    for (const { key, value } of view.range(range)) yield { record: recordOf(key), bytes: value }
+    for (const { key, value } of view.range(range)) yield new Found(recordOf(key), value)
     return
   }
   const seen = new Set<number>()
@@ -72,7 +89,7 @@ function* candidates({
         seen.add(record)
       }
       const bytes = view.get(recordKey(collection.table, record))
-      if (bytes) yield { record, bytes }
+      if (bytes) yield new Found(record, bytes)
     }
   }
 }

@@ -54,10 +54,10 @@ export function sortDocuments<Item>({
   collation?: Collation
 }): Item[] {
   const fields = parseSort(spec)
-  const keyed = items.map((item) => ({
-    item,
-    keys: fields.map((field) => sortKey(docOf(item), field, collation)),
-  }))
+  const keyed = items.map((item) => {
+    const doc = docOf(item)
+    return { item, keys: fields.map((field) => sortKey(doc, field, collation)) }
+  })
   keyed.sort((a, b) => {
     for (let i = 0; i < fields.length; i++) {
       const order = compareValues(a.keys[i], b.keys[i], collation)
