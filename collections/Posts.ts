@@ -50,7 +50,13 @@ export const Posts: CollectionConfig = {
     delete: isEditor,
     readVersions: isSignedIn,
   },
-  indexes: [{ fields: ['_status', 'publishAt', 'createdAt'] }, { fields: ['column', 'issue'] }],
+  indexes: [
+    { fields: ['_status', 'publishAt', 'createdAt'] },
+    { fields: ['column', 'issue'] },
+    // What one community or channel has in some weeks costs the same however long it has been there.
+    { fields: ['communities', 'publishAt'] },
+    { fields: ['channels', 'publishAt'] },
+  ],
   hooks: {
     beforeValidate: [startFromAddress, setOwner, fillTemplate],
     beforeOperation: [noteDraftSave],
@@ -157,7 +163,6 @@ export const Posts: CollectionConfig = {
       type: 'relationship',
       relationTo: 'channels',
       hasMany: true,
-      index: true,
       label: { en: 'Channels', zh: '渠道' },
       admin: { position: 'sidebar' },
     },
@@ -198,7 +203,6 @@ export const Posts: CollectionConfig = {
       type: 'relationship',
       relationTo: 'communities',
       hasMany: true,
-      index: true,
       label: { en: 'Communities', zh: '社群' },
       admin: {
         position: 'sidebar',

@@ -6,6 +6,7 @@ import { planChanges } from './planChanges.ts'
 import { planDeliveries } from './planDeliveries.ts'
 import type { ApprovedPost } from './readApprovedPost.ts'
 import { toApprovedPost } from './readApprovedPost.ts'
+import { findRepeating } from './series/findRepeating.ts'
 import { repeating } from './series/repeating.ts'
 
 /** Posts compared with the ledger in one go. */
@@ -44,7 +45,7 @@ export async function planRepeats({
 }): Promise<void> {
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'posts',
-    where: repeating,
+    where: { and: [{ id: { in: await findRepeating({ payload }) } }, repeating] },
     select: { updatedAt: true },
     limit: 0,
     pagination: false,

@@ -1,7 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { day, type BalanceItem } from '../../domain/balance/timeline.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
+import { findRepeating } from '../series/findRepeating.ts'
 import { repeating } from '../series/repeating.ts'
 import { itemId } from './itemId.ts'
 
@@ -25,23 +26,12 @@ export async function readSeen({
   now: Date
 }): Promise<BalanceItem[]> {
   const since = new Date(now.getTime() - lookbackDays * day)
-  const { docs: posts } = await payload.db.find<StoredPost>({
-    collection: 'posts',
-    where: {
-      and: [
-        { communities: { in: [communityId] } },
-        { publishAt: { less_than_equal: now.toISOString() } },
-        { or: [{ publishAt: { greater_than_equal: since.toISOString() } }, repeating] },
-      ],
-    },
-    select: { contentType: true, packaging: true } as never,
-    pagination: false,
-  })
+  const posts = await readPosts({ payload, communityId, since, now })
   const { docs: rows } = await payload.db.find<StoredRow>({
     collection: 'deliveries',
     where: {
       and: [
-        { post: { in: posts.map(({ id }) => String(id)) } },
+        { post: { in: [...new Set(posts.map(({ id }) => String(id)))] } },
         { id: { not_equals: except } },
         { state: { in: [...seenStates] } },
         { dueAt: { greater_than_equal: since.toISOString() } },
@@ -59,6 +49,40 @@ export async function readSeen({
     seen.set(id, { id, at: new Date(earliest), contentType, packaging })
   }
   return [...seen.values()]
+}
+
+/** Those of these weeks, and older ones that are still repeated. */
+async function readPosts({
+  payload,
+  communityId,
+  since,
+  now,
+}: {
+  payload: Payload
+  communityId: string
+  since: Date
+  now: Date
+}): Promise<StoredPost[]> {
+  const repeated = await findRepeating({ payload })
+  const recent = { publishAt: { greater_than_equal: since.toISOString() } }
+  const some: Where[] = [recent, { and: [{ id: { in: repeated } }, repeating] }]
+  const found = await Promise.all(
+    some.slice(0, repeated.length > 0 ? 2 : 1).map((which) =>
+      payload.db.find<StoredPost>({
+        collection: 'posts',
+        where: {
+          and: [
+            { communities: { in: [communityId] } },
+            { publishAt: { less_than_equal: now.toISOString() } },
+            which,
+          ],
+        },
+        select: { contentType: true, packaging: true } as never,
+        pagination: false,
+      }),
+    ),
+  )
+  return found.flatMap(({ docs }) => docs)
 }
 
 type StoredPost = { id: string; contentType: ContentType; packaging: Packaging }

@@ -3,6 +3,7 @@ import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import { once, wantedOccurrences } from '../../domain/delivery/wantedOccurrences.ts'
 import type { LedgerRow } from '../ledger.ts'
 import { findRows } from '../ledger.ts'
+import { findRepeating } from './findRepeating.ts'
 import { repeating } from './repeating.ts'
 import type { StoredSeries } from './toSeries.ts'
 import { toSeries } from './toSeries.ts'
@@ -17,7 +18,7 @@ export type Repeat<Post> = {
 
 /**
  * The repeats of some posts from `from` to before `to`: those of the ledger that were not called off,
- * and those the posts' rules will bring. Two reads, however many there are.
+ * and those the posts' rules will bring. Three reads, however many there are.
  */
 export async function listRepeats<Post extends { id: string }>({
   payload,
@@ -36,9 +37,13 @@ export async function listRepeats<Post extends { id: string }>({
   to: Date
   now: Date
 }): Promise<Repeat<Post>[]> {
+  const ids = await findRepeating({ payload })
+  if (ids.length === 0) return []
   const { docs } = await payload.db.find<Post & StoredSeries>({
     collection: 'posts',
-    where: { and: [where, repeating, { publishAt: { less_than: to.toISOString() } }] },
+    where: {
+      and: [{ id: { in: ids } }, where, repeating, { publishAt: { less_than: to.toISOString() } }],
+    },
     select: { ...select, publishAt: true, publishAt_tz: true, repeat: true } as never,
     pagination: false,
   })

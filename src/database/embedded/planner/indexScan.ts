@@ -11,6 +11,8 @@ export type IndexScan = {
   scan: Scan
   /** How many leading fields are fixed to points. */
   equalities: number
+  /** How many of these points are null, which is also what a document without the field has. */
+  absences: number
   hasRange: boolean
   isSorted: boolean
   /** Whether every field is fixed to points. */
@@ -29,6 +31,7 @@ export function indexScan({ index, conditions, sort }: Input): IndexScan {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   let ranges: { start: Buffer; end: Buffer }[] | undefined
   let equalities = 0
+  let absences = 0
   const fixed = new Set<string>()
   let excludesMissing = false
   for (const [position, field] of index.fields.entries()) {
@@ -48,6 +51,7 @@ export function indexScan({ index, conditions, sort }: Input): IndexScan {
       )
       if (intervals.length <= 1) fixed.add(field.path)
       equalities++
+      if (isAbsence(conditions.get(field.path))) absences++
     } else if (prefixes.length * intervals.length <= mostRanges) {
       ranges = prefixes.flatMap((prefix) =>
         intervals.map(({ start, end }) => ({
@@ -75,12 +79,16 @@ export function indexScan({ index, conditions, sort }: Input): IndexScan {
       canRepeat: index.stored.multikey.length > 0 || index.stored.hasCutKeys,
     },
     equalities,
+    absences,
     hasRange,
     isSorted: order !== undefined,
     isPoint: equalities === index.fields.length,
     excludesMissing,
   }
 }
+
+const isAbsence = (conditions: Condition[] | undefined) =>
+  conditions?.some(({ operator, operand }) => operator === '$eq' && operand === null) ?? false
 
 const mustExist = (conditions: Condition[] | undefined) =>
   conditions?.some(({ operator, operand }) => operator === '$exists' && Boolean(operand)) ?? false

@@ -78,14 +78,17 @@ export function hintedIndex({
 type Scored = { plan: Plan; score: number }
 type Candidate = { index: Index; question: Question; conditions: Conditions; isForced: boolean }
 
-/** Ten points for each field fixed to points, five for a range, three for giving the sort. */
+/**
+ * Ten points for each field fixed to points, but one where it is absent: most documents lack what some
+ * have. Five for a range, three for giving the sort.
+ */
 function score({ index, question, conditions, isForced }: Candidate): Scored | undefined {
   if (index.fields.some((field) => field.kind === 'geo') && !isForced) return undefined
   if (index.partial && !isImplied({ partial: index.partial.filter, conditions })) {
     if (!isForced) return undefined
   }
   const usable = isSameCollation(index.collation, question.collation) || !usesText(conditions)
-  const { scan, equalities, hasRange, isSorted, isPoint, excludesMissing } = indexScan({
+  const { scan, equalities, absences, hasRange, isSorted, isPoint, excludesMissing } = indexScan({
     index,
     conditions: usable ? conditions : new Map(),
     sort: index.collation || question.collation ? [] : question.sort,
@@ -93,7 +96,8 @@ function score({ index, question, conditions, isForced }: Candidate): Scored | u
   if (index.isSparse && !excludesMissing && !isForced) return undefined
   const givesSort = isSorted && question.sort.length > 0
   const total =
-    equalities * 10 +
+    equalities * 10 -
+    absences * 9 +
     (hasRange ? 5 : 0) +
     (givesSort ? 3 : 0) +
     (isPoint && index.isUnique ? 100 : 0)
