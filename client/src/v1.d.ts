@@ -103,8 +103,8 @@ export interface paths {
     get: operations['listImports']
     put?: never
     /**
-     * Import a plan as CSV; a worker carries it out
-     * @description Answers at once: ask for the import until its state is `done` or `failed`, or subscribe to `import.finished`. The same plan again changes nothing. Up to 10 MB.
+     * Import a plan; a worker carries it out
+     * @description A plan as CSV, a calendar, a post in Markdown (with a `name`), or a zip of posts or a table with their pictures. Answers at once: ask for the import until its state is `done` or `failed`, or subscribe to `import.finished`. The same plan again changes nothing. Up to 32 MB.
      *
      *     Scope: `write:imports` (admin, editor).
      */
@@ -1997,6 +1997,8 @@ export interface components {
     ImportRow: {
       /** @description As the spreadsheet numbers it. */
       row: number
+      /** @description Of a zip: the file in it. */
+      file?: string | null
       externalId: string
       title: string
       /** @enum {string} */
@@ -3552,6 +3554,12 @@ export interface operations {
         /** @description Only say what would happen. */
         dryRun?: 'true' | 'false'
         name?: string
+        contentType?: 'product' | 'values' | 'interaction'
+        timezone?: string
+        /** @description Its short name. */
+        column?: string
+        /** @description Short names or ids, apart by commas. */
+        channels?: string
       }
       header?: {
         /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
@@ -3563,6 +3571,9 @@ export interface operations {
     requestBody: {
       content: {
         'text/csv': string
+        'text/calendar': string
+        'application/zip': string
+        'text/markdown': string
       }
     }
     responses: {

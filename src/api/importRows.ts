@@ -11,6 +11,7 @@ const finding = z.object({ code: z.string(), field: z.string().nullable(), found
 const row = z
   .object({
     row: z.int().meta({ description: 'As the spreadsheet numbers it.' }),
+    file: z.string().nullish().meta({ description: 'Of a zip: the file in it.' }),
     externalId: z.string(),
     title: z.string(),
     outcome: z.enum(outcomes),
@@ -91,10 +92,11 @@ async function rowsOfRun({
   return docs.map(({ report }) => report)
 }
 
-function toRow({ row: number, externalId, title, outcome, post, publishAt, ...rest }: Row): Row {
+function toRow({ row: number, file, externalId, title, ...rest }: Row): Row {
+  const { outcome, post, publishAt } = rest
   const only = ({ code, field, found }: z.output<typeof finding>) => ({ code, field, found })
   return {
-    ...{ row: number, externalId, title, outcome, post, publishAt },
+    ...{ row: number, file: file ?? null, externalId, title, outcome, post, publishAt },
     problems: rest.problems.map(only),
     warnings: rest.warnings.map(only),
   }

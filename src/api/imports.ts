@@ -2,9 +2,11 @@ import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { rule } from '../domain/ruleWords.ts'
 import { errorsOf } from '../publishing/errorsOf.ts'
+import { defaultsShape, findDefaults } from './importDefaults.ts'
 import { importRowsRoute } from './importRows.ts'
 import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { Problem } from './problem.ts'
+import { unusable } from './readInput.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
 import { answeredAt, id, idParams } from './shapes.ts'
@@ -55,12 +57,21 @@ const name = z
     /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u,
     rule({ en: 'a file name, for example plan.csv', zh: '文件名，例如 plan.csv' }),
   )
-  .default('plan.csv')
+  .optional()
+
+/** What is taken, and what it is called where the asker calls it nothing. */
+const planNames: Record<string, string | null> = {
+  'text/csv': 'plan.csv',
+  'text/calendar': 'plan.ics',
+  'application/zip': 'plan.zip',
+  // A post in Markdown is known by its name the next time.
+  'text/markdown': null,
+}
 
 const about = { tag: 'imports' } as const
 
 /** Largest plan that is taken. */
-const bodyLimit = '10mb'
+const bodyLimit = '32mb'
 
 export const importsRoutes: Route[] = [
   route({
@@ -89,24 +100,31 @@ export const importsRoutes: Route[] = [
     method: 'post',
     path: '/imports',
     id: 'importPlan',
-    summary: 'Import a plan as CSV; a worker carries it out',
+    summary: 'Import a plan; a worker carries it out',
     description:
-      'Answers at once: ask for the import until its state is `done` or `failed`, or subscribe to ' +
-      '`import.finished`. The same plan again changes nothing. Up to 10 MB.',
+      'A plan as CSV, a calendar, a post in Markdown (with a `name`), or a zip of posts or a table ' +
+      'with their pictures. Answers at once: ask for the import until its state is `done` or ' +
+      '`failed`, or subscribe to `import.finished`. The same plan again changes nothing. Up to 32 MB.',
     scope: 'write:imports',
-    query: z.strictObject({ dryRun: isDryRun, name }),
-    bodyMime: 'text/csv',
+    query: z.strictObject({ dryRun: isDryRun, name, ...defaultsShape }),
+    bodyMime: Object.keys(planNames),
     bodyLimit,
     answers: { 202: shape },
-  }).answer(async ({ payload, query, body, asker }) => {
+  }).answer(async ({ payload, query, body, asker, header }) => {
     const data = body as unknown as Buffer
     if (data.length === 0) return { problem: 'invalid', detail: noPlan }
-    const file = { data, mimetype: 'text/csv', name: query.name, size: data.length }
+    const mimetype = header('content-type')!.split(';')[0]!.trim().toLowerCase()
+    const called = query.name ?? planNames[mimetype]
+    if (!called) return { problem: 'invalid', detail: noName }
+    const { errors, defaults } = await findDefaults({ payload, query })
+    if (errors.length > 0) return { problem: 'invalid', detail: unusable.query, errors }
+    const file = { data, mimetype, name: called, size: data.length }
     const asked = { user: asker.user, overrideAccess: false, depth: 0 } as const
     const context = { isQueued: true }
     try {
       const made = await payload.create({
-        ...{ collection: 'imports', data: { isDryRun: query.dryRun }, file, context, ...asked },
+        ...{ collection: 'imports', data: { isDryRun: query.dryRun, defaults } },
+        ...{ file, context, ...asked },
       })
       return accepted({ payload, id: String(made.id) })
     } catch (error) {
@@ -161,6 +179,10 @@ async function accepted({ payload, id: importId }: { payload: Payload; id: strin
 }
 
 const noPlan = { en: 'The body is empty: send the plan.', zh: '请求体是空的：请发送计划。' }
+const noName = {
+  en: 'A post in Markdown is known by its name: send it as “name”.',
+  zh: 'Markdown 内容按文件名识别：请用 name 参数提供。',
+}
 const stillRunning = {
   en: 'It is still running: wait until it is done.',
   zh: '导入仍在进行，请等它完成。',

@@ -56,7 +56,7 @@ function admit(route: Declaration): RequestHandler {
 
 /** A body is only read for who may send it, where one is expected. */
 function parse({ body, bodyMime, bodyLimit: limit = '100kb' }: Declaration): RequestHandler[] {
-  if (bodyMime) return [express.raw({ type: bodyMime, limit })]
+  if (bodyMime) return [express.raw({ type: [bodyMime].flat(), limit })]
   return body ? [express.json({ limit })] : []
 }
 

@@ -78,13 +78,17 @@ function toOperation(route: Declaration): ZodOpenApiOperationObject {
     },
     ...(body ? { requestBody: { content: { 'application/json': { schema: body } } } } : {}),
     ...(bodyMime
-      ? { requestBody: { required: true, content: { [bodyMime]: { schema: rawBody } } } }
+      ? { requestBody: { required: true, content: rawContent([bodyMime].flat()) } }
       : {}),
     responses: { ...answersOf(route), ...problemsOf(route) },
   }
 }
 
 const rawBody = { type: 'string', contentMediaType: 'application/octet-stream' } as const
+
+function rawContent(mimes: string[]) {
+  return Object.fromEntries(mimes.map((mime) => [mime, { schema: rawBody }]))
+}
 
 type RequestParams = NonNullable<ZodOpenApiOperationObject['requestParams']>
 

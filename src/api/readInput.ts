@@ -27,7 +27,7 @@ type Checked = { value: unknown } | Problem
 
 /** No body at all is an empty one. */
 function readBody({ req, route }: { req: Request; route: Declaration }): Checked {
-  if (route.bodyMime) return readRaw({ req, mime: route.bodyMime })
+  if (route.bodyMime) return readRaw({ req, mimes: [route.bodyMime].flat() })
   if (!route.body) return { value: {} }
   // `is` gives null where there is no body, false where it is of another type or empty.
   if (req.is('json') === false && req.get('content-length') !== '0') {
@@ -40,9 +40,9 @@ function readBody({ req, route }: { req: Request; route: Declaration }): Checked
   return check({ value, schema: route.body, what: 'body' })
 }
 
-function readRaw({ req, mime }: { req: Request; mime: string }): Checked {
+function readRaw({ req, mimes }: { req: Request; mimes: string[] }): Checked {
   if (Buffer.isBuffer(req.body)) return { value: req.body }
-  return { problem: 'not-json', detail: sendAs(mime) }
+  return { problem: 'not-json', detail: sendAs(...mimes) }
 }
 
 function check({
@@ -89,11 +89,9 @@ const tooDeep = {
   zh: `正文的嵌套超过 ${maxDepth} 层。`,
 }
 
-function sendAs(mime: string): Words {
-  return {
-    en: `Send it with “Content-Type: ${mime}”.`,
-    zh: `请以“Content-Type: ${mime}”发送。`,
-  }
+function sendAs(...mimes: string[]): Words {
+  const all = mimes.map((mime) => `“Content-Type: ${mime}”`)
+  return { en: `Send it with ${all.join(' or ')}.`, zh: `请以${all.join('或')}发送。` }
 }
 
 /** Walks without recursion: the stack is what a deep body is after. */

@@ -75,9 +75,9 @@ export type Declaration = {
   isShared?: boolean
   params?: z.ZodType
   query?: z.ZodType
-  /** JSON, unless `bodyMime` says otherwise; then a Buffer of that type and no schema. */
+  /** JSON, unless `bodyMime` says otherwise; then a Buffer of (one of) that type and no schema. */
   body?: z.ZodType
-  bodyMime?: string
+  bodyMime?: string | readonly string[]
   /** Largest body; 100kb. */
   bodyLimit?: string
   answers: AnswerShapes

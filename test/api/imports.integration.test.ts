@@ -4,9 +4,11 @@ import { runImports } from '../../src/importing/run/runImports.ts'
 import type { Answer, TestApi } from '../given/api.ts'
 import { startTestApi } from '../given/api.ts'
 import { bearer, givenApiKey } from '../given/apiKey.ts'
-import { givenChannel, unique } from '../given/lanmu.ts'
+import { image } from '../given/image.ts'
+import { givenChannel, givenColumn, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { zipOf } from '../given/zip.ts'
 
 type Import = {
   id: string
@@ -48,7 +50,7 @@ function plan(): string {
   return ['externalId,title,contentType,channels,publishAt,timezone', ...rows].join('\n')
 }
 
-function upload(body: string, query = '', more: object = {}): Promise<Answer> {
+function upload(body: string | Buffer, query = '', more: object = {}): Promise<Answer> {
   const sent = { ...headers, 'content-type': 'text/csv', ...more }
   return api.ask({ path: `/v1/imports${query}`, method: 'POST', body, headers: sent })
 }
@@ -108,6 +110,50 @@ describe('an import', () => {
     expect(items[0]!.id).toBe(id)
   })
 
+  it('takes zips, calendars and Markdown, with what they do not say in the query', async () => {
+    const column = await givenColumn({ payload })
+    const name = unique('zip')
+    const zip = zipOf([
+      {
+        name: `${name}/one.md`,
+        data: '---\npublishAt: 2036-11-24 08:30\n---\n![](../a.png)\n\nTea',
+      },
+      { name: 'a.png', data: (await image()).data },
+    ])
+    const said = `channels=${channel}&contentType=values&timezone=Asia/Shanghai&column=${column.slug}`
+    const sent = { 'content-type': 'application/zip' }
+    const taken = await upload(zip, `?dryRun=false&${said}`, sent)
+    expect(taken.status, taken.text).toBe(202)
+    await work()
+    const { id } = taken.json() as Import
+    expect(await get<Import>(id)).toMatchObject({ state: 'done', totals: { imported: 1 } })
+    const { items } = await get<{ items: object[] }>(`${id}/rows`)
+    expect(items).toMatchObject([{ file: `${name}/one.md`, outcome: 'imported' }])
+    const where = { externalId: { equals: `${name}/one.md` } }
+    const { docs } = await payload.find({ collection: 'posts', where, depth: 0 })
+    expect(docs).toMatchObject([
+      { contentType: 'values', publishAt: '2036-11-24T00:30:00.000Z', column: column.id },
+    ])
+    expect(docs[0]!.media).toHaveLength(1)
+
+    const markdown = { 'content-type': 'text/markdown' }
+    expect((await upload('# Tea', '', markdown)).status).toBe(400)
+    expect((await upload('# Tea', '?name=tea.md', markdown)).status).toBe(202)
+    const nowhere = await upload(zip, '?channels=nowhere&timezone=Shanghai', sent)
+    expect([nowhere.status, nowhere.text.includes('timezone')]).toEqual([400, true])
+    const unknown = await upload(zip, '?channels=nowhere&column=none', sent)
+    expect(unknown.json()).toMatchObject({ errors: [{ path: 'channels' }, { path: 'column' }] })
+    const locked = [{ name: 'a.md', data: 'x', flags: 1 }]
+    const hostile = (await upload(zipOf(locked), '', sent)).json() as Import
+    await work()
+    expect((await get<Import>(hostile.id)).problems).toMatchObject([
+      { code: 'zip-encrypted', found: 'a.md' },
+    ])
+    const inChinese = { 'content-type': 'text/calendar', 'accept-language': 'zh' }
+    const calendar = await upload('BEGIN:NOTHING', '', inChinese)
+    expect([calendar.status, calendar.text.includes('plan.ics 不是日历文件')]).toEqual([400, true])
+  })
+
   it('that cannot be read says why', async () => {
     const { id } = (await upload('a,b\n1,2')).json() as Import
     await work()
@@ -124,11 +170,11 @@ describe('an import', () => {
     await work()
   })
 
-  it('is refused where it is no CSV, named like a path, too large, or not theirs', async () => {
+  it('is refused where it is no plan, named like a path, too large, or not theirs', async () => {
     const json = await upload('{}', '', { 'content-type': 'application/json' })
     expect(json.status).toBe(415)
     expect((await upload(plan(), '?name=..%2Fx.csv')).status).toBe(400)
-    expect((await upload('x'.repeat(11 * 1024 * 1024))).status).toBe(413)
+    expect((await upload('x'.repeat(33 * 1024 * 1024))).status).toBe(413)
     expect((await upload('')).status).toBe(400)
     const scopes = ['read:posts' as const]
     const other = bearer((await givenApiKey({ payload, role: 'editor', scopes })).text)

@@ -9,7 +9,7 @@ import { givenUser, unique } from './lanmu.ts'
 
 export type TestApi = {
   url: string
-  /** `path` from the root; `body` is sent as JSON unless it is text. */
+  /** `path` from the root; `body` is sent as JSON unless it is text or bytes. */
   ask(request: Asked): Promise<Answer>
   close(): Promise<void>
 }
@@ -70,6 +70,11 @@ export async function givenKey({
   return apiKey
 }
 
+function toBody(body: unknown): string | Uint8Array<ArrayBuffer> | undefined {
+  if (body === undefined || typeof body === 'string') return body
+  return Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body)
+}
+
 async function ask({
   url,
   path,
@@ -85,7 +90,7 @@ async function ask({
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+    body: toBody(body),
   })
   const text = await response.text()
   return {
