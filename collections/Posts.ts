@@ -18,6 +18,7 @@ import { startFromAddress } from './startFromAddress.ts'
 import { settlePlace } from './settlePlace.ts'
 import { settleState } from './settleState.ts'
 import { noteCalendar, tellOfPost } from './tellOfPost.ts'
+import { variantsField } from './variantsField.ts'
 import { validateLink } from './validateLink.ts'
 import { postStateNames } from '../src/domain/postWords.ts'
 
@@ -99,14 +100,7 @@ export const Posts: CollectionConfig = {
       admin: { placeholder: 'https://' },
       validate: validateLink,
     },
-    {
-      name: 'fit',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/FitNotice.tsx#FitNotice' },
-        disableListColumn: true,
-      },
-    },
+    variantsField,
     {
       name: 'balance',
       type: 'ui',

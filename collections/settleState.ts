@@ -33,7 +33,7 @@ const kept = [
 /** Where a post stands on the calendar: planners move it as they like. */
 const planned = ['publishAt', 'publishAt_tz', 'column', 'issue', 'communities']
 
-/** For comparing: ids for what is filled in, and one nothing instead of several. */
+/** For comparing: ids for documents that are filled in, and one nothing instead of several. */
 function plain(value: unknown): string {
   const isNothing = value === undefined || value === '' || (Array.isArray(value) && !value.length)
   return isNothing ? 'null' : JSON.stringify(toIds(value))
@@ -41,5 +41,7 @@ function plain(value: unknown): string {
 
 function toIds(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toIds)
-  return value !== null && typeof value === 'object' && 'id' in value ? value.id : value
+  const isDocument = value !== null && typeof value === 'object' && 'id' in value
+  // A row of a list has an id too, and what it says is what counts.
+  return isDocument && 'createdAt' in value ? value.id : value
 }

@@ -586,6 +586,39 @@ export interface Post {
   } | null;
   media?: (string | Media)[] | null;
   link?: string | null;
+  variants?:
+    | {
+        channel: string | Channel;
+        /**
+         * Empty: the post’s.
+         */
+        title?: string | null;
+        /**
+         * Empty: the post’s.
+         */
+        body?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        hasOwnMedia?: boolean | null;
+        /**
+         * None: this channel gets no picture.
+         */
+        media?: (string | Media)[] | null;
+        id?: string | null;
+      }[]
+    | null;
   deliveries?: {
     docs?: (string | Delivery)[];
     hasNextPage?: boolean;
@@ -683,87 +716,6 @@ export interface Media {
       filename?: string | null;
     };
   };
-}
-/**
- * What was sent, when, and what each platform answered. Kept by Lanmu, read-only for everyone.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "deliveries".
- */
-export interface Delivery {
-  id: string;
-  title?: string | null;
-  post: string | Post;
-  channel: string | Channel;
-  state:
-    | 'planned'
-    | 'claimed'
-    | 'sending'
-    | 'waiting'
-    | 'blocked'
-    | 'sent'
-    | 'rejected'
-    | 'unconfirmed'
-    | 'missed'
-    | 'cancelled';
-  dueAt: string;
-  nextAttemptAt: string;
-  sentAt?: string | null;
-  reason?: string | null;
-  reasonZh?: string | null;
-  externalId?: string | null;
-  url?: string | null;
-  attempts?:
-    | {
-        fence: number;
-        by: string;
-        startedAt: string;
-        endedAt: string;
-        outcome: string;
-        reason?: string | null;
-        reasonZh?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  steps?:
-    | {
-        name: string;
-        value: string;
-        at: string;
-        id?: string | null;
-      }[]
-    | null;
-  issueNumber?: number | null;
-  contentType: 'product' | 'values' | 'interaction';
-  packaging: 'topic' | 'activity';
-  occurrence: string;
-  fence: number;
-  attemptCount: number;
-  crashCount: number;
-  isQuestion?: boolean | null;
-  judgedBy?: string | null;
-  judgement?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  isInDoubt?: boolean | null;
-  isAdmitted?: boolean | null;
-  isWithdrawn?: boolean | null;
-  changeNumber?: number | null;
-  changedAt?: string | null;
-  isTold?: boolean | null;
-  isNoticed?: boolean | null;
-  claimedBy?: string | null;
-  claimedAt?: string | null;
-  claimedUntil?: string | null;
-  armedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Where posts go. Try the console first: it writes to the log and needs no settings.
@@ -1601,6 +1553,87 @@ export interface BalancePolicy {
    */
   isMending?: boolean | null;
   version?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent, when, and what each platform answered. Kept by Lanmu, read-only for everyone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  title?: string | null;
+  post: string | Post;
+  channel: string | Channel;
+  state:
+    | 'planned'
+    | 'claimed'
+    | 'sending'
+    | 'waiting'
+    | 'blocked'
+    | 'sent'
+    | 'rejected'
+    | 'unconfirmed'
+    | 'missed'
+    | 'cancelled';
+  dueAt: string;
+  nextAttemptAt: string;
+  sentAt?: string | null;
+  reason?: string | null;
+  reasonZh?: string | null;
+  externalId?: string | null;
+  url?: string | null;
+  attempts?:
+    | {
+        fence: number;
+        by: string;
+        startedAt: string;
+        endedAt: string;
+        outcome: string;
+        reason?: string | null;
+        reasonZh?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  steps?:
+    | {
+        name: string;
+        value: string;
+        at: string;
+        id?: string | null;
+      }[]
+    | null;
+  issueNumber?: number | null;
+  contentType: 'product' | 'values' | 'interaction';
+  packaging: 'topic' | 'activity';
+  occurrence: string;
+  fence: number;
+  attemptCount: number;
+  crashCount: number;
+  isQuestion?: boolean | null;
+  judgedBy?: string | null;
+  judgement?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isInDoubt?: boolean | null;
+  isAdmitted?: boolean | null;
+  isWithdrawn?: boolean | null;
+  changeNumber?: number | null;
+  changedAt?: string | null;
+  isTold?: boolean | null;
+  isNoticed?: boolean | null;
+  claimedBy?: string | null;
+  claimedAt?: string | null;
+  claimedUntil?: string | null;
+  armedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3358,6 +3391,16 @@ export interface PostsSelect<T extends boolean = true> {
   body?: T;
   media?: T;
   link?: T;
+  variants?:
+    | T
+    | {
+        channel?: T;
+        title?: T;
+        body?: T;
+        hasOwnMedia?: T;
+        media?: T;
+        id?: T;
+      };
   deliveries?: T;
   contentType?: T;
   packaging?: T;

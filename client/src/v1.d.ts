@@ -371,7 +371,7 @@ export interface paths {
     put?: never
     /**
      * What channels would be sent of a post that is not saved yet
-     * @description For forms, while somebody types: without renditions of the pictures.
+     * @description For forms, while somebody types.
      *
      *     Scope: `write:posts` (admin, editor, author).
      */
@@ -1829,6 +1829,8 @@ export interface components {
       /** @example 2026-11-23#morning-brief */
       issue?: string | null
       media?: string[]
+      /** @description Replaces all there are. */
+      variants?: components['schemas']['NewVariant'][]
       /**
        * @description An id.
        * @example 6740f1c2a4b3d2e1f0a9b8c7
@@ -1852,6 +1854,32 @@ export interface components {
       children?: components['schemas']['LexicalNode'][]
     } & {
       [key: string]: unknown
+    }
+    /** @description What a post says differently on one channel. */
+    NewVariant: {
+      /**
+       * @description An id.
+       * @example 6740f1c2a4b3d2e1f0a9b8c7
+       */
+      channel: string
+      /** @default null */
+      title: string | null
+      /** @default null */
+      body:
+        | (
+            | {
+                markdown: string
+              }
+            | {
+                lexical: components['schemas']['LexicalText']
+              }
+          )
+        | null
+      /**
+       * @description An empty list: no pictures.
+       * @default null
+       */
+      media: string[] | null
     }
     PostChange: {
       title?: string
@@ -1887,6 +1915,8 @@ export interface components {
       /** @example 2026-11-23#morning-brief */
       issue?: string | null
       media?: string[]
+      /** @description Replaces all there are. */
+      variants?: components['schemas']['NewVariant'][]
       /**
        * @description An id.
        * @example 6740f1c2a4b3d2e1f0a9b8c7
@@ -2083,6 +2113,21 @@ export interface components {
           [key: string]: unknown
         }
       } | null
+      variants: components['schemas']['Variant'][]
+    }
+    /** @description null: as the post has it. */
+    Variant: {
+      channel: string
+      title: string | null
+      body: {
+        markdown?: string
+        html?: string
+        text?: string
+        lexical?: {
+          [key: string]: unknown
+        }
+      } | null
+      media: string[] | null
     }
     ChannelDeparture:
       | {
@@ -2168,10 +2213,15 @@ export interface components {
         name: string
         kind: string
       }
+      title: string
+      link: string | null
       /** @description Several where the text is split into a thread. */
       parts: {
+        /** @description What is sent, to the letter. */
         text: string
         format: string
+        /** @description What readers see of it, in simple tags. */
+        html: string
         counts: {
           used: number
           max: number
@@ -2188,6 +2238,7 @@ export interface components {
       }[]
       media: {
         id: string
+        url: string
         alt: string
         /** @description The form it would be sent in. */
         rendition:
@@ -5251,9 +5302,16 @@ export interface operations {
           link?: string | null
           /** @default [] */
           media?: string[]
+          /** @default [] */
+          variants?: components['schemas']['NewVariant'][]
           /** @default null */
           column?: string | null
           publishAt?: string | null
+          /**
+           * @description Say what becomes of each picture, which takes a moment.
+           * @default false
+           */
+          hasRenditions?: boolean
         }
       }
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fromMarkdown } from '../domain/message/fromMarkdown.ts'
 import type { RichText } from '../domain/message/richText.ts'
+import type { Variant } from '../domain/message/variant.ts'
 import { toHtml } from '../domain/message/toHtml.ts'
 import { toMarkdown } from '../domain/message/toMarkdown.ts'
 import { toText } from '../domain/message/toText.ts'
@@ -36,6 +37,23 @@ export const sentBody = z.union([
 
 const list = z.array(id).max(100)
 
+/** What is said differently on one channel; what is left out or null is as the post has it. */
+const sentVariant = z
+  .strictObject({
+    channel: id,
+    title: z.string().trim().min(1).max(1000).nullable().default(null),
+    body: sentBody.nullable().default(null),
+    media: list.nullable().default(null).meta({ description: 'An empty list: no pictures.' }),
+  })
+  .meta({ id: 'NewVariant', description: 'What a post says differently on one channel.' })
+
+export const sentVariants = z
+  .array(sentVariant)
+  .max(50)
+  .refine((all) => new Set(all.map(({ channel }) => channel)).size === all.length, {
+    error: 'one channel can have one text of its own',
+  })
+
 const fields = {
   title: z.string().trim().min(1).max(1000),
   body: sentBody.nullable(),
@@ -50,6 +68,7 @@ const fields = {
   column: id.nullable(),
   issue: z.string().min(1).max(400).nullable().meta({ example: '2026-11-23#morning-brief' }),
   media: list,
+  variants: sentVariants.meta({ description: 'Replaces all there are.' }),
   owner: id,
 }
 
@@ -92,7 +111,19 @@ const placed = {
 }
 
 export const listedPost = z.object(placed).meta({ id: 'ListedPost' })
-export const wholePost = z.object({ ...placed, body: answeredBody }).meta({ id: 'Post' })
+
+const variant = z
+  .object({
+    channel: z.string(),
+    title: z.string().nullable(),
+    body: answeredBody,
+    media: z.array(z.string()).nullable(),
+  })
+  .meta({ id: 'Variant', description: 'null: as the post has it.' })
+
+export const wholePost = z
+  .object({ ...placed, body: answeredBody, variants: z.array(variant) })
+  .meta({ id: 'Post' })
 
 export function toWholePost({
   post,
@@ -101,7 +132,8 @@ export function toWholePost({
   post: EditedPost
   form: BodyForm
 }): z.output<typeof wholePost> {
-  return { ...post, body: toBody({ body: post.body, form }) }
+  const variants = post.variants.map((one) => ({ ...one, body: toBody({ body: one.body, form }) }))
+  return { ...post, body: toBody({ body: post.body, form }), variants }
 }
 
 export function toBody({
@@ -132,4 +164,8 @@ export function fromSentBody(
 ): RichText | null | undefined {
   if (!body) return body
   return 'markdown' in body ? fromMarkdown(body.markdown) : (body.lexical as unknown as RichText)
+}
+
+export function fromSentVariants(variants: z.output<typeof sentVariant>[]): Variant[] {
+  return variants.map(({ body, ...rest }) => ({ ...rest, body: fromSentBody(body) ?? null }))
 }

@@ -10,7 +10,14 @@ import type { Asker } from './identify.ts'
 import { readMatch } from './match.ts'
 import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import type { BodyForm } from './postShapes.ts'
-import { bodyForms, fromSentBody, listedPost, newPost, postChange } from './postShapes.ts'
+import {
+  bodyForms,
+  fromSentBody,
+  fromSentVariants,
+  listedPost,
+  newPost,
+  postChange,
+} from './postShapes.ts'
 import { toWholePost, wholePost } from './postShapes.ts'
 import type { Problem } from './problem.ts'
 import { isColumnReached, isReached, isWithinReach, whereReached } from './reach.ts'
@@ -96,7 +103,10 @@ const create = route({
   bodyLimit: '1mb',
   answers: { 201: wholePost },
 }).answer(async ({ payload, query, body, asker, now }) => {
-  const placed = { channels: body.channels ?? [], communities: body.communities ?? [] }
+  const placed = {
+    channels: [...(body.channels ?? []), ...spoken(body.variants)],
+    communities: body.communities ?? [],
+  }
   const { column } = body
   const isOwnColumn = await isColumnReached({ payload, asker, column })
   if (!isOwnColumn || !isWithinReach({ asker, placed })) return outOfReach
@@ -217,16 +227,25 @@ function mayWrite({
   body: PostChangeBody
 }): boolean {
   const { channels = post.channels, communities = post.communities } = body
-  return (
-    isWithinReach({ asker, placed: post }) &&
-    isWithinReach({ asker, placed: { channels, communities } })
-  )
+  const { variants = post.variants } = body
+  const before = { ...post, channels: [...post.channels, ...spoken(post.variants)] }
+  const after = { channels: [...channels, ...spoken(variants)], communities }
+  return isWithinReach({ asker, placed: before }) && isWithinReach({ asker, placed: after })
 }
 
-type PostChangeBody = Pick<z.output<typeof postChange>, 'channels' | 'communities'>
+/** The channels on which a post says something else. */
+function spoken(variants: readonly { channel: string }[] = []): string[] {
+  return variants.map(({ channel }) => channel)
+}
 
-function toChange({ body, ...rest }: z.output<typeof postChange>): PostChange {
-  return { ...rest, ...(body === undefined ? {} : { body: fromSentBody(body) }) }
+type PostChangeBody = Pick<z.output<typeof postChange>, 'channels' | 'communities' | 'variants'>
+
+function toChange({ body, variants, ...rest }: z.output<typeof postChange>): PostChange {
+  return {
+    ...rest,
+    ...(body === undefined ? {} : { body: fromSentBody(body) }),
+    ...(variants && { variants: fromSentVariants(variants) }),
+  }
 }
 
 function answerOf({ post, form }: { post: EditedPost; form: BodyForm }) {

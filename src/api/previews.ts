@@ -3,15 +3,16 @@ import { contentTypes, packagings } from '../domain/post.ts'
 import { readPost } from '../publishing/posts/readPost.ts'
 import { previewPost } from '../publishing/preview/previewPost.ts'
 import { findChannel } from './findChannel.ts'
-import { fromSentBody, sentBody } from './postShapes.ts'
+import { fromSentBody, fromSentVariants, sentBody, sentVariants } from './postShapes.ts'
 import { isChannelReached, isColumnReached, isReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { id, idOrSlug, idParams, instant, words } from './shapes.ts'
 
 const part = z.object({
-  text: z.string(),
+  text: z.string().meta({ description: 'What is sent, to the letter.' }),
   format: z.string(),
+  html: z.string().meta({ description: 'What readers see of it, in simple tags.' }),
   counts: z.array(
     z.object({
       used: z.number(),
@@ -42,11 +43,14 @@ const rendition = z.discriminatedUnion('type', [
 const preview = z
   .object({
     channel: z.object({ id: z.string(), name: z.string(), kind: z.string() }),
+    title: z.string(),
+    link: z.string().nullable(),
     parts: z.array(part).meta({ description: 'Several where the text is split into a thread.' }),
     problems: z.array(problem),
     media: z.array(
       z.object({
         id: z.string(),
+        url: z.string(),
         alt: z.string(),
         rendition: rendition.nullable().meta({ description: 'The form it would be sent in.' }),
       }),
@@ -90,7 +94,7 @@ const typedRoute = route({
   path: '/post-previews',
   id: 'previewUnsavedPost',
   summary: 'What channels would be sent of a post that is not saved yet',
-  description: 'For forms, while somebody types: without renditions of the pictures.',
+  description: 'For forms, while somebody types.',
   scope: 'write:posts',
   body: z.strictObject({
     channels: z.array(id).max(20),
@@ -100,14 +104,19 @@ const typedRoute = route({
     packaging: z.enum(packagings).default('topic'),
     link: z.string().max(2000).nullable().default(null),
     media: z.array(id).max(100).default([]),
+    variants: sentVariants.default([]),
     column: id.nullable().default(null),
     publishAt: instant.nullable().default(null),
+    hasRenditions: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Say what becomes of each picture, which takes a moment.' }),
   }),
   bodyLimit: '1mb',
   answers: { 200: z.object({ previews: z.array(preview) }) },
   problems: ['not-found'],
 }).answer(async ({ payload, body: asked, asker, now }) => {
-  const { channels, body, link, ...fields } = asked
+  const { channels, body, link, variants, hasRenditions, ...fields } = asked
   if (!(await isColumnReached({ payload, asker, column: asked.column }))) {
     return {
       problem: 'not-found',
@@ -115,11 +124,12 @@ const typedRoute = route({
     }
   }
   const isLink = link !== null && URL.canParse(link)
-  const post = { ...fields, body: fromSentBody(body) ?? null, link: isLink ? link : null }
+  const said = { body: fromSentBody(body) ?? null, variants: fromSentVariants(variants) }
+  const post = { ...fields, ...said, link: isLink ? link : null }
   const reached = channels.filter((channel) => isChannelReached({ asker, channel }))
   const previews = await Promise.all(
     reached.map((channelId) =>
-      previewPost({ payload, post, channelId, withRenditions: false, now }),
+      previewPost({ payload, post, channelId, withRenditions: hasRenditions, now }),
     ),
   )
   return { status: 200, body: { previews: previews.filter((one) => one !== null) } }

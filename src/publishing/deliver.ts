@@ -44,7 +44,9 @@ export async function deliver({
   }
   const { reason, note } = await judge({ payload, channel, post, row, now: clock() })
   if (reason !== null) return block({ payload, row, reason, note, now: clock() })
-  const { issueNumber, ...read } = await readLeaving({ payload, post, dueAt: row.dueAt })
+  const { issueNumber, ...read } = await readLeaving({
+    ...{ payload, post, channel: row.channel, dueAt: row.dueAt },
+  })
   const message = markLinks({ message: read.message, channel })
   const startedAt = clock()
   const intent = { type: 'send', issueNumber } as const

@@ -134,7 +134,9 @@ async function lease({
     await block({ payload, row: mine, reason, note, now })
     return null
   }
-  const { issueNumber, message } = await readLeaving({ payload, post, dueAt: mine.dueAt })
+  const { issueNumber, message } = await readLeaving({
+    ...{ payload, post, channel: mine.channel, dueAt: mine.dueAt },
+  })
   const event = { type: 'send', issueNumber } as const
   const handedOut = await advance({ payload, row: mine, event, note, now })
   return handedOut && { row: handedOut, message }

@@ -1,7 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Series } from '../domain/calendar/series.ts'
 import type { RichText } from '../domain/message/richText.ts'
+import type { Variant } from '../domain/message/variant.ts'
 import type { ContentType, Packaging } from '../domain/post.ts'
+import { toVariants } from './posts/toVariants.ts'
 import type { StoredSeries } from './series/toSeries.ts'
 import { toSeries } from './series/toSeries.ts'
 
@@ -20,6 +22,8 @@ export type ApprovedPost = {
   /** The issue of the column it fills. */
   issue: string | null
   media: string[]
+  /** What it says differently on single channels. */
+  variants: Variant[]
   /** `null`: it goes out once. */
   series: Series | null
 }
@@ -61,6 +65,7 @@ export const approvedFields = {
   column: true,
   issue: true,
   media: true,
+  variants: true,
   _status: true,
   deletedAt: true,
 } as const
@@ -84,6 +89,7 @@ export function toApprovedPost(row: { id: string }): ApprovedPost | null {
     column: post.column ? String(post.column) : null,
     issue: post.issue ? String(post.issue) : null,
     media: ids(post.media),
+    variants: toVariants(post.variants),
     series: toSeries(post as unknown as StoredSeries),
   }
 }

@@ -4,6 +4,7 @@ import { dateText } from '../domain/calendar/dateForms.ts'
 import { fillBody, fillText } from '../domain/message/fillBlanks.ts'
 import type { Message, MessageMedia } from '../domain/message/message.ts'
 import type { RichText } from '../domain/message/richText.ts'
+import { saidOn } from '../domain/message/variant.ts'
 import type { ApprovedPost } from './readApprovedPost.ts'
 
 /**
@@ -12,17 +13,20 @@ import type { ApprovedPost } from './readApprovedPost.ts'
  */
 export async function readMessage({
   payload,
-  post,
-  dueAt = post.publishAt,
+  post: given,
+  channel,
+  dueAt = given.publishAt,
   issueNumber,
 }: {
   payload: Payload
   post: ApprovedPost
+  channel: string
   /** When this delivery of it is due. */
   dueAt?: Date
   /** What its issue leaves under; `null`: no number. */
   issueNumber: number | null
 }): Promise<Message> {
+  const post = saidOn({ post: given, channel })
   const [column, media] = await Promise.all([
     readColumn({ payload, id: post.column }),
     readMedia({ payload, ids: post.media }),
@@ -30,7 +34,7 @@ export async function readMessage({
   return toMessage({ post, dueAt, issueNumber, column, media })
 }
 
-/** The same of what was read already. */
+/** The same of what was read already, as one channel gets it. */
 export function toMessage({
   post,
   dueAt,

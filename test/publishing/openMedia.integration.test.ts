@@ -34,7 +34,8 @@ async function givenPicture(): Promise<MessageMedia> {
   const publishAt = new Date(Date.now() + 3600_000)
   const { id } = await givenPost({ payload, channels: [feed], publishAt, media: [picture.id] })
   const post = await readApprovedPost({ payload, postId: id })
-  const { media } = await readMessage({ payload, post: post!, issueNumber: null })
+  const asked = { payload, post: post!, channel: String(feed.id), issueNumber: null }
+  const { media } = await readMessage(asked)
   return media[0]!
 }
 

@@ -20,8 +20,6 @@ export const channelWords = {
     stored: 'Stored. It is not shown.',
     replace: 'Replace',
     keep: 'Keep the stored one',
-    fit: 'Room on each channel',
-    fitCount: '{{used}} of {{max}}',
   },
   zh: {
     try: '试一试',
@@ -43,7 +41,5 @@ export const channelWords = {
     stored: '已保存，不会显示。',
     replace: '更换',
     keep: '保留已保存的',
-    fit: '各渠道的字数',
-    fitCount: '{{used}} / {{max}}',
   },
 } as const

@@ -4,6 +4,7 @@ import { channelWords } from './channels.ts'
 import { homeWords } from './home.ts'
 import { inboxWords } from './inbox.ts'
 import { ledgerWords } from './ledger.ts'
+import { lookWords } from './look.ts'
 import { reviewWords } from './review.ts'
 import { startWords } from './start.ts'
 import { webhookWords } from './webhooks.ts'
@@ -21,6 +22,7 @@ export const words = {
     lanmuHome: homeWords.en,
     lanmuInbox: inboxWords.en,
     lanmuLedger: ledgerWords.en,
+    lanmuLook: lookWords.en,
     lanmuReview: reviewWords.en,
     lanmuStart: startWords.en,
     lanmuWebhooks: webhookWords.en,
@@ -71,6 +73,7 @@ export const words = {
     lanmuHome: homeWords.zh,
     lanmuInbox: inboxWords.zh,
     lanmuLedger: ledgerWords.zh,
+    lanmuLook: lookWords.zh,
     lanmuReview: reviewWords.zh,
     lanmuStart: startWords.zh,
     lanmuWebhooks: webhookWords.zh,

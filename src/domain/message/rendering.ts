@@ -13,7 +13,8 @@ export type Rendering = {
 
 export type RenderedPart = {
   text: string
-  format: 'text' | 'markdown' | 'html' | 'json'
+  /** `mrkdwn`: Slack's own. */
+  format: 'text' | 'markdown' | 'mrkdwn' | 'html' | 'json'
   /** One for each bound of the channel. */
   counts: TextCount[]
 }

@@ -45,7 +45,8 @@ export async function readTask({
   const isHeld = isChannelHeld({ holds, channel }) || holds.posts.has(row.post)
   const isPlanned = post !== null && (await isStillPlanned({ payload, post, row, now }))
   const { dueAt, issueNumber } = row
-  const message = post && (await readMessage({ payload, post, dueAt, issueNumber }))
+  const message =
+    post && (await readMessage({ payload, post, channel: channel.id, dueAt, issueNumber }))
   const parsed = parseSettings({ kind: kind.kind, settings: channel.settings })
   const settings = parsed.type === 'valid' ? parsed.settings : {}
   const rendering = message && kind.render({ message, settings })

@@ -1,13 +1,17 @@
 import type { Payload, TypedUser } from 'payload'
 import type { RichText } from '../../domain/message/richText.ts'
+import type { Variant } from '../../domain/message/variant.ts'
 import type { ContentType, Packaging, PostState } from '../../domain/post.ts'
 import type { InTransaction } from '../inTransaction.ts'
+import { toVariants } from './toVariants.ts'
 
 /** A post as its editors have it; ids for what it points at. */
 export type EditedPost = {
   id: string
   title: string
   body: RichText | null
+  /** What it says differently on single channels. */
+  variants: Variant[]
   link: string | null
   contentType: ContentType
   packaging: Packaging
@@ -60,12 +64,16 @@ export async function readPost({
   })
   if (!doc || (isCalendar && doc._status !== 'published')) return null
   const stored = doc as unknown as StoredPost
-  return { ...toListedPost(stored), body: (stored.body as RichText | null | undefined) ?? null }
+  return {
+    ...toListedPost(stored),
+    body: (stored.body as RichText | null | undefined) ?? null,
+    variants: toVariants(stored.variants),
+  }
 }
 
 export type StoredPost = Record<string, unknown> & { id: unknown }
 
-export type ListedPost = Omit<EditedPost, 'body'>
+export type ListedPost = Omit<EditedPost, 'body' | 'variants'>
 
 export function toListedPost(doc: StoredPost): ListedPost {
   return {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, TypedUser } from 'payload'
 import type { RichText } from '../../domain/message/richText.ts'
+import type { Variant } from '../../domain/message/variant.ts'
 import type { ContentType, Packaging, PostState } from '../../domain/post.ts'
 import type { InTransaction } from '../inTransaction.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { errorsOf, type PathError } from '../errorsOf.ts'
+import { fromVariants } from './toVariants.ts'
 import type { EditedPost } from './readPost.ts'
 import { readPost, versionOf } from './readPost.ts'
 import { asSaid, type Words } from '../../domain/words.ts'
@@ -25,6 +27,7 @@ export type PostChange = {
   column?: string | null
   issue?: string | null
   media?: string[]
+  variants?: Variant[]
   owner?: string
 }
 
@@ -193,9 +196,10 @@ async function saved({
 
 /** Payload's names for the fields, and its own word for being on the calendar. */
 function toData({ change, isScheduled }: { change: PostChange; isScheduled: boolean }) {
-  const { timezone, publishAt, state, ...rest } = change
+  const { timezone, publishAt, state, variants, ...rest } = change
   return {
     ...rest,
+    ...(variants && { variants: fromVariants(variants) }),
     ...(publishAt === undefined ? {} : { publishAt: publishAt?.toISOString() ?? null }),
     ...(timezone === undefined && !publishAt ? {} : { publishAt_tz: timezone ?? 'UTC' }),
     ...(state === undefined || state === 'scheduled' ? {} : { state }),

@@ -2,7 +2,9 @@ import type { Payload } from 'payload'
 import { kindOf, parseSettings } from '../../channels/registry.ts'
 import type { ChannelKind } from '../../channels/channel.ts'
 import type { MessageMedia } from '../../domain/message/message.ts'
+import { partHtml } from '../../domain/message/partHtml.ts'
 import type { RenderedPart, RenderProblem } from '../../domain/message/rendering.ts'
+import type { Variant } from '../../domain/message/variant.ts'
 import type { RichText } from '../../domain/message/richText.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import { revealSecrets } from '../channelSecrets.ts'
@@ -21,6 +23,7 @@ export type PreviewedPost = {
   packaging: Packaging
   link: string | null
   media: string[]
+  variants: Variant[]
   column: string | null
   /** `null`: it has no time yet; then `{{date}}` is that of now. */
   publishAt: Date | null
@@ -29,13 +32,17 @@ export type PreviewedPost = {
 /** What one channel would send of it. */
 export type ChannelPreview = {
   channel: { id: string; name: string; kind: string }
-  parts: RenderedPart[]
+  title: string
+  /** As it is sent: marked for analytics where the channel does so. */
+  link: string | null
+  parts: (RenderedPart & { html: string })[]
   problems: RenderProblem[]
   media: PreviewedMedia[]
 }
 
 export type PreviewedMedia = {
   id: string
+  url: string
   alt: string
   /** The form it would be sent in; `null`: not asked for. */
   rendition:
@@ -65,7 +72,14 @@ export async function previewPost({
   const about = { id: channel.id, name: channel.name, kind: channel.kind }
   const parsed = readSettings({ payload, kind, channel })
   if (parsed.type === 'invalid') {
-    return { channel: about, parts: [], problems: [unusable], media: [] }
+    return {
+      channel: about,
+      title: post.title,
+      link: null,
+      parts: [],
+      problems: [unusable],
+      media: [],
+    }
   }
   const { settings } = parsed
   const unused = { id: '', channels: [], communities: [], issue: null, series: null }
@@ -74,6 +88,7 @@ export async function previewPost({
   const read = await readMessage({
     payload,
     post: { ...approved, publishAt },
+    channel: channel.id,
     issueNumber: null,
   })
   const message = markLinks({ message: read, channel })
@@ -82,11 +97,15 @@ export async function previewPost({
   const previewed: PreviewedMedia[] = []
   for (const one of media) {
     const rendition = withRenditions ? await describe({ open, media: one }) : null
-    previewed.push({ id: one.id, alt: one.alt, rendition })
+    previewed.push({ id: one.id, url: one.url, alt: one.alt, rendition })
   }
   return {
     channel: about,
-    parts: parts.map(({ text, format, counts }) => ({ text, format, counts })),
+    title: message.title,
+    link: message.link,
+    parts: parts.map(({ text, format, counts }) => {
+      return { text, format, counts, html: partHtml({ text, format }) }
+    }),
     problems,
     media: previewed,
   }

@@ -1,6 +1,7 @@
 import type { Collection, Document, Filter, ObjectId, Sort } from 'mongodb'
 import type { Payload } from 'payload'
 import type { Message } from '../../domain/message/message.ts'
+import { saidOn } from '../../domain/message/variant.ts'
 import type { ListedMedia } from '../media/readMedia.ts'
 import { readMediaByIds } from '../media/readMedia.ts'
 import { ledgerCollection } from '../compareAndSet.ts'
@@ -13,6 +14,7 @@ import { toMessage } from '../readMessage.ts'
 export type PublishedRow = {
   id: string
   post: string
+  channel: string
   occurrence: string
   createdAt: Date
   sentAt: Date
@@ -53,6 +55,7 @@ export async function findPublished({
   return (await found.toArray()).map((row) => ({
     id: row._id.toHexString(),
     post: row.post.toHexString(),
+    channel: row.channel.toHexString(),
     occurrence: row.occurrence,
     createdAt: row.createdAt,
     sentAt: row.sentAt,
@@ -72,13 +75,17 @@ export async function showPublished({
   rows: PublishedRow[]
 }): Promise<Published[]> {
   const posts = await readPosts({ payload, ids: unique(rows.map(({ post }) => post)) })
-  const approved = [...posts.values()]
+  const said = rows.map((row) => {
+    const post = posts.get(row.post)
+    return post ? saidOn({ post, channel: row.channel }) : null
+  })
+  const approved = said.filter((post) => post !== null)
   const [columns, media] = await Promise.all([
     readColumns({ payload, ids: unique(approved.flatMap(({ column }) => column ?? [])) }),
     readMediaByIds({ payload, ids: unique(approved.flatMap((post) => post.media)) }),
   ])
-  return rows.map((row) => {
-    const post = posts.get(row.post)
+  return rows.map((row, index) => {
+    const post = said[index]
     if (!post) return { row, shown: null }
     const pictures = post.media.flatMap((id) => media.get(id) ?? [])
     const { dueAt, issueNumber } = row
@@ -91,6 +98,7 @@ export async function showPublished({
 type StoredRow = {
   _id: ObjectId
   post: ObjectId
+  channel: ObjectId
   occurrence: string
   createdAt: Date
   sentAt: Date
@@ -102,6 +110,7 @@ type StoredRow = {
 
 const rowFields = {
   post: 1,
+  channel: 1,
   occurrence: 1,
   createdAt: 1,
   sentAt: 1,

@@ -22,7 +22,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { FitNotice as FitNotice_d65d99069aca516a2b8b76fd99da94b9 } from '../../../../src/admin/FitNotice.tsx'
+import { Channels as Channels_ca5ae3687b70a1c03e9fa9bb4fe51447 } from '../../../../src/admin/post/Channels.tsx'
 import { BalanceNotice as BalanceNotice_67c3fa537310da24bf143cfbe5d645c3 } from '../../../../src/admin/BalanceNotice.tsx'
 import { ReviewPanel as ReviewPanel_a20240c529023447f342393133974c69 } from '../../../../src/admin/review/ReviewPanel.tsx'
 import { ScheduleButton as ScheduleButton_64674b5a246af2e7540f0273721f3ae6 } from '../../../../src/admin/review/ScheduleButton.tsx'
@@ -73,7 +73,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/admin/FitNotice.tsx#FitNotice": FitNotice_d65d99069aca516a2b8b76fd99da94b9,
+  "/src/admin/post/Channels.tsx#Channels": Channels_ca5ae3687b70a1c03e9fa9bb4fe51447,
   "/src/admin/BalanceNotice.tsx#BalanceNotice": BalanceNotice_67c3fa537310da24bf143cfbe5d645c3,
   "/src/admin/review/ReviewPanel.tsx#ReviewPanel": ReviewPanel_a20240c529023447f342393133974c69,
   "/src/admin/review/ScheduleButton.tsx#ScheduleButton": ScheduleButton_64674b5a246af2e7540f0273721f3ae6,

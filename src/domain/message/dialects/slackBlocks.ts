@@ -33,7 +33,7 @@ export type SlackStyle = { bold?: true; italic?: true; strike?: true; code?: tru
  * Source: docs.slack.dev/reference/block-kit/blocks/rich-text-block.
  */
 export const slackBlocks: Dialect<SlackMessage> = {
-  format: 'markdown',
+  format: 'mrkdwn',
   title: 'above',
   write: (page) => ({
     text: slackMrkdwn.write(page),

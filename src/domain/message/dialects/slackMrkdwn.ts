@@ -12,7 +12,7 @@ import { plainBullet, prefixLines, writeLines, type LineRules } from '../writeLi
  * punctuation, so a space without width stands around them where letters do.
  * Source: docs.slack.dev/messaging/formatting-message-text.
  */
-export const slackMrkdwn = textDialect({ format: 'markdown', write: writeSlack })
+export const slackMrkdwn = textDialect({ format: 'mrkdwn', write: writeSlack })
 
 function writeSlack(document: Document): string {
   return writeLines({ document, rules: lineRules })
