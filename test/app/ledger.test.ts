@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../given/lanmu.ts'
 import { accessProblems } from './given/axe.ts'
 import type { WatchedPage } from './given/browser.ts'
 import { hasChromium, openBrowser, openPage, submit, visit } from './given/browser.ts'
@@ -18,6 +19,7 @@ let admin: RestClient
 let watched: WatchedPage
 let page: Page
 let letters: string
+let counter: string
 
 const viewer = { name: 'Wei', email: 'wei@example.com', password: 'only looking here' }
 
@@ -51,6 +53,15 @@ afterAll(async () => {
 async function signIn(on: Page, { email, password }: { email: string; password: string }) {
   await visit(on, `${lanmu.url}/admin/login`)
   await submit({ page: on, values: { email, password }, arrives: '**/admin' })
+}
+
+/** Opens the ledger anew until the row of a title reads like this. */
+async function ledgerSays(title: string, expected: RegExp): Promise<void> {
+  const read = async (): Promise<string> => {
+    await visit(page, `${lanmu.url}/admin/ledger`)
+    return rows().filter({ hasText: title }).first().innerText()
+  }
+  await eventually({ check: read, until: (text) => expected.test(text) })
 }
 
 const rows = () => page.locator('.desk-row')
@@ -109,6 +120,29 @@ describe.skipIf(!hasChromium)('the ledger', () => {
     const row = rows().filter({ hasText: 'The second cup' })
     await row.locator('.desk-badge', { hasText: 'Cancelled' }).waitFor()
     await row.getByText(`cancelled by ${person.name}`).waitFor()
+  })
+
+  it('says when one left and how late, on its row and on the page of its channel', async () => {
+    counter = (await admin.channel({ name: 'Counter', slug: 'counter', kind: 'console' })).id
+    const publishAt = new Date(Date.now() + 1000)
+    await admin.post({ title: 'The third cup', channels: [counter], publishAt })
+    await ledgerSays('The third cup', /Sent[^]*(on time|late)/)
+    await visit(page, `${lanmu.url}/admin/collections/channels/${counter}`)
+    await page.getByText(/^Last sent .*(on time|late)/).waitFor()
+    await page.getByText(/^1 in the last minute/).waitFor()
+  })
+
+  it('sends again what was refused, once the cause is mended', async () => {
+    await changeDeliveries({
+      place,
+      where: { channel: counter },
+      set: { state: 'rejected', reason: 'the robot left the group', sentAt: null },
+    })
+    await ledgerSays('The third cup', /Refused[^]*the robot left the group/)
+    await needs().getByRole('button', { name: 'Send it again' }).click()
+    await dialog().getByRole('button', { name: 'Send it again' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await ledgerSays('The third cup', /Sent/)
   })
 
   it('holds a channel and releases it, and says so everywhere it matters', async () => {

@@ -2,117 +2,134 @@ import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { field, openBrowser, openPage, signInAt, visit } from './given/browser.ts'
-import { person, signInFirstUser } from './given/restClient.ts'
+import { openBrowser, openPage, signInAt, visit } from './given/browser.ts'
+import type { RestClient } from './given/restClient.ts'
+import { signInFirstUser } from './given/restClient.ts'
+import type { Place } from './given/runLanmu.ts'
 import { givenPlace, runLanmu } from './given/runLanmu.ts'
 import { fillTilted } from './given/sampleBalance.ts'
 import { dayFromNow, fillCalendar } from './given/sampleCalendar.ts'
+import { fillTrouble } from './given/sampleTrouble.ts'
 
 /**
- * Makes the pictures of docs/pictures: of the calendar from a sample that lies ahead, of posts and the
- * ledger from the demo's week. `npm run screenshots`
+ * Makes the pictures of docs/pictures from samples around today, one look for each page, so that both
+ * languages and both themes are among them. `npm run screenshots`, or only some:
+ * `npm run screenshots -- home phone`
  */
+type Shot = {
+  name: string
+  /** Below /admin. */
+  path: string
+  language: 'en-GB' | 'zh-CN'
+  theme: 'light' | 'dark'
+  width: number
+  height: number
+  /** Drawn once this is there. */
+  ready: string
+  prepare?: (page: Page) => Promise<void>
+}
+
 const folder = path.resolve(import.meta.dirname, '..', '..', 'docs', 'pictures')
-const maxBytes = 150_000
+const maxBytes = 100_000
+const wanted = process.argv.slice(2)
+
+const desk = { width: 1280, height: 900 }
+const english = { language: 'en-GB', theme: 'light', ...desk } as const
+const chinese = { language: 'zh-CN', theme: 'dark', ...desk } as const
+const drawn = '.lanmu-board[aria-busy=false] .lanmu-event'
+const phone = { ...chinese, width: 390, height: 844 }
+
+/** Of an installation that has a first user and nothing else. */
+const firstUser: Shot[] = [
+  { name: 'first-steps', path: '/start', ...english, height: 760, ready: '.desk-step__form' },
+]
 
 await mkdir(folder, { recursive: true })
 const browser = await openBrowser()
-await takeCalendar()
-await takeBalance()
-const place = await givenPlace()
-const demo = await runLanmu({ place, entry: 'src/demo.ts' })
 try {
-  await signInFirstUser({ url: demo.url })
-  await demo.says('Lanmu keeps running', 240_000)
-  await takeAll(demo.url)
+  await takeOf(() => Promise.resolve(firstUser))
+  await takeOf(weekAhead)
+  await takeOf(tilted)
 } finally {
   await browser.close()
-  await demo.stop()
-  await place.clear()
 }
 
-async function takeCalendar(): Promise<void> {
-  const own = await givenPlace()
-  const lanmu = await runLanmu({ place: own })
+/** A week with something in every state, and something that needs somebody. */
+async function weekAhead({ admin, place }: Given): Promise<Shot[]> {
+  const { posts } = await fillCalendar(admin)
+  await fillTrouble({ admin, place })
+  const month = `/calendar?view=month&date=${dayFromNow(2)}`
+  const lanes = `/calendar?view=lanes&date=${dayFromNow(2)}`
+  const form = `/collections/posts/${posts['春茶拼配，限量十九份']}`
+  return [
+    { name: 'home', path: '', ...english, ready: '.desk-today' },
+    { name: 'calendar', path: month, ...english, height: 960, ready: drawn, prepare: showCard },
+    { name: 'columns', path: lanes, ...chinese, height: 620, ready: drawn },
+    { name: 'ledger', path: '/ledger', ...english, height: 760, ready: '.desk-row' },
+    { name: 'inbox', path: '/inbox', ...english, height: 560, ready: '.lanmu-task' },
+    { name: 'post', path: form, ...english, height: 960, ready: '#field-deliveries tbody tr' },
+    { name: 'phone', path: '', ...phone, ready: '.desk-today' },
+  ]
+}
+
+/** A week in which product is too much. */
+async function tilted({ admin }: Given): Promise<Shot[]> {
+  const { last } = await fillTilted(admin)
+  const month = `/calendar?view=month&date=${dayFromNow(6)}`
+  const form = `/collections/posts/${last}`
+  return [
+    { name: 'balance', path: '/balance', ...chinese, height: 760, ready: '.lanmu-shares figure' },
+    { name: 'repair', path: month, ...english, height: 1150, ready: drawn, prepare: showRepair },
+    { name: 'better-time', path: form, ...english, height: 860, ready: '.lanmu-times' },
+  ]
+}
+
+/** The card of an entry, as under the pointer. */
+async function showCard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /20:00, 茶席摄影征集/ }).hover()
+  await page.locator('.lanmu-card').waitFor()
+}
+
+async function showRepair(page: Page): Promise<void> {
+  await page.getByText(/The mix is off on/).click()
+  await page.getByRole('button', { name: 'Show on the calendar' }).first().click()
+  await page.locator('.lanmu-chip--comes').first().waitFor()
+  await page.mouse.move(0, 0)
+}
+
+type Given = { admin: RestClient; place: Place }
+
+/** Pictures of a Lanmu of its own; `fill` puts into it what they show. */
+async function takeOf(fill: (given: Given) => Promise<Shot[]>): Promise<void> {
+  const place = await givenPlace()
+  const lanmu = await runLanmu({ place })
   try {
-    await fillCalendar(await signInFirstUser({ url: lanmu.url }))
-    const shots = [
-      { language: 'en-GB', theme: 'light', view: 'month', name: 'calendar', height: 960 },
-      { language: 'zh-CN', theme: 'dark', view: 'lanes', name: 'columns', height: 620 },
-    ] as const
-    for (const { language, theme, view, name, height } of shots) {
-      const { page, close } = await openPage({ browser, language })
-      await signInAt({ page, url: lanmu.url })
-      const cookie = { name: 'payload-theme', value: theme, url: lanmu.url }
-      await page.context().addCookies([cookie])
-      await page.setViewportSize({ width: 1280, height })
-      await visit(page, `${lanmu.url}/admin/calendar?view=${view}&date=${dayFromNow(2)}`)
-      await page.locator('.lanmu-board[aria-busy=false] .lanmu-event').first().waitFor()
-      if (view === 'month') await page.getByRole('button', { name: /20:00, 茶席摄影征集/ }).hover()
-      if (view === 'month') await page.locator('.lanmu-card').waitFor()
-      await take({ page, name })
-      await close()
+    const admin = await signInFirstUser({ url: lanmu.url })
+    for (const shot of await fill({ admin, place })) {
+      const isWanted = wanted.length === 0 || wanted.includes(shot.name)
+      if (isWanted) await take({ shot, url: lanmu.url })
     }
   } finally {
     await lanmu.stop()
-    await own.clear()
+    await place.clear()
   }
 }
 
-/** A repair on the calendar, and what a post's form says before it is made. */
-async function takeBalance(): Promise<void> {
-  const own = await givenPlace()
-  const lanmu = await runLanmu({ place: own })
-  try {
-    const sample = await fillTilted(await signInFirstUser({ url: lanmu.url }))
-    const { page, close } = await openPage({ browser, language: 'en-GB' })
-    await signInAt({ page, url: lanmu.url })
-    await page.setViewportSize({ width: 1280, height: 1150 })
-    await visit(page, `${lanmu.url}/admin/calendar?view=month&date=${dayFromNow(6)}`)
-    await page.getByText(/The mix is off on/).click()
-    await page.getByRole('button', { name: 'Show on the calendar' }).first().click()
-    await page.locator('.lanmu-chip--comes').first().waitFor()
-    await page.mouse.move(0, 0)
-    await take({ page, name: 'repair' })
-    await visit(page, `${lanmu.url}/admin/collections/posts/${sample.last}`)
-    await page.locator('.lanmu-times').waitFor()
-    await page.setViewportSize({ width: 1280, height: 860 })
-    await take({ page, name: 'better-time' })
-    await close()
-  } finally {
-    await lanmu.stop()
-    await own.clear()
-  }
-}
-
-async function takeAll(url: string): Promise<void> {
-  const { page, close } = await openPage({ browser, language: 'en-GB' })
-  await page.goto(`${url}/admin/login`)
-  await field(page, 'email').fill(person.email)
-  await field(page, 'password').fill(person.password)
-  await page.locator('.form-submit button').click()
-  await page.waitForURL('**/admin')
-
-  await page.goto(`${url}/admin/collections/posts?limit=25`)
-  await page.locator('tbody a', { hasText: '三件套还剩十九份' }).click()
-  await page.locator('#field-deliveries tbody tr').first().waitFor()
-  await page.locator('.lanmu-balance').getByText('What it did to the mix').waitFor()
-  // All of the table, and no hint of the editor under the pointer.
-  await page.setViewportSize({ width: 1280, height: 960 })
+async function take({ shot, url }: { shot: Shot; url: string }): Promise<void> {
+  const { name, language, theme, width, height, ready, prepare } = shot
+  const { page, close } = await openPage({ browser, language })
+  await page.context().addCookies([{ name: 'payload-theme', value: theme, url }])
+  await signInAt({ page, url })
+  await page.setViewportSize({ width, height })
+  await visit(page, `${url}/admin${shot.path}`)
+  await page.locator(ready).first().waitFor()
   await page.mouse.move(0, 0)
-  await take({ page, name: 'post' })
-
-  await page.goto(`${url}/admin/collections/deliveries`)
-  await page.locator('tbody tr').first().waitFor()
-  await take({ page, name: 'deliveries' })
-  await close()
-}
-
-async function take({ page, name }: { page: Page; name: string }): Promise<void> {
+  await prepare?.(page)
   await page.waitForLoadState('networkidle')
   const file = path.join(folder, `${name}.png`)
   const picture = sharp(await page.screenshot()).png({ palette: true, colours: 128, effort: 10 })
   await picture.toFile(file)
+  await close()
   const { size } = await stat(file)
   if (size > maxBytes) throw new Error(`${file} has ${size} bytes, more than ${maxBytes}`)
   console.log(`${file}: ${Math.round(size / 1000)} kB`)
