@@ -27,7 +27,7 @@ beforeAll(async () => {
   png = await sharp({ create }).png().toBuffer()
 })
 afterEach(() => {
-  payload.config.custom.allowsPrivateAddresses = false
+  payload.config.custom.allowPrivateAddresses = false
 })
 afterAll(async () => {
   await api.close()
@@ -126,7 +126,7 @@ describe('a picture of the web', () => {
   })
 
   it('is taken where it may be, and followed to where it is', async () => {
-    payload.config.custom.allowsPrivateAddresses = true
+    payload.config.custom.allowPrivateAddresses = true
     const server = await serve({ body: png, headers: { 'content-type': 'text/html' } })
     const redirect = await serve({ status: 302, headers: { location: `${server.url}/cup.png` } })
     const answer = await byUrl(redirect.url)
@@ -136,7 +136,7 @@ describe('a picture of the web', () => {
   })
 
   it('is refused where it is missing, too large, goes in circles or is no picture', async () => {
-    payload.config.custom.allowsPrivateAddresses = true
+    payload.config.custom.allowPrivateAddresses = true
     const circle = await serve({ status: 302, headers: { location: '/again' } })
     const missing = await serve({ status: 404 })
     const page = await serve({ body: Buffer.from('<html>') })
