@@ -125,6 +125,28 @@ describe.skipIf(!hasChromium)('the form of a channel', () => {
   })
 })
 
+describe.skipIf(!hasChromium)('the form of a webhook', () => {
+  it('sends a test to the saved address, and says what was answered', async () => {
+    const { page } = visitor
+    await visit(page, `${lanmu.url}/admin/collections/webhooks/create`)
+    await field(page, 'name').fill('The site')
+    await field(page, 'url').fill(receiver.url)
+    await field(page, 'secret').fill(receiverSecret)
+    const send = page.getByRole('button', { name: 'Send a test' })
+    expect(await send.isDisabled()).toBe(true)
+    await save(page)
+    await page.waitForURL(/collections\/webhooks\/[0-9a-f]{24}/)
+    await send.press('Enter')
+    await page.getByText('The receiver took the test: it answered 200.').waitFor()
+    receiver.answerNext(503)
+    await send.press('Enter')
+    await page.getByText('The test failed: answered 503').waitFor()
+    const tests = receiver.all().map(({ body }) => body.type as string)
+    expect(tests.filter((type) => type === 'webhook.test')).toHaveLength(2)
+    expect(await breaches(page, '.lanmu-trial')).toEqual([])
+  })
+})
+
 describe.skipIf(!hasChromium)('the form of a key', () => {
   it('makes the key, shows it once, and ends it', async () => {
     const { page } = visitor
