@@ -99,6 +99,12 @@ const problemsPage = `<!doctype html>
 <meta charset="utf-8">
 <title>Problems · Lanmu API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<style>
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { max-width: 44rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+h2 { margin: 2rem 0 0.25rem; font-size: 1rem; }
+p { margin: 0.25rem 0; }
+</style>
 </head>
 <body>
 <h1>Problems</h1>
