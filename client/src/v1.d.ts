@@ -11956,6 +11956,8 @@ export interface operations {
         /** @description A community’s short name or id; without it, every community. */
         community?: string
         days?: number
+        /** @description Whether repairs are looked for, which takes longest. */
+        suggestions?: 'true' | 'false'
         language?: 'en' | 'zh'
         timezone?: string
       }

@@ -58,6 +58,10 @@ const readBalanceRoute = route({
   query: z.strictObject({
     community,
     days: z.coerce.number().int().min(1).max(366).default(horizonDays),
+    suggestions: z
+      .enum(['true', 'false'])
+      .default('true')
+      .meta({ description: 'Whether repairs are looked for, which takes longest.' }),
     ...wording,
   }),
   answers: { 200: z.object({ at: answeredAt, communities: z.array(withSuggestions) }) },
@@ -66,10 +70,11 @@ const readBalanceRoute = route({
   const known = await findCommunityIds({ payload, names: toNames(query.community) })
   if (known.type === 'unknown') return noCommunity(known.names)
   const found = await describeBalance({ payload, communityIds: known.ids, days: query.days, now })
-  const suggested = await suggestFor({ payload, found, days: query.days, now })
+  const isAsked = query.suggestions === 'true'
+  const suggested = isAsked ? await suggestFor({ payload, found, days: query.days, now }) : []
   const communities = found.map((one, index) => ({
     ...balanceAnswer({ found: one, now, ...query }),
-    suggestions: suggested[index]!,
+    suggestions: suggested[index] ?? [],
   }))
   return { status: 200, body: { at: now, communities } }
 })

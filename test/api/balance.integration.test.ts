@@ -102,6 +102,16 @@ describe('the balance', () => {
     expect(await breachesWithin(60)).toBeGreaterThan(0)
   })
 
+  it('comes without repairs where nobody asks for them', async () => {
+    const suggestionsWith = async (suggestions: string) => {
+      const answer = await ask('/balance', { community: busy.slug, suggestions })
+      const { communities } = answer.json() as { communities: { suggestions: unknown[] }[] }
+      return communities[0]!.suggestions.length
+    }
+    expect(await suggestionsWith('true')).toBeGreaterThan(0)
+    expect(await suggestionsWith('false')).toBe(0)
+  })
+
   it('of a community that is not there is a 404, not silence', async () => {
     const answer = await ask('/balance', { community: 'nobody' })
     expect(answer.status).toBe(404)

@@ -201,6 +201,7 @@ describe.skipIf(!hasChromium)('the balance speaks', () => {
   it('on a page of its own that the home leads to, with the way to the calendar', async () => {
     const { page } = english
     await visit(page, `${lanmu.url}/admin`)
+    await page.getByRole('img', { name: /^Interaction over time: / }).waitFor()
     await page.locator('.desk-mix').getByRole('link', { name: '山房老茶客' }).click()
     const board = page.locator('.lanmu-shares')
     await board.getByRole('img', { name: /^Product over time: / }).waitFor()

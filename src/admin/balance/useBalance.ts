@@ -13,10 +13,13 @@ export const shownDays = 21
 export function useBalance({
   days = shownDays,
   community = null,
+  hasSuggestions = true,
 }: {
   days?: number
   /** An id or short name. */
   community?: string | null
+  /** Whether repairs are looked for: the longest part of it. */
+  hasSuggestions?: boolean
 } = {}): {
   answer: BalanceAnswer | null
   problem: string | null
@@ -32,6 +35,7 @@ export function useBalance({
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const query = new URLSearchParams({ days: String(days), language, timezone: timeZone })
     if (community) query.set('community', community)
+    if (!hasSuggestions) query.set('suggestions', 'false')
     const url = `${config.serverURL}/v1/balance?${query}`
     askApi<BalanceAnswer>({ url, signal: abort.signal }).then(
       (asked) => {
@@ -42,7 +46,7 @@ export function useBalance({
       () => {},
     )
     return () => abort.abort()
-  }, [config.serverURL, language, round, days, community])
+  }, [config.serverURL, language, round, days, community, hasSuggestions])
   const reload = useCallback(() => setRound((count) => count + 1), [])
   return { answer, problem, reload }
 }

@@ -8,6 +8,7 @@ import { useRole } from '../useRole.ts'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
 import { Mix } from './Mix.tsx'
+import { MixOverTime } from './MixOverTime.tsx'
 import { Needs } from './Needs.tsx'
 import { Running } from './Running.tsx'
 import { Today } from './Today.tsx'
@@ -55,6 +56,7 @@ export function Home() {
             <Needs home={home} reload={reload} />
             <Mix balance={home.balance} />
             <Running home={home} />
+            {home.balance[0]?.plan.isSample && <MixOverTime mix={home.balance[0]} />}
           </div>
         </>
       )}

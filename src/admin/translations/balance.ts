@@ -19,7 +19,7 @@ export const balanceWords = {
     band: 'allowed: {{min}}–{{max}} %, aim {{target}} %',
     now: 'now',
     chart:
-      '{{type}} over time: {{now}} % now, allowed {{min}} to {{max}} %. The table below has all values.',
+      '{{type}} over time: {{now}} % now, allowed {{min}} to {{max}} %. The page “Balance” has all values as a table.',
     table: 'The same as a table',
     day: 'Day (end of)',
     posts: 'Posts',
@@ -97,7 +97,8 @@ export const balanceWords = {
     share: '{{type}}占比 %',
     band: '允许 {{min}}–{{max}}%，目标 {{target}}%',
     now: '现在',
-    chart: '{{type}}占比变化：现在 {{now}}%，允许 {{min}} 到 {{max}}%。下方表格有全部数值。',
+    chart:
+      '{{type}}占比变化：现在 {{now}}%，允许 {{min}} 到 {{max}}%。“内容配比”页有全部数值的表格。',
     table: '以表格查看',
     day: '日期（当日结束时）',
     posts: '条数',

@@ -15,6 +15,7 @@ export const homeWords = {
     now: 'now',
     byHand: 'By hand, in the inbox',
     mix: 'The mix of the coming week',
+    mixOverTime: 'Shares over time: {{community}}',
     mixNone:
       'The mix of product, values and interaction is shown for each community. There is none yet.',
     mixFine: 'in balance',
@@ -69,6 +70,7 @@ export const homeWords = {
     now: '现在',
     byHand: '待人工发布',
     mix: '未来一周的内容配比',
+    mixOverTime: '各类占比走势：{{community}}',
     mixNone: '这里按社群显示产品、价值观、互动三类内容的比例。还没有社群。',
     mixFine: '配比正常',
     mixOff_one: '本周有 1 条规则失衡',
