@@ -1,7 +1,8 @@
-import type { CollectionConfig } from 'payload'
+import type { PayloadRequest, CollectionConfig } from 'payload'
 import { isEditor, isSignedIn, nobody } from './access.ts'
 import { releaseOverridden } from './releaseOverridden.ts'
 import { stampOverride } from './stampOverride.ts'
+import { said } from './said.ts'
 
 /** "Send it all the same, because …": written once, kept for ever. */
 export const BalanceOverrides: CollectionConfig = {
@@ -37,8 +38,9 @@ export const BalanceOverrides: CollectionConfig = {
       required: true,
       maxLength: 2000,
       label: { en: 'Why it is sent all the same', zh: '放行理由' },
-      validate: (value: string | null | undefined) =>
-        (value ?? '').trim().length >= 5 || 'At least five characters / 至少五个字',
+      validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) =>
+        (value ?? '').trim().length >= 5 ||
+        said({ en: 'At least five characters.', zh: '至少五个字。', req }),
     },
     {
       name: 'by',

@@ -1,7 +1,8 @@
-import type { CollectionConfig, RelationshipField } from 'payload'
+import type { PayloadRequest, CollectionConfig, RelationshipField } from 'payload'
 import { isEditor } from './access.ts'
 import { renewAddress, tellAddress } from './calendarFeedAddress.ts'
 import { languageField } from './languageField.ts'
+import { said } from './said.ts'
 
 /** Addresses under which calendar programs subscribe to the plan. */
 export const CalendarFeeds: CollectionConfig = {
@@ -104,7 +105,12 @@ function target({
     relationTo: collection,
     label: { en, zh },
     admin: { condition: (data) => data?.scope === name },
-    validate: (value: unknown, { data }: { data: Partial<{ scope: string }> }) =>
-      data.scope !== name || Boolean(value) || `${en} / ${zh}`,
+    validate: (
+      value: unknown,
+      { data, req }: { data: Partial<{ scope: string }>; req: PayloadRequest },
+    ) =>
+      data.scope !== name ||
+      Boolean(value) ||
+      said({ en: `Choose one: ${en}.`, zh: `请选择${zh}。`, req }),
   } as RelationshipField
 }

@@ -1,6 +1,7 @@
-import type { CollectionConfig, CollectionSlug, Field } from 'payload'
+import type { PayloadRequest, CollectionConfig, CollectionSlug, Field } from 'payload'
 import { isEditor, isSignedIn, nobody } from './access.ts'
 import { stampHold } from './stampHold.ts'
+import { said } from './said.ts'
 
 const scopes = [
   { value: 'everything', label: { en: 'Everything', zh: '全部' } },
@@ -84,7 +85,9 @@ function target({
     index: true,
     label: { en, zh },
     admin: { condition: (data) => data?.scope === name },
-    validate: (value: unknown, { data }: { data: unknown }) =>
-      (data as { scope?: string }).scope !== name || value ? true : `${en} / ${zh}?`,
+    validate: (value: unknown, { data, req }: { data: unknown; req: PayloadRequest }) =>
+      (data as { scope?: string }).scope !== name || value
+        ? true
+        : said({ en: `Choose one: ${en}.`, zh: `请选择${zh}。`, req }),
   }
 }

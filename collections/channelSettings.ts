@@ -8,6 +8,7 @@ import type {
 import { ValidationError } from 'payload'
 import { channelKinds, kindOf, parseSettings } from '../src/channels/registry.ts'
 import { isSealed, mask, maskSecrets, sealSecrets } from '../src/publishing/channelSecrets.ts'
+import { said } from './said.ts'
 
 type Settings = Record<string, Record<string, unknown>>
 type ChannelKind = (typeof channelKinds)[number]
@@ -32,7 +33,7 @@ export const checkSettings: CollectionBeforeValidateHook = ({ data, originalDoc,
   if (problems.length === 0) return data
   const errors = problems.map(({ path, message }) => ({
     path: `settings.${kind.kind}.${path}`,
-    message,
+    message: said({ ...message, req }),
   }))
   throw new ValidationError({ collection: 'channels', errors, req }, req.t)
 }

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { ValidationError } from 'payload'
 import type { Scope } from '../src/domain/scopes.ts'
 import { scopes } from '../src/domain/scopes.ts'
+import { said } from './said.ts'
 
 /** A key that promises what its user may not do would only be refused later, at night. */
 export const checkKeyScopes: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -19,11 +20,16 @@ export const checkKeyScopes: CollectionBeforeValidateHook = async ({ data, origi
     return roles && !roles.includes(user.role)
   })
   if (over.length === 0) return data
-  const isZh = req.i18n?.language === 'zh'
   const list = over.join(', ')
-  const message = isZh
-    ? `这位用户的角色不允许：${list}。`
-    : `The role of this user does not allow: ${list}.`
-  const error = { path: 'scopes', label: isZh ? '允许的操作' : 'It may', message }
+  const message = said({
+    en: `The role of this user does not allow: ${list}.`,
+    zh: `这位用户的角色不允许：${list}。`,
+    req,
+  })
+  const error = {
+    path: 'scopes',
+    label: said({ en: 'It may', zh: '允许的操作', req }),
+    message,
+  }
   throw new ValidationError({ collection: 'api-keys', errors: [error], req }, req.t)
 }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { contentTypes, type ContentType } from '../src/domain/post.ts'
+import { said } from './said.ts'
 
 type Bounds = { min?: number; target?: number; max?: number }
 type Policy = Partial<Record<ContentType, Bounds>> & { appliesTo?: string; stage?: string | null }
@@ -11,8 +12,10 @@ export const checkPolicy: CollectionBeforeValidateHook = async ({ data, original
   const policy: Policy = { ...originalDoc, ...data }
   const problems = [...problemsOf(policy), ...(await placeProblems({ policy, originalDoc, req }))]
   if (problems.length === 0) return data
-  const isZh = req.i18n?.language === 'zh'
-  const errors = problems.map(({ path, en, zh }) => ({ path, message: isZh ? zh : en }))
+  const errors = problems.map(({ path, en, zh }) => ({
+    path,
+    message: said({ en, zh, req }),
+  }))
   throw new ValidationError({ collection: 'balance-policies', errors, req }, req.t)
 }
 

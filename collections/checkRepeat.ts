@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { ValidationError } from 'payload'
 import { hasFirstLeft } from '../src/publishing/series/hasFirstLeft.ts'
 import { findScheduled } from './findScheduled.ts'
+import { said } from './said.ts'
 
 /**
  * The first time of a repeating post is history once it left: a new one would never be sent, and
@@ -13,13 +14,14 @@ export const checkRepeat: CollectionBeforeChangeHook = async ({ data, originalDo
   const was = scheduled?.publishAt
   if (!was || new Date(was).getTime() === new Date(data.publishAt).getTime()) return data
   if (!(await hasFirstLeft({ payload: req.payload, req, postId: originalDoc.id }))) return data
-  const isZh = req.i18n?.language === 'zh'
   const error = {
     path: 'publishAt',
-    label: isZh ? '发布时间' : 'Time',
-    message: isZh
-      ? '首次已经发出，时间不能再改。要改以后的，请修改“重复发布”里的时间或起算日。'
-      : 'The first one has gone out. Change the repeats’ own time, or the day they are counted from.',
+    label: said({ en: 'Time', zh: '发布时间', req }),
+    message: said({
+      en: 'The first one has gone out. Change the repeats’ own time, or the day they are counted from.',
+      zh: '首次已经发出，时间不能再改。要改以后的，请修改“重复发布”里的时间或起算日。',
+      req,
+    }),
   }
   throw new ValidationError({ collection: 'posts', errors: [error], req }, req.t)
 }

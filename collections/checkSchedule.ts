@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError } from 'payload'
 import { ValidationError } from 'payload'
 import { findScheduled, type Scheduled } from './findScheduled.ts'
+import { said } from './said.ts'
 
 /** How far back a time may lie when a post is scheduled: "now", with a slow form. Milliseconds. */
 const tolerance = 5 * 60_000
@@ -11,37 +12,40 @@ const tolerance = 5 * 60_000
  */
 export const checkSchedule: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data
-  const isZh = req.i18n?.language === 'zh'
   const scheduled = originalDoc?.id ? await findScheduled({ req, id: originalDoc.id }) : null
   const errors: ValidationFieldError[] = []
   if (!data.publishAt) {
     errors.push({
       path: 'publishAt',
-      label: isZh ? '发布时间' : 'Time',
-      message: isZh ? '排期需要发布时间。' : 'Choose the time it should go out.',
+      label: said({ en: 'Time', zh: '发布时间', req }),
+      message: said({ en: 'Choose the time it should go out.', zh: '排期需要发布时间。', req }),
     })
   } else if (isNewlyPast({ publishAt: data.publishAt, scheduled, now: nowOf(req.context) })) {
     errors.push({
       path: 'publishAt',
-      label: isZh ? '发布时间' : 'Time',
-      message: isZh
-        ? '这个时间已经过去，请选以后的时间。'
-        : 'This time is past: choose a later one.',
+      label: said({ en: 'Time', zh: '发布时间', req }),
+      message: said({
+        en: 'This time is past: choose a later one.',
+        zh: '这个时间已经过去，请选以后的时间。',
+        req,
+      }),
     })
   }
   if (!data.channels?.length) {
     errors.push({
       path: 'channels',
-      label: isZh ? '渠道' : 'Channels',
-      message: isZh ? '至少选择一个渠道。' : 'Choose at least one channel.',
+      label: said({ en: 'Channels', zh: '渠道', req }),
+      message: said({ en: 'Choose at least one channel.', zh: '至少选择一个渠道。', req }),
     })
   } else if (await hasLostChannel({ channels: data.channels, scheduled, req })) {
     errors.push({
       path: 'channels',
-      label: isZh ? '渠道' : 'Channels',
-      message: isZh
-        ? '所选渠道中有一个不存在，请重新选择。'
-        : 'One of these channels does not exist: choose again.',
+      label: said({ en: 'Channels', zh: '渠道', req }),
+      message: said({
+        en: 'One of these channels does not exist: choose again.',
+        zh: '所选渠道中有一个不存在，请重新选择。',
+        req,
+      }),
     })
   }
   if (errors.length > 0) throw new ValidationError({ collection: 'posts', errors, req }, req.t)

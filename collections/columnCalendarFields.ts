@@ -2,6 +2,8 @@ import type { Field } from 'payload'
 import { timezones } from '../src/domain/calendar/timezones.ts'
 import { validateDate, validateMove } from './validateDate.ts'
 import { validateRecurrence } from './validateRecurrence.ts'
+import { validateTime } from './validateTime.ts'
+import { said } from './said.ts'
 
 /** When a column appears. */
 export const columnCalendarFields: Field[] = [
@@ -19,7 +21,7 @@ export const columnCalendarFields: Field[] = [
         zh: '每个时间有各自的期次。直接修改时间，期次和内容会一起保留。',
       },
     },
-    validate: (rows: unknown) => hasEachOnce(rows) || 'HH:MM: each once / 每个时间一次',
+    validate: (rows: unknown, { req }) => hasEachOnce(rows) || said({ ...eachOnce, req }),
     fields: [
       {
         name: 'time',
@@ -27,8 +29,7 @@ export const columnCalendarFields: Field[] = [
         required: true,
         label: { en: 'Time', zh: '时间' },
         admin: { placeholder: '08:30' },
-        validate: (value: string | null | undefined) =>
-          /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '') || 'HH:MM, 00:00–23:59',
+        validate: validateTime,
       },
       /** What its issues are called by, whatever the time: given once by `keepSlots`. */
       { name: 'slot', type: 'text', admin: { hidden: true } },
@@ -156,3 +157,5 @@ function hasEachOnce(rows: unknown): boolean {
   const times = (Array.isArray(rows) ? rows : []).map((row: { time?: string }) => row.time)
   return times.length > 0 && new Set(times).size === times.length
 }
+
+const eachOnce = { en: 'Each time once.', zh: '每个时间只出现一次。' }

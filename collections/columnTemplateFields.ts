@@ -1,5 +1,6 @@
-import type { Field } from 'payload'
+import type { PayloadRequest, Field } from 'payload'
 import { dateForms } from '../src/domain/calendar/dateForms.ts'
+import { said } from './said.ts'
 
 const dateLabels: Record<(typeof dateForms)[number], string> = {
   iso: '2026-11-23',
@@ -27,8 +28,11 @@ export const columnTemplateFields: Field[] = [
             zh: '已发布的期次从这个数起逐期加一。留空不编号。',
           },
         },
-        validate: (value: number | null | undefined) =>
-          value === null || value === undefined || Number.isInteger(value) || '0, 1, 2 …',
+        validate: (value: number | null | undefined, { req }: { req: PayloadRequest }) =>
+          value === null ||
+          value === undefined ||
+          Number.isInteger(value) ||
+          said({ en: 'A whole number: 0, 1, 2 …', zh: '整数：0、1、2 ……', req }),
       },
       {
         name: 'dateForm',

@@ -1,19 +1,23 @@
 import type { AfterErrorHook } from 'payload'
+import { said } from './said.ts'
 
 /**
  * Values that only the database finds wrong (an id that is none, a negative page) are the asker's
  * mistake: Payload would answer 500, and its log would look as if something had broken.
  */
 export const explainBadValue: AfterErrorHook = ({ error, req }) => {
-  const isZh = req.i18n?.language === 'zh'
   const message = isNoId(error)
-    ? isZh
-      ? '请求中有一个编号格式不对：编号是 24 位十六进制字符。'
-      : 'An id in this request is none: ids are 24 hexadecimal characters.'
+    ? said({
+        en: 'An id in this request is none: ids are 24 hexadecimal characters.',
+        zh: '请求中有一个编号格式不对：编号是 24 位十六进制字符。',
+        req,
+      })
     : isBadPage(error)
-      ? isZh
-        ? '请求的页码不对：page 从 1 开始。'
-        : 'There is no such page: pages begin at 1.'
+      ? said({
+          en: 'There is no such page: pages begin at 1.',
+          zh: '请求的页码不对：page 从 1 开始。',
+          req,
+        })
       : null
   return message ? { status: 400, response: { errors: [{ message }] } } : undefined
 }

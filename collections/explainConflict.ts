@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload'
+import { said } from './said.ts'
 
 /**
  * Two writes met in the database and ours gave way: nothing was saved, and saving again is all it
@@ -6,10 +7,11 @@ import type { AfterErrorHook } from 'payload'
  */
 export const explainConflict: AfterErrorHook = ({ error, req }) => {
   if (!isConflict(error)) return
-  const message =
-    req.i18n?.language === 'zh'
-      ? '另一处改动恰好同时写入，本次未保存。请再保存一次。'
-      : 'Something else was written at the same moment, so this was not saved. Save it again.'
+  const message = said({
+    en: 'Something else was written at the same moment, so this was not saved. Save it again.',
+    zh: '另一处改动恰好同时写入，本次未保存。请再保存一次。',
+    req,
+  })
   return { status: 409, response: { errors: [{ message }] } }
 }
 

@@ -3,6 +3,7 @@ import { APIError } from 'payload'
 import { needsApproval } from '../src/publishing/reviews/readWorkflow.ts'
 import { hasRole } from './access.ts'
 import { findScheduled } from './findScheduled.ts'
+import { said } from './said.ts'
 
 /** Notes whether a save is a draft's, and a form's own: only the operation's arguments tell. */
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -33,9 +34,10 @@ export const guardCalendar: CollectionBeforeChangeHook = async ({
   if (!wantsCalendar && !isOnCalendar) return data
   if (hasRole({ req }, 'author') && !(await needsApproval({ payload: req.payload, req })))
     return data
-  const message =
-    req.i18n?.language === 'zh'
-      ? '作者不能改动日历：请提交审核，由编辑排期。'
-      : 'Authors cannot change the calendar: ask for review, and an editor will schedule it.'
+  const message = said({
+    en: 'Authors cannot change the calendar: ask for review, and an editor will schedule it.',
+    zh: '作者不能改动日历：请提交审核，由编辑排期。',
+    req,
+  })
   throw new APIError(message, 403, null, true)
 }

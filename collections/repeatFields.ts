@@ -2,6 +2,7 @@ import type { GroupField, TextFieldSingleValidation } from 'payload'
 import { dropOnCopy } from './dropOnCopy.ts'
 import { validateDate } from './validateDate.ts'
 import { validateRecurrence } from './validateRecurrence.ts'
+import { validateTime } from './validateTime.ts'
 
 const validateRepeat: TextFieldSingleValidation = (value, options) =>
   !value || validateRecurrence(value, options)
@@ -38,8 +39,7 @@ export const repeatField: GroupField = {
         condition: hasRule,
         description: { en: 'Empty: as the first time.', zh: '留空与首次相同。' },
       },
-      validate: (value: string | null | undefined) =>
-        !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || 'HH:MM, 00:00–23:59',
+      validate: validateTime,
     },
     {
       name: 'from',

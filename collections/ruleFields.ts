@@ -1,5 +1,6 @@
 import type { Field, GroupField } from 'payload'
 import { timezones } from '../src/domain/calendar/timezones.ts'
+import { validateTime } from './validateTime.ts'
 
 const latePolicies = [
   { value: 'publish', label: { en: 'Publish it anyway', zh: '照常发布' } },
@@ -40,8 +41,6 @@ const asThePlatformAsks = {
   en: 'Left empty when the channel is made: what the platform asks for.',
   zh: '新建时留空：按平台的要求填写。',
 }
-
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** When a channel lets something leave. */
 export const ruleFields: GroupField = {
@@ -110,8 +109,7 @@ function timeOfDay({
     type: 'text',
     label: { en, zh },
     admin: { placeholder: example },
-    validate: (value: string | null | undefined) =>
-      !value || clock.test(value) || 'HH:MM, 00:00–23:59',
+    validate: validateTime,
   }
 }
 

@@ -3,6 +3,7 @@ import { ValidationError } from 'payload'
 import { issueOf, issuesBetween } from '../src/domain/calendar/issuesBetween.ts'
 import { placeOf } from '../src/publishing/issues/place.ts'
 import { readColumn } from '../src/publishing/issues/readColumns.ts'
+import { said } from './said.ts'
 
 /** What decides about a post's place, before and after a save. */
 type Placed = {
@@ -26,8 +27,11 @@ export const settlePlace: CollectionBeforeChangeHook = async ({ data, originalDo
   if (!issue) return { ...data, issue, ...noPlace(was) }
 
   const refuse = ({ en, zh }: { en: string; zh: string }) => {
-    const isZh = req.i18n?.language === 'zh'
-    const error = { path: 'issue', label: isZh ? '期次' : 'Issue', message: isZh ? zh : en }
+    const error = {
+      path: 'issue',
+      label: said({ en: 'Issue', zh: '期次', req }),
+      message: said({ en, zh, req }),
+    }
     return new ValidationError({ collection: 'posts', errors: [error], req }, req.t)
   }
   const column = text(data.column)

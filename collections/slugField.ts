@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FieldHook, TextField } from 'payload'
+import { said } from './said.ts'
 
 /** The stable short name a row is called by in imports, addresses and the API. */
 export function slugField({ example }: { example: string }): TextField {
@@ -22,9 +23,11 @@ export function slugField({ example }: { example: string }): TextField {
       { req }: { req: { i18n: { language: string } } },
     ) =>
       /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? '') ||
-      (req.i18n.language === 'zh'
-        ? `只能用小写字母、数字和连字符，例如 ${example}`
-        : `Use lower-case letters, digits and hyphens only, for example ${example}`),
+      said({
+        en: `Use lower-case letters, digits and hyphens only, for example ${example}`,
+        zh: `只能用小写字母、数字和连字符，例如 ${example}`,
+        req,
+      }),
   }
 }
 

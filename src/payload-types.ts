@@ -806,7 +806,7 @@ export interface Channel {
        */
       secret?: string | null;
       /**
-       * Where the bot asks for a keyword: put under posts that do not have it.
+       * Where the robot asks for a keyword: put under posts that do not have it.
        */
       keyword?: string | null;
       /**

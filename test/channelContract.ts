@@ -85,6 +85,21 @@ export function describeChannel<Settings>({
     )
 
     it(
+      'says of every setting what is wrong with it, in both languages',
+      withPlatform(async ({ settings }) => {
+        for (const name of Object.keys(settings as object)) {
+          const wrong = { ...(settings as object), [name]: { $ne: '' } }
+          const parsed = parseSettings({ kind: kind.kind, settings: wrong })
+          const [problem] = parsed.type === 'invalid' ? parsed.problems : []
+          expect(problem, name).toBeDefined()
+          expect(problem!.path.split('.')[0]).toBe(name)
+          expect(problem!.allowed.en).toMatch(/^[^\p{Script=Han}]+$/u)
+          expectSaid(problem!.allowed)
+        }
+      }),
+    )
+
+    it(
       'says its limits as data',
       withPlatform(async ({ settings }) => {
         const { text, media } = kind.limits(kind.settings.parse(settings))

@@ -24,17 +24,19 @@ export async function askApi<T>({
     response = await fetch(url, { method, headers, body: sent, signal, credentials: 'include' })
   } catch (error) {
     if (signal?.aborted) throw error
-    return { type: 'refused', code: 'offline', detail: offline[language] }
+    return {
+      type: 'refused',
+      code: 'offline',
+      detail: method === 'GET' ? offline[language] : `${offline[language]}${unchanged[language]}`,
+    }
   }
   const answer = await readJson(response)
   if (response.ok) return { type: 'ok', body: answer as T }
   return { type: 'refused', ...readProblem({ answer, status: response.status }) }
 }
 
-const offline = {
-  en: 'The server does not answer. Nothing was changed.',
-  zh: '服务器没有回应，什么都没有改变。',
-}
+const offline = { en: 'The server does not answer.', zh: '服务器没有回应。' }
+const unchanged = { en: ' Nothing was changed.', zh: '什么都没有改变。' }
 
 async function readJson(response: Response): Promise<unknown> {
   try {

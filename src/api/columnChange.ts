@@ -26,9 +26,9 @@ const changeBody = z.strictObject({
   recurrence: z
     .string()
     .max(500)
-    .superRefine((rule, ctx) => {
-      const problem = recurrenceProblem(rule)
-      if (problem) ctx.addIssue({ code: 'custom', message: problem })
+    .superRefine((text, ctx) => {
+      const problem = recurrenceProblem(text)
+      if (problem) ctx.addIssue({ code: 'custom', message: rule(problem) })
     })
     .optional(),
   startsOn: z.iso.date().optional(),

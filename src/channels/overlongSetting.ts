@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { overlongPolicies } from '../domain/message/renderFor.ts'
+import { rule } from '../domain/ruleWords.ts'
 
 /** What a channel does with a text that is too long, where the platform has threads. */
 export function overlongSetting() {
   return z
-    .enum(overlongPolicies, { error: overlongPolicies.join(', ') })
+    .enum(overlongPolicies, {
+      error: rule({
+        en: overlongPolicies.join(', '),
+        zh: `三者之一：${overlongPolicies.join('、')}`,
+      }),
+    })
     .default('shorten')
     .meta({ label, options: { refuse, shorten, split } })
 }
@@ -12,7 +18,9 @@ export function overlongSetting() {
 /** The same where the platform has none. */
 export function overlongWithoutThreads() {
   return z
-    .enum(['refuse', 'shorten'], { error: 'refuse, shorten' })
+    .enum(['refuse', 'shorten'], {
+      error: rule({ en: 'refuse, shorten', zh: '二者之一：refuse、shorten' }),
+    })
     .default('shorten')
     .meta({ label, options: { refuse, shorten } })
 }

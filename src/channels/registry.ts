@@ -15,6 +15,7 @@ import { slackKind } from './slack/index.ts'
 import { telegramKind } from './telegram/index.ts'
 import { webhookKind } from './webhook/index.ts'
 import { wecomKind } from './wecom/index.ts'
+import { asSaid } from '../domain/words.ts'
 
 /** Every kind of channel, in the order forms list them. A new kind is one line here. */
 export const channelKinds: readonly ChannelKind[] = [
@@ -53,8 +54,12 @@ export function parseSettings({
   const known = kindOf(kind)
   if (!known) {
     const allowed = channelKinds.map((candidate) => candidate.kind).join(', ')
-    const message = `There is no channel kind "${kind}"; there are: ${allowed}.`
-    return { type: 'invalid', problems: [{ path: 'kind', found: kind, allowed, message }] }
+    const message = {
+      en: `There is no channel kind "${kind}"; there are: ${allowed}.`,
+      zh: `没有“${kind}”这种渠道，可用的有：${allowed}。`,
+    }
+    const [found, known] = [asSaid(kind), asSaid(allowed)]
+    return { type: 'invalid', problems: [{ path: 'kind', found, allowed: known, message }] }
   }
   const parsed = known.settings.safeParse(settings)
   if (parsed.success) return { type: 'valid', settings: parsed.data }

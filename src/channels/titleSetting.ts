@@ -1,9 +1,8 @@
-import { z } from 'zod'
+import { yesNo } from './yesNo.ts'
 
 /** For channels whose posts are read without a headline: titles are often names for the calendar only. */
 export function titleSetting() {
-  return z
-    .boolean()
+  return yesNo()
     .default(false)
     .meta({
       label: { en: 'Leave the title out', zh: '不发送标题' },

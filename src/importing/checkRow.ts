@@ -177,9 +177,9 @@ function readLink(reader: RowReader): string | null {
 function readRepeat(reader: RowReader): string | null {
   const found = reader.cell('repeat').replace(/^RRULE:/i, '')
   if (!found) return null
-  const problem = found.length > 500 ? 'RRULE' : recurrenceProblem(found)
+  const isWrong = found.length > 500 || recurrenceProblem(found) !== null
   const allowed = ['FREQ=WEEKLY;INTERVAL=3', 'FREQ=MONTHLY;BYDAY=1MO;COUNT=6']
-  if (problem) reader.refuse({ code: 'bad-repeat', field: 'repeat', found, allowed })
+  if (isWrong) reader.refuse({ code: 'bad-repeat', field: 'repeat', found, allowed })
   return found
 }
 

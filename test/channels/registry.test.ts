@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { channelKinds, kindOf, parseSettings } from '../../src/channels/registry.ts'
+import { asSaid } from '../../src/domain/words.ts'
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
@@ -43,17 +44,22 @@ describe('parseSettings', () => {
   })
 
   it('names every field that is missing, what was found and what is allowed', () => {
-    expect(problemsOf({}).map(({ path, found }) => [path, found])).toEqual([
+    expect(problemsOf({}).map(({ path, found }) => [path, found.en])).toEqual([
       ['url', 'nothing'],
       ['secret', 'nothing'],
     ])
     expect(problemsOf({ url: 'ftp://a.example', secret })).toEqual([
       {
         path: 'url',
-        found: '"ftp://a.example"',
-        allowed: 'an http:// or https:// address without a name and password in it',
-        message:
-          'Found "ftp://a.example"; allowed is an http:// or https:// address without a name and password in it.',
+        found: asSaid('"ftp://a.example"'),
+        allowed: {
+          en: 'an http:// or https:// address without a name and password in it',
+          zh: 'http:// 或 https:// 地址，不含用户名和密码',
+        },
+        message: {
+          en: 'Found "ftp://a.example"; allowed is an http:// or https:// address without a name and password in it.',
+          zh: '填写的是："ftp://a.example"；应为：http:// 或 https:// 地址，不含用户名和密码。',
+        },
       },
     ])
   })
@@ -74,14 +80,20 @@ describe('parseSettings', () => {
     for (const value of wrong) {
       const [problem] = problemsOf({ url: 'https://a.example/', secret: value })
       expect(problem?.path).toBe('secret')
-      expect(problem?.found).toBe(`${value.length} characters`)
-      expect(problem?.allowed).toContain('24 to 64 random bytes')
+      expect(problem?.found.en).toBe(`${value.length} characters`)
+      expect(problem?.allowed.en).toContain('24 to 64 random bytes')
     }
   })
 
   it('never repeats settings that are not an object at all', () => {
-    expect(problemsOf(secret)[0]).toMatchObject({ path: '', found: `${secret.length} characters` })
-    expect(problemsOf([secret])[0]).toMatchObject({ path: '', found: 'a value of type object' })
+    expect(problemsOf(secret)[0]).toMatchObject({
+      path: '',
+      found: { en: `${secret.length} characters` },
+    })
+    expect(problemsOf([secret])[0]).toMatchObject({
+      path: '',
+      found: { en: 'a value of type object' },
+    })
   })
 
   it('refuses headers that would break the request or its signature', () => {
@@ -104,8 +116,8 @@ describe('parseSettings', () => {
   it('names the kinds there are when asked for one there is not', () => {
     expect(problemsOf({}, 'tiktok')[0]).toMatchObject({
       path: 'kind',
-      found: 'tiktok',
-      allowed: channelKinds.map(({ kind }) => kind).join(', '),
+      found: asSaid('tiktok'),
+      allowed: asSaid(channelKinds.map(({ kind }) => kind).join(', ')),
     })
   })
 })

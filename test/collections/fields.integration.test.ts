@@ -110,7 +110,7 @@ describe('a time of day', () => {
 
   it.each(['24:00', '8:30', '08:60', '0830', '08:30:00', ''])('may not be “%s”', async (time) => {
     expect(await refusedFields(column({ times: [{ time }] }))).toEqual({
-      'times.0.time': 'HH:MM, 00:00–23:59',
+      'times.0.time': 'A time of day from 00:00 to 23:59, such as 08:30.',
     })
   })
 })

@@ -5,7 +5,6 @@ import { useCallback, useRef, useState } from 'react'
 import type { Asked } from '../askApi.ts'
 import { askApi } from '../askApi.ts'
 import type { ChangeAnswer } from '../balance/answer.ts'
-import type { LanmuKeys } from '../translations/words.ts'
 import { useWords } from '../useWords.ts'
 import type { Entry } from './entries.ts'
 import type { MoveRequest } from './moves.ts'
@@ -38,7 +37,7 @@ export function useMoves({
   const ask = useCallback(
     async (request: MoveRequest): Promise<string | null> => {
       const asked = await send(request)
-      return asked.type === 'ok' ? null : reasonOf({ ...asked, t })
+      return asked.type === 'ok' ? null : asked.detail
     },
     [send, t],
   )
@@ -98,21 +97,3 @@ type Undo = { request: MoveRequest; said: 'lanmuCalendar:undone' | 'lanmuBalance
 
 /** `issue`: the empty issue it is put into. */
 export type Moved = { entry: Entry; to: number; issue?: Entry | null }
-
-const worded = [
-  ...['has-left', 'unsaved-draft', 'past', 'taken', 'skipped', 'busy', 'forbidden'],
-  ...['no-post', 'no-column', 'no-issue'],
-]
-
-/** The server's reason in the reader's language; its own words where it is none of those we know. */
-function reasonOf({
-  code,
-  detail,
-  t,
-}: {
-  code: string
-  detail: string
-  t: ReturnType<typeof useWords>['t']
-}): string {
-  return worded.includes(code) ? t(`lanmuCalendar:refused_${code}` as LanmuKeys) : detail
-}

@@ -10,8 +10,6 @@ import type { Review } from './useReview.ts'
 import { useReview } from './useReview.ts'
 import './review.css'
 
-const worded = [...['needs-comment', 'no-title', 'wrong-state', 'changed', 'forbidden', 'offline']]
-
 /** Where a post stands between draft and calendar, what can be done about it, and what was said. */
 export function ReviewPanel() {
   const { t } = useWords()
@@ -32,9 +30,7 @@ export function ReviewPanel() {
       toast.success(t('lanmuReview:done'))
       return
     }
-    const { code, detail } = asked
-    const reason = worded.includes(code) ? t(`lanmuReview:refused_${code}` as LanmuKeys) : detail
-    toast.error(t('lanmuReview:refused', { reason }))
+    toast.error(t('lanmuReview:refused', { reason: asked.detail }))
   }
 
   const canSpeak = offered.includes('comment')

@@ -3,6 +3,7 @@ import { languageSetting } from '../languageSetting.ts'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 import { titleSetting } from '../titleSetting.ts'
+import { rule } from '../../domain/ruleWords.ts'
 
 /** An account on Bluesky, or on a server of one's own that speaks the AT Protocol. */
 export const blueskySettings = z.object({
@@ -51,13 +52,22 @@ export const blueskySettings = z.object({
 export type BlueskySettings = z.infer<typeof blueskySettings>
 
 function handleRule(): string {
-  return 'a handle such as teahouse.bsky.social'
+  return rule({
+    en: 'a handle such as teahouse.bsky.social',
+    zh: '账号名，例如 teahouse.bsky.social',
+  })
 }
 
 function passwordRule(): string {
-  return 'an app password: four times four letters and digits with hyphens between them'
+  return rule({
+    en: 'an app password: four times four letters and digits with hyphens between them',
+    zh: '应用密码：四组四位字母或数字，用连字符隔开',
+  })
 }
 
 function serviceRule(): string {
-  return 'an https:// address, or nothing for bsky.social'
+  return rule({
+    en: 'an https:// address, or nothing for bsky.social',
+    zh: 'https:// 地址；留空则用 bsky.social',
+  })
 }

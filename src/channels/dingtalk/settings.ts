@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { listSetting } from '../listSetting.ts'
 import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { rule } from '../../domain/ruleWords.ts'
+import { keyword, signingSecret } from '../robotSettings.ts'
+import { yesNo } from '../yesNo.ts'
 
 const mobile = /^\+?\d[\d-]{4,19}$/
 
@@ -19,32 +22,24 @@ export const dingtalkSettings = z.object({
       },
       link: 'https://open.dingtalk.com/document/orgapp/custom-robot-access',
     }),
-  secret: z
-    .string({ error: secretRule() })
-    .refine((value) => /^\S{8,200}$/.test(value), { error: secretRule() })
-    .optional()
-    .meta({
-      label: { en: 'Signing secret', zh: '加签密钥' },
-      placeholder: 'SEC…',
-      help: {
-        en: 'Under the robot’s security settings, where “Additional signature” is ticked. Leave empty where it is not.',
-        zh: '机器人安全设置中勾选「加签」后显示。没有勾选就留空。',
-      },
-      link: 'https://open.dingtalk.com/document/robots/customize-robot-security-settings',
-    }),
-  keyword: z
-    .string({ error: keywordRule() })
-    .max(50, { error: keywordRule() })
-    .optional()
-    .meta({
-      label: { en: 'Keyword', zh: '关键词' },
-      help: {
-        en: 'Where the robot asks for a keyword: put under posts that do not have it.',
-        zh: '机器人设置了「自定义关键词」时填写：内容里没有这个词时会自动补在末尾。',
-      },
-    }),
+  secret: signingSecret({
+    label: { en: 'Signing secret', zh: '加签密钥' },
+    placeholder: 'SEC…',
+    help: {
+      en: 'Under the robot’s security settings, where “Additional signature” is ticked. Leave empty where it is not.',
+      zh: '机器人安全设置中勾选「加签」后显示。没有勾选就留空。',
+    },
+    link: 'https://open.dingtalk.com/document/robots/customize-robot-security-settings',
+    allowed: {
+      en: 'the secret that the robot’s security settings show: SEC and many letters and digits, without blanks',
+      zh: '机器人安全设置中显示的密钥：SEC 加上许多字母和数字，不含空格',
+    },
+  }),
+  keyword: keyword(),
   linkAs: z
-    .enum(['line', 'button'], { error: 'line or button' })
+    .enum(['line', 'button'], {
+      error: rule({ en: 'line or button', zh: '一行 line 或按钮 button' }),
+    })
     .default('line')
     .meta({
       label: { en: 'The post’s link', zh: '内容的链接' },
@@ -62,8 +57,7 @@ export const dingtalkSettings = z.object({
       zh: '每篇内容都 @，用空格或逗号分隔。',
     },
   }),
-  isMentioningAll: z
-    .boolean({ error: 'yes or no' })
+  isMentioningAll: yesNo()
     .default(false)
     .meta({ label: { en: 'Mention everybody', zh: '@ 所有人' } }),
 })
@@ -79,17 +73,12 @@ function isDingtalkAddress(value: string): boolean {
 }
 
 function urlRule(): string {
-  return 'the address that the robot’s page shows: https://oapi.dingtalk.com/robot/send?access_token=…'
-}
-
-function secretRule(): string {
-  return 'the secret that the robot’s security settings show: SEC and many letters and digits, without blanks'
-}
-
-function keywordRule(): string {
-  return 'one of the robot’s keywords, at most 50 characters'
+  return rule({
+    en: 'the address that the robot’s page shows: https://oapi.dingtalk.com/robot/send?access_token=…',
+    zh: '机器人页面显示的地址：https://oapi.dingtalk.com/robot/send?access_token=…',
+  })
 }
 
 function mobileRule(): string {
-  return 'mobile numbers, with +86- or without'
+  return rule({ en: 'mobile numbers, with +86- or without', zh: '手机号，可带 +86-' })
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 import { titleSetting } from '../titleSetting.ts'
+import { rule } from '../../domain/ruleWords.ts'
+import { yesNo } from '../yesNo.ts'
 
 /** A webhook of a Discord channel. Its address is all the proof it asks for. */
 export const discordSettings = z.object({
@@ -36,8 +38,7 @@ export const discordSettings = z.object({
 export type DiscordSettings = z.infer<typeof discordSettings>
 
 export function previewSetting() {
-  return z
-    .boolean()
+  return yesNo()
     .default(false)
     .meta({ label: { en: 'Without previews of links', zh: '不显示链接预览' } })
 }
@@ -51,9 +52,12 @@ function isDiscordAddress(value: string): boolean {
 }
 
 function urlRule(): string {
-  return 'the address that “Copy Webhook URL” gives: https://discord.com/api/webhooks/…/…'
+  return rule({
+    en: 'the address that “Copy Webhook URL” gives: https://discord.com/api/webhooks/…/…',
+    zh: '“复制 Webhook URL”得到的地址：https://discord.com/api/webhooks/…/…',
+  })
 }
 
 function threadRule(): string {
-  return 'a number, or nothing'
+  return rule({ en: 'a number, or nothing', zh: '一个数字，或留空' })
 }

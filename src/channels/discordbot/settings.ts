@@ -3,6 +3,7 @@ import { previewSetting } from '../discord/settings.ts'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 import { titleSetting } from '../titleSetting.ts'
+import { rule } from '../../domain/ruleWords.ts'
 
 /** A bot of one's own, and the channel or thread it writes to. */
 export const discordBotSettings = z.object({
@@ -46,13 +47,19 @@ export const discordBotSettings = z.object({
 export type DiscordBotSettings = z.infer<typeof discordBotSettings>
 
 function tokenRule(): string {
-  return 'the token that the page “Bot” shows: three parts with full stops between them'
+  return rule({
+    en: 'the token that the page “Bot” shows: three parts with full stops between them',
+    zh: '“Bot”页面显示的令牌：由句点分成三段',
+  })
 }
 
 function channelRule(): string {
-  return 'a number of 17 to 20 digits'
+  return rule({ en: 'a number of 17 to 20 digits', zh: '17 到 20 位数字' })
 }
 
 function apiRule(): string {
-  return 'an https:// address, or nothing for Discord’s own server'
+  return rule({
+    en: 'an https:// address, or nothing for Discord’s own server',
+    zh: 'https:// 地址；留空则用 Discord 官方服务器',
+  })
 }

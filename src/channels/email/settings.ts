@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../../domain/ruleWords.ts'
 
 const address = String.raw`[^\s@<>,;"]{1,64}@[A-Za-z0-9.-]{1,253}`
 
@@ -28,7 +29,9 @@ export const emailSettings = z.object({
       help: { en: '587 with STARTTLS, 465 with TLS.', zh: 'STARTTLS 用 587，TLS 用 465。' },
     }),
   security: z
-    .enum(['starttls', 'tls', 'none'], { error: 'starttls, tls or none' })
+    .enum(['starttls', 'tls', 'none'], {
+      error: rule({ en: 'starttls, tls or none', zh: '三者之一：starttls、tls、none' }),
+    })
     .default('starttls')
     .meta({
       label: { en: 'Encryption', zh: '加密方式' },
@@ -39,13 +42,17 @@ export const emailSettings = z.object({
       },
     }),
   user: z
-    .string({ error: 'a user name, or nothing' })
-    .max(320, { error: 'a user name of at most 320 characters' })
+    .string({ error: rule({ en: 'a user name, or nothing', zh: '用户名，或留空' }) })
+    .max(320, {
+      error: rule({ en: 'a user name of at most 320 characters', zh: '最多 320 个字符的用户名' }),
+    })
     .optional()
     .meta({ label: { en: 'User', zh: '用户名' } }),
   password: z
-    .string({ error: 'a password, or nothing' })
-    .max(1000, { error: 'a password of at most 1000 characters' })
+    .string({ error: rule({ en: 'a password, or nothing', zh: '密码，或留空' }) })
+    .max(1000, {
+      error: rule({ en: 'a password of at most 1000 characters', zh: '最多 1000 个字符的密码' }),
+    })
     .optional()
     .meta({
       label: { en: 'Password', zh: '密码' },
@@ -77,7 +84,9 @@ export const emailSettings = z.object({
     }),
   replyTo: z
     .string({ error: fromRule() })
-    .regex(new RegExp(`^(${address})?$`), { error: 'one address, or nothing' })
+    .regex(new RegExp(`^(${address})?$`), {
+      error: rule({ en: 'one address, or nothing', zh: '一个邮箱地址，或留空' }),
+    })
     .optional()
     .meta({ label: { en: 'Answers go to', zh: '回复地址' } }),
   unsubscribe: z
@@ -110,21 +119,36 @@ function isUnsubscribe(value: string): boolean {
 }
 
 function hostRule(): string {
-  return 'the name of a mail server, such as smtp.example.com'
+  return rule({
+    en: 'the name of a mail server, such as smtp.example.com',
+    zh: '邮件服务器名，例如 smtp.example.com',
+  })
 }
 
 function portRule(): string {
-  return 'a port: 587, 465 or another one up to 65535'
+  return rule({
+    en: 'a port: 587, 465 or another one up to 65535',
+    zh: '端口：587、465 或其他不超过 65535 的数',
+  })
 }
 
 function fromRule(): string {
-  return 'an address, or a name and an address: Teahouse <news@example.com>'
+  return rule({
+    en: 'an address, or a name and an address: Teahouse <news@example.com>',
+    zh: '邮箱地址，或名称加地址：茶馆 <news@example.com>',
+  })
 }
 
 function toRule(): string {
-  return `1 to ${mostRecipients} addresses, one per line`
+  return rule({
+    en: `1 to ${mostRecipients} addresses, one per line`,
+    zh: `1 到 ${mostRecipients} 个邮箱地址，每行一个`,
+  })
 }
 
 function unsubscribeRule(): string {
-  return 'an https:// page, or mailto: and an address'
+  return rule({
+    en: 'an https:// page, or mailto: and an address',
+    zh: 'https:// 网页，或 mailto: 加邮箱地址',
+  })
 }

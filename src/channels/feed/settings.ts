@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../../domain/ruleWords.ts'
 
 /** Nothing is needed. A hub tells subscribers at once (WebSub); without one readers ask by themselves. */
 export const feedSettings = z.object({
@@ -26,5 +27,8 @@ function isWebAddress(value: string): boolean {
 }
 
 function hubRule(): string {
-  return 'the http:// or https:// address of a hub, without a name and password in it'
+  return rule({
+    en: 'the http:// or https:// address of a hub, without a name and password in it',
+    zh: 'hub 的 http:// 或 https:// 地址，不含用户名和密码',
+  })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { rule } from '../../domain/ruleWords.ts'
+import { keyword, signingSecret } from '../robotSettings.ts'
 
 /** A custom bot of a Feishu or Lark group; with an app of the same company it shows pictures too. */
 export const feishuSettings = z
@@ -17,28 +19,18 @@ export const feishuSettings = z
         },
         link: 'https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot',
       }),
-    secret: z
-      .string({ error: secretRule() })
-      .refine((value) => /^\S{8,200}$/.test(value), { error: secretRule() })
-      .optional()
-      .meta({
-        label: { en: 'Signing secret', zh: '签名密钥' },
-        help: {
-          en: 'Under the bot’s security settings, where “Set signature verification” is ticked. Leave empty where it is not.',
-          zh: '机器人安全设置中勾选「签名校验」后显示。没有勾选就留空。',
-        },
-      }),
-    keyword: z
-      .string({ error: keywordRule() })
-      .max(50, { error: keywordRule() })
-      .optional()
-      .meta({
-        label: { en: 'Keyword', zh: '关键词' },
-        help: {
-          en: 'Where the bot asks for a keyword: put under posts that do not have it.',
-          zh: '机器人设置了「自定义关键词」时填写：内容里没有这个词时会自动补在末尾。',
-        },
-      }),
+    secret: signingSecret({
+      label: { en: 'Signing secret', zh: '签名密钥' },
+      help: {
+        en: 'Under the bot’s security settings, where “Set signature verification” is ticked. Leave empty where it is not.',
+        zh: '机器人安全设置中勾选「签名校验」后显示。没有勾选就留空。',
+      },
+      allowed: {
+        en: 'the secret that the bot’s security settings show, without blanks',
+        zh: '机器人安全设置中显示的密钥，不含空格',
+      },
+    }),
+    keyword: keyword(),
     overlong: overlongWithoutThreads(),
     appId: z
       .string({ error: appIdRule() })
@@ -54,15 +46,20 @@ export const feishuSettings = z
         link: 'https://open.feishu.cn/app',
       }),
     appSecret: z
-      .string({ error: 'the app’s secret' })
-      .refine((value) => /^\S{8,200}$/.test(value), { error: 'the app’s secret, without blanks' })
+      .string({ error: rule({ en: 'the app’s secret', zh: '应用的 App Secret' }) })
+      .refine((value) => /^\S{8,200}$/.test(value), {
+        error: rule({ en: 'the app’s secret, without blanks', zh: '应用的 App Secret，不含空格' }),
+      })
       .optional()
       .meta({ label: { en: 'App Secret', zh: '应用 App Secret' } }),
   })
   // A secret without an id is left over from an app that is no longer used.
   .refine(({ appId, appSecret }) => appId === undefined || appSecret !== undefined, {
     path: ['appSecret'],
-    error: 'the secret that goes with the app’s id',
+    error: rule({
+      en: 'the secret that goes with the app’s id',
+      zh: '与 App ID 对应的 App Secret',
+    }),
   })
 
 export type FeishuSettings = z.infer<typeof feishuSettings>
@@ -75,17 +72,12 @@ function isFeishuAddress(value: string): boolean {
 }
 
 function urlRule(): string {
-  return 'the address that the bot’s page shows: https://open.feishu.cn/open-apis/bot/v2/hook/… (Lark: https://open.larksuite.com/…)'
-}
-
-function secretRule(): string {
-  return 'the secret that the bot’s security settings show, without blanks'
-}
-
-function keywordRule(): string {
-  return 'one of the bot’s keywords, at most 50 characters'
+  return rule({
+    en: 'the address that the bot’s page shows: https://open.feishu.cn/open-apis/bot/v2/hook/… (Lark: https://open.larksuite.com/…)',
+    zh: '机器人页面显示的地址：https://open.feishu.cn/open-apis/bot/v2/hook/…（Lark：https://open.larksuite.com/…）',
+  })
 }
 
 function appIdRule(): string {
-  return 'an app id like cli_a1b2c3d4e5f6'
+  return rule({ en: 'an app id like cli_a1b2c3d4e5f6', zh: '应用的 App ID，例如 cli_a1b2c3d4e5f6' })
 }

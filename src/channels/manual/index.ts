@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MediaLimits } from '../../domain/message/mediaLimits.ts'
 import type { ManualKind } from '../channel.ts'
 import { renderManual } from './payload.ts'
+import { rule } from '../../domain/ruleWords.ts'
 
 const manualSettings = z.object({
   instructions: z
@@ -40,5 +41,5 @@ export const manualKind: ManualKind<ManualSettings> = {
 }
 
 function instructionsRule(): string {
-  return 'a text of at most 500 characters'
+  return rule({ en: 'a text of at most 500 characters', zh: '最多 500 个字符的文字' })
 }

@@ -3,6 +3,7 @@ import { languageSetting } from '../languageSetting.ts'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 import { titleSetting } from '../titleSetting.ts'
+import { rule } from '../../domain/ruleWords.ts'
 
 /** An account on a server of the Fediverse that speaks Mastodon's API. */
 export const mastodonSettings = z.object({
@@ -26,7 +27,12 @@ export const mastodonSettings = z.object({
       link: 'https://docs.joinmastodon.org/client/token/',
     }),
   visibility: z
-    .enum(['public', 'unlisted', 'private'], { error: 'public, unlisted or private' })
+    .enum(['public', 'unlisted', 'private'], {
+      error: rule({
+        en: 'public, unlisted or private',
+        zh: '公开 public、不列出 unlisted 或仅关注者 private',
+      }),
+    })
     .default('public')
     .meta({
       label: { en: 'Who sees it', zh: '可见范围' },
@@ -61,13 +67,19 @@ function isRoot({ pathname, search }: URL): boolean {
 }
 
 function serverRule(): string {
-  return 'the server’s https:// address, with nothing behind the name'
+  return rule({
+    en: 'the server’s https:// address, with nothing behind the name',
+    zh: '服务器的 https:// 地址，域名后不带任何内容',
+  })
 }
 
 function tokenRule(): string {
-  return 'the access token that the application’s page shows: about 43 letters'
+  return rule({
+    en: 'the access token that the application’s page shows: about 43 letters',
+    zh: '应用页面显示的访问令牌，约 43 个字符',
+  })
 }
 
 function charactersRule(): string {
-  return 'a whole number from 100 to 100000'
+  return rule({ en: 'a whole number from 100 to 100000', zh: '100 到 100000 的整数' })
 }

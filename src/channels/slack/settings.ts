@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { rule } from '../../domain/ruleWords.ts'
 
 /** An incoming webhook of a Slack app. Its address is all the proof it asks for. */
 export const slackSettings = z.object({
@@ -29,5 +30,8 @@ function isSlackAddress(value: string): boolean {
 }
 
 function urlRule(): string {
-  return 'the address that the app’s page “Incoming Webhooks” shows: https://hooks.slack.com/services/T…/B…/…'
+  return rule({
+    en: 'the address that the app’s page “Incoming Webhooks” shows: https://hooks.slack.com/services/T…/B…/…',
+    zh: '应用页面“Incoming Webhooks”显示的地址：https://hooks.slack.com/services/T…/B…/…',
+  })
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { overlongSetting } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
 import { titleSetting } from '../titleSetting.ts'
+import { rule } from '../../domain/ruleWords.ts'
+import { yesNo } from '../yesNo.ts'
 
 /** A bot, and the chat it writes to. */
 export const telegramSettings = z.object({
@@ -39,15 +41,13 @@ export const telegramSettings = z.object({
         zh: '仅用于开启话题的群组：话题链接末尾的数字。',
       },
     }),
-  isSilent: z
-    .boolean()
+  isSilent: yesNo()
     .default(false)
     .meta({
       label: { en: 'Without a sound', zh: '静默发送' },
       help: { en: 'Readers get the notice without a sound.', zh: '读者收到通知但没有提示音。' },
     }),
-  hasNoPreview: z
-    .boolean()
+  hasNoPreview: yesNo()
     .default(false)
     .meta({
       label: { en: 'Without a preview of the link', zh: '不显示链接预览' },
@@ -76,17 +76,26 @@ export const telegramSettings = z.object({
 export type TelegramSettings = z.infer<typeof telegramSettings>
 
 function tokenRule(): string {
-  return 'the token that @BotFather gave: a number, a colon and about 35 letters'
+  return rule({
+    en: 'the token that @BotFather gave: a number, a colon and about 35 letters',
+    zh: '@BotFather 给出的令牌：数字、冒号和约 35 个字符',
+  })
 }
 
 function chatRule(): string {
-  return '@name of a public channel or group, or its number'
+  return rule({
+    en: '@name of a public channel or group, or its number',
+    zh: '公开频道或群组的 @名称，或其编号',
+  })
 }
 
 function topicRule(): string {
-  return 'a number, or nothing'
+  return rule({ en: 'a number, or nothing', zh: '一个数字，或留空' })
 }
 
 function apiRule(): string {
-  return 'an https:// address, or nothing for Telegram’s own server'
+  return rule({
+    en: 'an https:// address, or nothing for Telegram’s own server',
+    zh: 'https:// 地址；留空则用 Telegram 官方服务器',
+  })
 }

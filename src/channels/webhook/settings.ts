@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../../domain/ruleWords.ts'
 
 /** Set by the sender itself; an extra header must not overwrite them. */
 const ourHeaders = [
@@ -56,7 +57,10 @@ function isWebAddress(value: string): boolean {
 }
 
 function urlRule(): string {
-  return 'an http:// or https:// address without a name and password in it'
+  return rule({
+    en: 'an http:// or https:// address without a name and password in it',
+    zh: 'http:// 或 https:// 地址，不含用户名和密码',
+  })
 }
 
 /** Source: standard-webhooks/spec, "Signature scheme": 24 to 64 random bytes, base64, prefixed. */
@@ -68,7 +72,10 @@ function isSecret(value: string): boolean {
 }
 
 function secretRule(): string {
-  return 'whsec_ followed by 24 to 64 random bytes in base64 (make one with: echo whsec_$(openssl rand -base64 32))'
+  return rule({
+    en: 'whsec_ followed by 24 to 64 random bytes in base64 (make one with: echo whsec_$(openssl rand -base64 32))',
+    zh: 'whsec_ 加上 24 到 64 个随机字节的 Base64（可用命令生成：echo whsec_$(openssl rand -base64 32)）',
+  })
 }
 
 /** null where a line is no header, or one that the sender itself must set. */
@@ -88,5 +95,9 @@ function isOurs(name: string): boolean {
 }
 
 function headersRule(): string {
-  return `lines like "Name: value", none of them webhook-*, ${ourHeaders.join(', ')}`
+  const names = ourHeaders.join(', ')
+  return rule({
+    en: `lines like "Name: value", none of them webhook-*, ${names}`,
+    zh: `每行一个“名称: 值”，名称不能是 webhook-*、${names}`,
+  })
 }

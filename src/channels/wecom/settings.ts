@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listSetting } from '../listSetting.ts'
 import { overlongWithoutThreads } from '../overlongSetting.ts'
 import { isRobotAddress } from '../robotAddress.ts'
+import { rule } from '../../domain/ruleWords.ts'
 
 const userName = /^(@all|[A-Za-z0-9][\w.@-]{0,63})$/
 const mobile = /^(@all|\+?\d{5,15})$/
@@ -22,7 +23,12 @@ export const wecomSettings = z
         link: 'https://developer.work.weixin.qq.com/document/path/99110',
       }),
     format: z
-      .enum(['markdown', 'markdown_v2', 'text'], { error: 'markdown, markdown_v2 or text' })
+      .enum(['markdown', 'markdown_v2', 'text'], {
+        error: rule({
+          en: 'markdown, markdown_v2 or text',
+          zh: '三者之一：markdown、markdown_v2、text',
+        }),
+      })
       .default('markdown')
       .meta({
         label: { en: 'Form of the text', zh: '文本格式' },
@@ -56,17 +62,26 @@ export const wecomSettings = z
   })
   .refine(({ format, mentionedMobiles }) => format === 'text' || isEmpty(mentionedMobiles), {
     path: ['mentionedMobiles'],
-    error: 'nothing: only plain text can mention mobile numbers',
+    error: rule({
+      en: 'nothing: only plain text can mention mobile numbers',
+      zh: '留空：只有纯文本能按手机号提醒',
+    }),
     when: always,
   })
   .refine(({ format, mentionedUsers }) => format !== 'markdown_v2' || isEmpty(mentionedUsers), {
     path: ['mentionedUsers'],
-    error: 'nothing: Markdown v2 cannot mention anybody',
+    error: rule({
+      en: 'nothing: Markdown v2 cannot mention anybody',
+      zh: '留空：Markdown v2 不能提醒任何人',
+    }),
     when: always,
   })
   .refine(({ format, mentionedUsers }) => format !== 'markdown' || !hasAll(mentionedUsers), {
     path: ['mentionedUsers'],
-    error: 'user ids: only plain text can mention @all',
+    error: rule({
+      en: 'user ids: only plain text can mention @all',
+      zh: 'userid：只有纯文本能提醒 @all',
+    }),
     when: always,
   })
 
@@ -94,13 +109,19 @@ function isWecomAddress(value: string): boolean {
 }
 
 function urlRule(): string {
-  return 'the address that the group’s message push shows: https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…'
+  return rule({
+    en: 'the address that the group’s message push shows: https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…',
+    zh: '群里消息推送显示的地址：https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…',
+  })
 }
 
 function userRule(): string {
-  return 'user ids of letters, digits, “_”, “-”, “.” and “@”, or @all'
+  return rule({
+    en: 'user ids of letters, digits, “_”, “-”, “.” and “@”, or @all',
+    zh: '由字母、数字、“_”“-”“.”“@”组成的 userid，或 @all',
+  })
 }
 
 function mobileRule(): string {
-  return 'mobile numbers of digits, or @all'
+  return rule({ en: 'mobile numbers of digits, or @all', zh: '纯数字的手机号，或 @all' })
 }

@@ -4,6 +4,7 @@ import { kindOf, parseSettings } from '../../channels/registry.ts'
 import { channelHttp } from '../channelHttp.ts'
 import { mask, revealSecrets } from '../channelSecrets.ts'
 import type { ChannelFacts } from '../readChannel.ts'
+import type { Language, Words } from '../../domain/words.ts'
 
 export type { CheckResult }
 
@@ -63,14 +64,15 @@ function merge({
   )
 }
 
-function broken(problems: { path: string; message: string }[]): CheckResult {
+function broken(problems: { path: string; message: Words }[]): CheckResult {
   const [first] = problems
-  const told = problems.map(({ path, message }) => `${path}: ${message}`).join(' ')
+  const told = (language: Language) =>
+    problems.map(({ path, message }) => `${path}: ${message[language]}`).join(' ')
   return {
     type: 'broken',
     field: first?.path ?? '',
-    en: `These settings cannot be used. ${told}`,
-    zh: `这些设置不能用。${told}`,
+    en: `These settings cannot be used. ${told('en')}`,
+    zh: `这些设置不能用。${told('zh')}`,
   }
 }
 
