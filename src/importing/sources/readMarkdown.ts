@@ -59,8 +59,12 @@ function cut(text: string): { matter: string; body: string } {
   }
 }
 
+/** Longest front matter, in characters: YAML compares every name with every other. */
+const maxMatter = 16_000
+
 /** The fields a plan has; whatever else a blog keeps there is its own. `null`: it is no YAML. */
 function readMatter(matter: string): Partial<PlanRow['cells']> | null {
+  if (matter.length > maxMatter) return null
   try {
     const said: unknown = parse(matter) ?? {}
     if (typeof said !== 'object' || Array.isArray(said)) return null
@@ -80,16 +84,23 @@ function toText(value: unknown): string {
   return Array.isArray(value) ? value.map(String).join(';') : String(value)
 }
 
-/** `![a cup](<images/tea cup.png> "title")`; programs leave the brackets out, names are not endless. */
-const imageLink =
-  /!\[[^\]\n]{0,500}\]\([ \t]*(?:<([^>\n]{1,500})>|([^)\n]{1,500}?))(?:[ \t]+(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]*\)/
+/** Bounded, and with one way to match each letter: a text may be anything, and a megabyte of it. */
+const imageLink = /!\[[^\]\n]{0,300}\]\(((?:[^()\n]|\([^()\n]{0,200}\)){1,700})\)/
 
 /** The first picture of the text is the post's; one on the web stays where it is. */
 function takeImage(body: string): { image: string | null; body: string } {
   const found = imageLink.exec(body)
-  const target = found?.[1] ?? found?.[2]
+  const target = targetOf(found?.[1] ?? '')
   if (!found || !target || /^[a-z][a-z0-9+.-]*:/i.test(target)) return { image: null, body }
   return { image: decodeName(target), body: body.replace(found[0], '').trim() }
+}
+
+/** `<images/tea cup.png> "title"` → `images/tea cup.png`; many leave the brackets out. */
+function targetOf(inside: string): string {
+  const text = inside.trim()
+  if (text.startsWith('<')) return text.slice(1, text.indexOf('>'))
+  const title = /[ \t]["']/.exec(text)
+  return text.slice(0, title?.index).trim()
 }
 
 /** `tea%20cup.png` → `tea cup.png`; `100%.png` is a name as it is. */
