@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../../src/database/connect.ts'
 import type { Bench, Stage } from './bench.ts'
+import { admin } from './measures/admin.ts'
 import { api } from './measures/api.ts'
 import { ledger } from './measures/ledger.ts'
 import { isolated, steady } from './measures/lag.ts'
@@ -15,7 +16,7 @@ import { toTable } from './report/table.ts'
 import type { Measured } from './report/writeReport.ts'
 import { writeReport } from './report/writeReport.ts'
 
-const benches: readonly Bench[] = [isolated, steady, rush, throughput, ledger, api]
+const benches: readonly Bench[] = [isolated, steady, rush, throughput, ledger, api, admin]
 
 /**
  * Measures Lanmu against its targets and against the alternatives, and writes docs/performance.md.

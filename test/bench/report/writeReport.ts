@@ -43,7 +43,7 @@ const intro = `# Performance
 Made by \`npm run bench\`; nothing here was written by hand. Each figure is one run on one machine: compare
 figures within a table, not across machines or moments; a busy machine (see the load beside each table)
 makes everything slower. \`--database-url\` measures another server, \`--only
-isolated,steady,rush,throughput,ledger\` some of the tables; \`--quick\` prints and writes nothing.
+isolated,steady,rush,throughput,ledger,api,admin\` some of the tables; \`--quick\` prints and writes nothing.
 
 **How to read it.** *Lag* is from a post's due time to the start of the call to its channel. Workers are
 real processes that run the product's own code; only the channel is one that answers at once. Posts
@@ -54,6 +54,11 @@ channel and no holds, and after a crash it does not know what it sent. Lanmu wri
 post (claim, intent, outcome) and reads the post and the holds again after the claim; that is what the
 ratio pays for. *Payload's queue* is \`schedulePublish\` run back to back; as it is usually set up, by a
 cron line each minute, a post waits up to a minute before that.
+
+*Payload's own REST* is asked for the same posts with the same fields and page size, in the form they are
+stored in, by the same user with a key, uncounted, older pages by time: as quick as somebody who knows it
+well would ask. It runs in the same process as /v1, without Next in front. Figures of a load are answers a
+second, then p50 / p99; first with 10,000 posts in the feed, then with 100,000.
 `
 
 /** The parts of a page that begin with a mark, each without what is empty at its end. */
