@@ -6,6 +6,7 @@ import { momentsOf } from '../../domain/balance/repair/change.ts'
 import { changeText } from '../../domain/balance/repair/changeText.ts'
 import { Effects } from '../balance/Effects.tsx'
 import type { ChangeAnswer, PreviewAnswer } from '../balance/answer.ts'
+import type { SharedRepair } from '../balance/sharedRepair.ts'
 import { toChange } from '../balance/toChange.ts'
 import { useWords } from '../useWords.ts'
 import { ghostSigns } from './ghosts.ts'
@@ -33,7 +34,7 @@ export function RepairBar(props: {
   const heading = useRef<HTMLHeadingElement>(null)
   // Told to whoever came here by a button that is gone, and the way on is next.
   useEffect(() => heading.current?.focus(), [])
-  const canApply = preview && !preview.refusal && mayApply
+  const plan = preview?.refusal ? null : preview
   return (
     <section className="lanmu-repair" aria-labelledby="lanmu-repair">
       <header>
@@ -41,7 +42,7 @@ export function RepairBar(props: {
           {t('lanmuCalendar:preview')}
         </h3>
         <div className="lanmu-repair__acts">
-          {canApply && (
+          {plan && mayApply && (
             <Button
               size="medium"
               margin={false}
@@ -67,31 +68,40 @@ export function RepairBar(props: {
             {t('lanmuCalendar:previewGone')} {preview.refusal.detail[language]}
           </p>
         )}
-        {preview && !preview.refusal && (
-          <ul className="lanmu-repair__changes">
-            {repair.changes.map((change, index) => (
-              <li key={index}>
-                <span aria-hidden="true">{ghostSigns[change.type]}</span>{' '}
-                <ChangeLine change={change} index={index} preview={preview} zone={zone} />
-                {daysOf({ change, zone })
-                  .filter((day) => !days.includes(day))
-                  .map((day) => (
-                    <button
-                      key={day}
-                      type="button"
-                      className="lanmu-link"
-                      onClick={() => openDay(day)}
-                    >
-                      {t('lanmuCalendar:previewDay', { day: write(day) })}
-                    </button>
-                  ))}
-              </li>
-            ))}
-          </ul>
-        )}
+        {plan && <Changes {...{ repair, zone, days, write, openDay }} preview={plan} />}
       </div>
-      {preview && !preview.refusal && <Effects effects={preview.effects} />}
+      {plan && <Effects effects={plan.effects} />}
     </section>
+  )
+}
+
+/** Each change in words, with the way to its days where they are not shown. */
+function Changes(props: {
+  repair: SharedRepair
+  preview: PreviewAnswer
+  zone: string
+  days: readonly string[]
+  write: (date: string) => string
+  openDay: (date: string) => void
+}) {
+  const { repair, preview, zone, days, write, openDay } = props
+  const { t } = useWords()
+  return (
+    <ul className="lanmu-repair__changes">
+      {repair.changes.map((change, index) => (
+        <li key={index}>
+          <span aria-hidden="true">{ghostSigns[change.type]}</span>{' '}
+          <ChangeLine change={change} index={index} preview={preview} zone={zone} />
+          {daysOf({ change, zone })
+            .filter((day) => !days.includes(day))
+            .map((day) => (
+              <button key={day} type="button" className="lanmu-link" onClick={() => openDay(day)}>
+                {t('lanmuCalendar:previewDay', { day: write(day) })}
+              </button>
+            ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 
