@@ -26,7 +26,7 @@ export function Home() {
   return (
     <Gutter className="dashboard desk-page desk-home">
       <SetStepNav nav={[]} />
-      <header className="desk-head">
+      <div className="desk-head">
         <div>
           <h1>{t('lanmuHome:hello', { name })}</h1>
           <p suppressHydrationWarning>{home && times.day(home.now, times.here)}</p>
@@ -41,7 +41,7 @@ export function Home() {
             {t('lanmuHome:write')}
           </Button>
         )}
-      </header>
+      </div>
       <HoldsBanner holds={holds.filter(({ scope }) => scope !== 'everything')} />
       {problem && (
         <p role="alert" className="desk-problem">

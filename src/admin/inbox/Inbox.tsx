@@ -14,14 +14,14 @@ export function Inbox() {
   return (
     <Gutter className="desk-page lanmu-inbox">
       <SetStepNav nav={[{ label: t('lanmuInbox:title') }]} />
-      <header className="desk-head">
+      <div className="desk-head">
         <div>
           <h1 ref={heading} tabIndex={-1}>
             {t('lanmuInbox:title')}
           </h1>
           <p>{t('lanmuInbox:what')}</p>
         </div>
-      </header>
+      </div>
       <p role="status" className="lanmu-inbox-said">
         {said}
       </p>

@@ -29,7 +29,7 @@ export function Ledger() {
   return (
     <Gutter className="desk-page">
       <SetStepNav nav={[{ label: t('lanmuLedger:title') }]} />
-      <header className="desk-head">
+      <div className="desk-head">
         <div>
           <h1>{t('lanmuLedger:title')}</h1>
           <p>{t(role === 'author' ? 'lanmuLedger:aboutOwn' : 'lanmuLedger:about')}</p>
@@ -46,7 +46,7 @@ export function Ledger() {
             {t('lanmuLedger:csv')}
           </Button>
         </div>
-      </header>
+      </div>
       <HoldsBanner holds={holds.filter(({ scope }) => scope !== 'everything')} />
       <LedgerFilters choice={choice} names={names} change={change} />
       {ledger.type === 'failed' && (

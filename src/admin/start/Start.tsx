@@ -29,12 +29,12 @@ export function Start() {
   return (
     <Gutter className="desk-page desk-first">
       <SetStepNav nav={[{ label: t('lanmuStart:title') }]} />
-      <header className="desk-head">
+      <div className="desk-head">
         <div>
           <h1>{t('lanmuStart:welcome', { name })}</h1>
           <p>{t(isAdmin ? 'lanmuStart:lead' : 'lanmuStart:cardOther')}</p>
         </div>
-      </header>
+      </div>
       {ground && isAdmin && (
         <>
           <ol className="desk-steps">
