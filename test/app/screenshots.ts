@@ -80,7 +80,10 @@ async function tilted({ admin }: Given): Promise<Shot[]> {
   return [
     { name: 'balance', path: '/balance', ...chinese, height: 760, ready: '.lanmu-shares figure' },
     { name: 'repair', path: month, ...english, height: 1150, ready: drawn, prepare: showRepair },
-    { name: 'better-time', path: form, ...english, height: 860, ready: '.lanmu-times' },
+    {
+      ...{ name: 'better-time', path: form, ...english, height: 860 },
+      ...{ ready: '.lanmu-times', prepare: showTimes },
+    },
   ]
 }
 
@@ -95,6 +98,11 @@ async function showRepair(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show on the calendar' }).first().click()
   await page.locator('.lanmu-chip--comes').first().waitFor()
   await page.mouse.move(0, 0)
+}
+
+async function showTimes(page: Page): Promise<void> {
+  const times = page.locator('.lanmu-times').first()
+  await times.evaluate((element) => element.scrollIntoView({ block: 'center' }))
 }
 
 type Given = { admin: RestClient; place: Place }
