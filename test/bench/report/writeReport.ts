@@ -55,6 +55,12 @@ post (claim, intent, outcome) and reads the post and the holds again after the c
 ratio pays for. *Payload's queue* is \`schedulePublish\` run back to back; as it is usually set up, by a
 cron line each minute, a post waits up to a minute before that.
 
+*A claim* is one small transaction, and its slowest are the disk's: of the claims of one run the work in the
+database took 0.3 ms (p99 2 to 5 ms) at 1,000 rows as at 200,000, the flush to the disk 4 to 8 ms (p99 40
+to 50 ms); the machine was busy. A longer ledger makes the flush larger, not the work: a claim moves its row in five
+indexes, whose pages then lie further apart. Claims that arrive together share one flush, so the tail
+costs one post its milliseconds and not the rate.
+
 *Payload's own REST* is asked for the same posts with the same fields and page size, in the form they are
 stored in, by the same user with a key, uncounted, older pages by time: as quick as somebody who knows it
 well would ask. It runs in the same process as /v1, without Next in front. Figures of a load are answers a
