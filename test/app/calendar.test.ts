@@ -153,7 +153,7 @@ describe.skipIf(!hasChromium)('the calendar', () => {
     await page.keyboard.press('m')
     await page.locator('dialog input[type=date]').fill('2020-01-01')
     await page.locator('dialog').getByRole('button', { name: 'Move' }).click()
-    await page.getByRole('alert').getByText('Not moved: that time is over.').waitFor()
+    await page.getByRole('alert').getByText('Not moved: This time is over.').waitFor()
     await page.keyboard.press('Escape')
     await page.locator('dialog').waitFor({ state: 'detached' })
     expect((await stored(question)).publishAt).toBe(at({ days: 3, time: '18:00' }))
