@@ -153,4 +153,7 @@ function toProblem(result: Exclude<Reviewed, { type: 'done' }>): Problem {
 }
 
 const needsComment = { en: 'A comment is needed.', zh: '需要写一条留言。' }
-const sayWhat = { en: 'Say what is to be done.', zh: '请写明要做什么。' }
+const sayWhat = {
+  en: 'Write a comment first, so that the author knows what to do.',
+  zh: '请先写留言，让作者知道怎么改。',
+}
