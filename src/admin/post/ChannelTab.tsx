@@ -130,11 +130,11 @@ function Pictures({ channel }: { channel: string }) {
 }
 
 function Becomes({ rendition }: { rendition: Rendition }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   if (rendition.type === 'refused') {
     return (
       <span className="lanmu-channels__fatal-line">
-        {t('lanmuLook:pictureRefused', { reason: rendition.reason })}
+        {t('lanmuLook:pictureRefused', { reason: rendition.reason[language] })}
       </span>
     )
   }

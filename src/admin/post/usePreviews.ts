@@ -3,6 +3,7 @@
 import { useConfig, useFormFields } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useEffect, useState } from 'react'
+import type { Words } from '../../domain/words.ts'
 import { askApi } from '../askApi.ts'
 
 /** What one channel would be sent, as `POST /v1/post-previews` tells it. */
@@ -22,7 +23,7 @@ export type Preview = {
 
 export type Rendition =
   | { type: 'ready'; mimeType: string; bytes: number; width: number; height: number }
-  | { type: 'refused'; reason: string }
+  | { type: 'refused'; reason: Words }
 
 /** Asks a little after the last key stroke, not at every one. Milliseconds. */
 const pauseMs = 600
