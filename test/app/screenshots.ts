@@ -62,7 +62,7 @@ async function weekAhead({ admin, place }: Given): Promise<Shot[]> {
   const lanes = `/calendar?view=lanes&date=${dayFromNow(2)}`
   const form = `/collections/posts/${posts['春茶拼配，限量十九份']}`
   return [
-    { name: 'home', path: '', ...english, ready: '.desk-today' },
+    { name: 'home', path: '', ...english, height: 1120, ready: '.desk-shares figure' },
     { name: 'calendar', path: month, ...english, height: 960, ready: drawn, prepare: showCard },
     { name: 'columns', path: lanes, ...chinese, height: 620, ready: drawn },
     { name: 'ledger', path: '/ledger', ...english, height: 760, ready: '.desk-row' },
