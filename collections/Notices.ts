@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import type { NoticeKind } from '../src/publishing/notices/notice.ts'
 import { isEditor, isSignedIn, nobody } from './access.ts'
+import { wordsFields } from './wordsFields.ts'
 
 /** A kind without words here does not compile. */
 export const noticeLabels: Record<NoticeKind, { en: string; zh: string }> = {
@@ -67,6 +68,6 @@ export const Notices: CollectionConfig = {
       fields: [{ name: 'target', type: 'text', required: true }],
     },
     { name: 'triedAt', type: 'date', admin: { hidden: true } },
-    { name: 'problem', type: 'text', label: { en: 'Could not be sent', zh: '发送失败' } },
+    ...wordsFields({ name: 'problem', label: { en: 'Could not be sent', zh: '发送失败' } }),
   ],
 }

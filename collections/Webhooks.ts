@@ -5,6 +5,7 @@ import { newWebhookSecret } from './newWebhookSecret.ts'
 import { readNoticeSecret, sealSecretOf } from './noticeSecret.ts'
 import { enableAgain } from './enableAgain.ts'
 import { validateLink } from './validateLink.ts'
+import { wordsFields } from './wordsFields.ts'
 
 const closed = { create: () => false, update: () => false }
 
@@ -80,13 +81,12 @@ export const Webhooks: CollectionConfig = {
       },
     },
     { name: 'isDisabled', type: 'checkbox', label: { en: 'Disabled', zh: '已停用' } },
-    {
+    ...wordsFields({
       name: 'disabledWhy',
-      type: 'text',
       access: closed,
       label: { en: 'Why', zh: '原因' },
       admin: { readOnly: true, condition: (data) => Boolean(data?.isDisabled) },
-    },
+    }),
     {
       name: 'failingSince',
       type: 'date',

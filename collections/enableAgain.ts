@@ -4,5 +4,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 export const enableAgain: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const isEnabled = originalDoc?.isDisabled && data.isDisabled === false
   const isMoved = originalDoc?.url && data.url && data.url !== originalDoc.url
-  return isEnabled || isMoved ? { ...data, failingSince: null, disabledWhy: null } : data
+  return isEnabled || isMoved
+    ? { ...data, failingSince: null, disabledWhy: null, disabledWhyZh: null }
+    : data
 }

@@ -5,13 +5,23 @@ import type { Words } from '../src/domain/words.ts'
  * What people are told, stored in both languages (see src/publishing/storedWords.ts) and read in the
  * reader's own. The second column is for programs.
  */
-export function wordsFields({ name, label }: { name: string; label: Words }): TextField[] {
+export function wordsFields({
+  name,
+  label,
+  access,
+  admin,
+}: {
+  name: string
+  label: Words
+} & Pick<TextField, 'access' | 'admin'>): TextField[] {
   const chinese = `${name}Zh`
   return [
     {
       name,
       type: 'text',
       label,
+      ...(access && { access }),
+      ...(admin && { admin }),
       hooks: {
         afterRead: [
           ({ value, siblingData, req }) =>
@@ -19,6 +29,11 @@ export function wordsFields({ name, label }: { name: string; label: Words }): Te
         ],
       },
     },
-    { name: chinese, type: 'text', admin: { hidden: true, disableListColumn: true } },
+    {
+      name: chinese,
+      type: 'text',
+      ...(access && { access }),
+      admin: { hidden: true, disableListColumn: true },
+    },
   ]
 }

@@ -2899,6 +2899,7 @@ export interface Notice {
     | null;
   triedAt?: string | null;
   problem?: string | null;
+  problemZh?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3045,6 +3046,7 @@ export interface Webhook {
   communities?: (string | Community)[] | null;
   isDisabled?: boolean | null;
   disabledWhy?: string | null;
+  disabledWhyZh?: string | null;
   failingSince?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -4006,6 +4008,7 @@ export interface NoticesSelect<T extends boolean = true> {
       };
   triedAt?: T;
   problem?: T;
+  problemZh?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4099,6 +4102,7 @@ export interface WebhooksSelect<T extends boolean = true> {
   communities?: T;
   isDisabled?: T;
   disabledWhy?: T;
+  disabledWhyZh?: T;
   failingSince?: T;
   updatedAt?: T;
   createdAt?: T;

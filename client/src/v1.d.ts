@@ -2605,7 +2605,7 @@ export interface components {
       /** @description With the channels that reach them. Both empty: everything. */
       communities: string[]
       isDisabled: boolean
-      disabledWhy: string | null
+      disabledWhy: components['schemas']['Words'] | null
       failingSince: string | null
     }
     WebhookMessage: {

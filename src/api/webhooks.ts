@@ -28,7 +28,7 @@ const webhook = z
       description: 'With the channels that reach them. Both empty: everything.',
     }),
     isDisabled: z.boolean(),
-    disabledWhy: z.string().nullable(),
+    disabledWhy: words.nullable(),
     failingSince: answeredAt.nullable(),
   })
   .meta({ id: 'Webhook' })
@@ -279,7 +279,7 @@ async function find({ payload, where }: { payload: Payload; where: Where }) {
     channels: (doc.channels ?? []).map(String),
     communities: (doc.communities ?? []).map(String),
     isDisabled: doc.isDisabled === true,
-    disabledWhy: doc.disabledWhy ?? null,
+    disabledWhy: fromColumns('disabledWhy', doc),
     failingSince: doc.failingSince ? new Date(doc.failingSince) : null,
   }))
 }
@@ -293,6 +293,7 @@ type StoredWebhook = {
   communities?: unknown[] | null
   isDisabled?: boolean | null
   disabledWhy?: string | null
+  disabledWhyZh?: string | null
   failingSince?: string | null
 }
 

@@ -202,7 +202,9 @@ describe('a webhook', () => {
     await call()
     expect((await messages(id))[0]).toMatchObject({ state: 'failed' })
     const { items } = (await send('GET', '/webhooks')).json() as { items: object[] }
-    expect(items).toMatchObject([{ isDisabled: true, disabledWhy: 'it answered 410: gone' }])
+    expect(items).toMatchObject([
+      { isDisabled: true, disabledWhy: { en: 'it answered 410: gone' } },
+    ])
     await sent(await givenChannel({ payload }))
     await call()
     expect(await messages(id)).toHaveLength(1)

@@ -1,3 +1,5 @@
+import type { Words } from '../../domain/words.ts'
+
 export const noticeKinds = [
   'rejected',
   'missed',
@@ -24,7 +26,7 @@ export type Notice = {
   /** What it is about, in the words of the post, channel or worker: "Title → Channel: reason". */
   text: string
   /** The same in each language, where it has sentences of its own. */
-  words?: { en: string; zh: string } | null
+  words?: Words | null
   /** The facts behind it, for programs. */
   details?: Record<string, unknown> | null
   /** Where to look, absolute. */
@@ -50,4 +52,4 @@ export type NoticeWay = {
   tell(message: { notice: Notice; target: NoticeTarget; now: Date }): Promise<Told>
 }
 
-export type Told = { type: 'told' } | { type: 'failed'; problem: string }
+export type Told = { type: 'told' } | { type: 'failed'; problem: Words }

@@ -1,5 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Notice, NoticeTarget, NoticeWay, Told } from './notice.ts'
+import type { Words } from '../../domain/words.ts'
+import { toColumns } from '../storedWords.ts'
 
 /** A notice that could not be sent is tried again after this. Milliseconds. */
 const againAfterMs = 5 * 60_000
@@ -80,7 +82,7 @@ async function send({
   now: Date
 }): Promise<void> {
   const told = new Set((notice.sentTo ?? []).map(({ target }) => target))
-  const problems: string[] = []
+  const problems: Words[] = []
   for (const target of targets) {
     const isAsked = target.kinds.length === 0 || target.kinds.includes(notice.kind)
     if (!isAsked || told.has(target.id)) continue
@@ -94,11 +96,20 @@ async function send({
     data: {
       sentTo: [...told].map((target) => ({ target })),
       sentAt: problems.length === 0 ? now.toISOString() : null,
-      problem: problems.join('; ') || null,
+      ...toColumns('problem', problems.length > 0 ? joined(problems) : null),
     },
     returning: false,
   })
-  if (problems.length > 0) payload.logger.warn({ notice: notice.id, problems }, 'a notice waits')
+  const failures = problems.map(({ en }) => en)
+  if (failures.length > 0)
+    payload.logger.warn({ notice: notice.id, problems: failures }, 'a notice waits')
+}
+
+function joined(problems: Words[]): Words {
+  return {
+    en: problems.map(({ en }) => en).join('; '),
+    zh: problems.map(({ zh }) => zh).join('；'),
+  }
 }
 
 async function tell({
@@ -111,7 +122,11 @@ async function tell({
   now: Date
 }): Promise<Told> {
   const way = ways.find(({ via }) => via === message.target.via)
-  if (!way) return { type: 'failed', problem: `there is no way to tell by ${message.target.via}` }
+  if (!way) {
+    const { via } = message.target
+    const problem = { en: `there is no way to tell by ${via}`, zh: `没有“${via}”这种通知方式` }
+    return { type: 'failed', problem }
+  }
   return way.tell(message)
 }
 

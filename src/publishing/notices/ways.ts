@@ -17,9 +17,8 @@ function byEmail({ payload }: { payload: Payload }): NoticeWay {
   return {
     via: 'email',
     async tell({ notice, target }) {
-      if (!target.email) return { type: 'failed', problem: 'the target has no email address' }
-      if (payload.email.name === 'console')
-        return { type: 'failed', problem: 'SMTP_URL is not set' }
+      if (!target.email) return { type: 'failed', problem: noAddress }
+      if (payload.email.name === 'console') return { type: 'failed', problem: noMailServer }
       const { subject, text } = noticeWords({ notice, language: target.language })
       try {
         // The same id in every attempt: a mail program shows a repeat once.
@@ -27,10 +26,8 @@ function byEmail({ payload }: { payload: Payload }): NoticeWay {
         await payload.sendEmail({ to: target.email, subject, text, messageId })
         return { type: 'told' }
       } catch (error) {
-        return {
-          type: 'failed',
-          problem: `mail: ${error instanceof Error ? error.message : error}`,
-        }
+        const said = error instanceof Error ? error.message : String(error)
+        return { type: 'failed', problem: { en: `mail: ${said}`, zh: `邮件：${said}` } }
       }
     },
   }
@@ -41,7 +38,7 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
     via: 'webhook',
     async tell({ notice, target, now }) {
       if (!target.url || !target.secret) {
-        return { type: 'failed', problem: 'the target has no webhook address or secret' }
+        return { type: 'failed', problem: noWebhook }
       }
       const words = noticeWords({ notice, language: target.language })
       const { id, kind, text: about, link, details } = notice
@@ -49,10 +46,7 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
       const body = { type: eventOf(kind), timestamp: now, data }
       const secret = revealText({ payload, value: target.secret })
       if (secret === null) {
-        return {
-          type: 'failed',
-          problem: 'its secret was sealed with a key that is not known here',
-        }
+        return { type: 'failed', problem: sealedElsewhere }
       }
       const request = signedRequest({
         settings: { url: target.url, secret },
@@ -61,9 +55,11 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
         now,
       })
       const result = await http.request({ ...request, signal: AbortSignal.timeout(timeoutMs) })
-      if (result.type !== 'answer') return { type: 'failed', problem: result.reason.en }
+      if (result.type !== 'answer') return { type: 'failed', problem: result.reason }
       if (result.status < 300) return { type: 'told' }
-      return { type: 'failed', problem: `the webhook answered ${result.status}` }
+      const { status } = result
+      const problem = { en: `the webhook answered ${status}`, zh: `Webhook 返回了 ${status}` }
+      return { type: 'failed', problem }
     },
   }
 }
@@ -71,4 +67,15 @@ function byWebhook({ payload, http }: { payload: Payload; http: Http }): NoticeW
 /** What programs call it. */
 function eventOf(kind: NoticeKind): string {
   return kind === 'balance-warning' ? 'balance.warning' : `notice.${kind}`
+}
+
+const noAddress = { en: 'the target has no email address', zh: '通知对象没有邮箱地址' }
+const noMailServer = { en: 'SMTP_URL is not set', zh: '没有设置 SMTP_URL' }
+const noWebhook = {
+  en: 'the target has no webhook address or secret',
+  zh: '通知对象没有 Webhook 地址或密钥',
+}
+const sealedElsewhere = {
+  en: 'its secret was sealed with a key that is not known here',
+  zh: '这里没有解开它的密钥的钥匙',
 }

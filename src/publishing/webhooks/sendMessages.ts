@@ -175,13 +175,16 @@ async function judge({
   const since = sent.isGood ? null : (to.failingSince ?? now)
   const isOver = since !== null && now.getTime() - since.getTime() >= disableAfterMs
   const isDisabled = sent.isGone || isOver
-  const why = sent.isGone ? 'it answered 410: gone' : `no good answer since ${since?.toISOString()}`
+  const at = since?.toISOString()
+  const why = sent.isGone
+    ? { en: 'it answered 410: gone', zh: '它返回了 410：不再需要' }
+    : { en: `no good answer since ${at}`, zh: `自 ${at} 起没有成功的回答` }
   await payload.db.updateOne({
     collection: 'webhooks',
     where: { id: { equals: to.id } },
     data: {
       failingSince: since?.toISOString() ?? null,
-      ...(isDisabled ? { isDisabled: true, disabledWhy: why } : {}),
+      ...(isDisabled ? { isDisabled: true, ...toColumns('disabledWhy', why) } : {}),
     },
     returning: false,
   })
