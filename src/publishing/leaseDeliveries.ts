@@ -39,9 +39,9 @@ export async function leaseInOrder({
   max: number
 }): Promise<Leased[]> {
   const { payload, now } = reader
-  const channel = await readChannel({ payload, channelId })
-  const holds = await readHolds({ payload })
-  if (!channel || isChannelHeld({ holds, channel })) return []
+  const open = await readOpen({ payload, channelId })
+  if (!open) return []
+  const { channel, heldPosts } = open
   const unsettled = await findRows({
     payload,
     where: {
@@ -49,7 +49,7 @@ export async function leaseInOrder({
         { channel: { equals: channelId } },
         inState(...openStates, ...heldStates),
         { dueAt: { less_than_equal: now.toISOString() } },
-        ...(holds.posts.size > 0 ? [{ post: { not_in: [...holds.posts] } }] : []),
+        ...(heldPosts.length > 0 ? [{ post: { not_in: heldPosts } }] : []),
       ],
     },
     sort: ['dueAt', 'createdAt'],
@@ -87,15 +87,14 @@ export async function leaseDeliveries({
   max: number
 }): Promise<Leased[]> {
   const { payload, now } = reader
-  const channel = await readChannel({ payload, channelId })
-  const holds = await readHolds({ payload })
-  if (!channel || isChannelHeld({ holds, channel })) return []
+  const open = await readOpen({ payload, channelId })
+  if (!open) return []
+  const { channel, heldPosts } = open
   const leased: Leased[] = []
-  const skip = [...holds.posts]
   // Another reader may take what this one looked at: it looks again until it sees nothing new.
   const seen = new Set<string>()
   for (;;) {
-    const due = await findDue({ payload, channelId, now, limit: max, skip })
+    const due = await findDue({ payload, channelId, now, limit: max, skip: heldPosts })
     const fresh = due.filter((row) => !seen.has(row.id))
     if (fresh.length === 0) return leased
     for (const row of fresh) {
@@ -105,6 +104,20 @@ export async function leaseDeliveries({
       if (leased.length === max) return leased
     }
   }
+}
+
+/** The channel and the posts that are held on it; `null`: nothing is handed out there. */
+async function readOpen({
+  payload,
+  channelId,
+}: {
+  payload: Payload
+  channelId: string
+}): Promise<{ channel: ChannelFacts; heldPosts: string[] } | null> {
+  const channel = await readChannel({ payload, channelId })
+  const holds = await readHolds({ payload })
+  if (!channel || isChannelHeld({ holds, channel })) return null
+  return { channel, heldPosts: [...holds.posts] }
 }
 
 async function lease({
