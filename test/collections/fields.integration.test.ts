@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Column, Community } from '../../src/payload-types.ts'
 import { image } from '../given/image.ts'
-import { givenUser, unique } from '../given/lanmu.ts'
+import { givenChannel, givenPost, givenUser, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 import { as, inChinese, refusedFields } from './asking.ts'
@@ -145,5 +145,26 @@ describe('an uploaded image', () => {
     const file = { data, mimetype, name, size: data.length }
     const created = payload.create({ collection: 'media', data: { alt: 'x' }, file })
     await expect(created).rejects.toMatchObject({ status: 400 })
+  })
+})
+
+describe('the reason of a delivery', () => {
+  it('is read in the reader’s language; a row that has one alone says it to everybody', async () => {
+    const channel = await givenChannel({ payload })
+    const publishAt = new Date('2100-01-01T00:00:00Z')
+    const post = await givenPost({ payload, channels: [channel], publishAt })
+    const where = { post: { equals: post.id } }
+    const user = await givenUser({ payload, role: 'viewer' })
+    const read = async (req?: Awaited<ReturnType<typeof inChinese>>) => {
+      const asked = { collection: 'deliveries', where, depth: 0, ...(req && { req }) } as const
+      return (await payload.find(asked)).docs[0]!.reason
+    }
+    const write = (data: Record<string, unknown>) =>
+      payload.db.updateOne({ collection: 'deliveries', where, data })
+    await write({ reason: 'quiet hours', reasonZh: '免打扰时段' })
+    expect(await read()).toBe('quiet hours')
+    expect(await read(await inChinese({ payload, user }))).toBe('免打扰时段')
+    await write({ reason: 'as it was said', reasonZh: null })
+    expect(await read(await inChinese({ payload, user }))).toBe('as it was said')
   })
 })
