@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useWords } from './useWords.ts'
 
 /** A question over the page: Escape closes it, and the focus goes back to where it was. */
@@ -30,6 +31,8 @@ export function Dialog({
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
+    // To React it still stands in that form, which is not to be saved by this.
+    event.stopPropagation()
     setIsBusy(true)
     const refusal = await perform()
     setIsBusy(false)
@@ -37,7 +40,8 @@ export function Dialog({
     else close()
   }
 
-  return (
+  // A form inside the form of a document would reload the page when it is sent.
+  return createPortal(
     <dialog ref={dialog} className="desk-dialog" aria-labelledby={heading} onClose={close}>
       <form onSubmit={(event) => void submit(event)}>
         <h2 id={heading}>{title}</h2>
@@ -56,6 +60,7 @@ export function Dialog({
           </Button>
         </div>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -118,7 +118,7 @@ export const rooms: readonly Room[] = [
     files: ['src/importing/report*.ts', 'src/importing/problemText.ts'],
     packages: [
       'recharts',
-      ...['react', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
+      ...['react', 'react-dom', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
       ...['@payloadcms/next/templates', '@fullcalendar/react', 'temporal-polyfill'],
     ],
     typesOf: ['payload', '@payloadcms/*'],
