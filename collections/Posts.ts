@@ -12,6 +12,7 @@ import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { keepDraftPlace } from './keepDraftPlace.ts'
 import { noteReview } from './noteReview.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
+import { refuseStaleSave } from './refuseStaleSave.ts'
 import { repeatField } from './repeatFields.ts'
 import { setOwner } from './setOwner.ts'
 import { startFromAddress } from './startFromAddress.ts'
@@ -62,6 +63,7 @@ export const Posts: CollectionConfig = {
     beforeValidate: [startFromAddress, setOwner, fillTemplate],
     beforeOperation: [noteDraftSave],
     beforeChange: [
+      refuseStaleSave,
       noteCalendar,
       guardCalendar,
       settleState,
@@ -74,6 +76,14 @@ export const Posts: CollectionConfig = {
     afterDelete: [cancelDeliveriesOfPost],
   },
   fields: [
+    {
+      name: 'editing',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/post/Editing.tsx#Editing' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'holdHere',
       type: 'ui',
@@ -151,6 +161,15 @@ export const Posts: CollectionConfig = {
         },
       },
     },
+    {
+      name: 'ownTime',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/admin/post/OwnTime.tsx#OwnTime' },
+        disableListColumn: true,
+      },
+    },
     repeatField,
     {
       name: 'channels',
@@ -167,6 +186,15 @@ export const Posts: CollectionConfig = {
       index: true,
       label: { en: 'Column', zh: '栏目' },
       admin: { position: 'sidebar' },
+    },
+    {
+      name: 'nextIssue',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/admin/post/NextIssue.tsx#NextIssue' },
+        disableListColumn: true,
+      },
     },
     {
       name: 'issue',

@@ -7,6 +7,8 @@ import { validateTime } from './validateTime.ts'
 const validateRepeat: TextFieldSingleValidation = (value, options) =>
   !value || validateRecurrence(value, options)
 
+const dayField = '/src/admin/post/DayField.tsx#DayField'
+
 /** When a single post goes out again after its first time. */
 export const repeatField: GroupField = {
   name: 'repeat',
@@ -27,7 +29,7 @@ export const repeatField: GroupField = {
       maxLength: 500,
       index: true,
       label: { en: 'Repeats (RRULE)', zh: '重复规则（RRULE）' },
-      admin: { placeholder: 'FREQ=WEEKLY;INTERVAL=3' },
+      admin: { components: { Field: '/src/admin/post/RepeatChooser.tsx#RepeatChooser' } },
       validate: validateRepeat,
     },
     {
@@ -46,7 +48,7 @@ export const repeatField: GroupField = {
       type: 'text',
       label: { en: 'Counted from', zh: '从哪天算起' },
       admin: {
-        placeholder: '2026-11-23',
+        components: { Field: dayField },
         condition: hasRule,
         description: { en: 'Empty: from the first time.', zh: '留空从首次发布算起。' },
       },
@@ -56,7 +58,7 @@ export const repeatField: GroupField = {
       name: 'until',
       type: 'text',
       label: { en: 'Last day', zh: '结束日期' },
-      admin: { placeholder: '2027-06-30', condition: hasRule },
+      admin: { components: { Field: dayField }, condition: hasRule },
       validate: validateDate,
     },
     {

@@ -33,7 +33,10 @@ export function HoldHere() {
   return (
     <div className="desk-hold-here">
       <HoldsBanner holds={here} />
-      {isPlanner && !isHeld && <HoldButton scope={scope} target={{ id: own, name }} />}
+      {/* A post's is among its other acts. */}
+      {isPlanner && !isHeld && scope !== 'post' && (
+        <HoldButton scope={scope} target={{ id: own, name }} />
+      )}
     </div>
   )
 }

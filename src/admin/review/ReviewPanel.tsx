@@ -1,20 +1,22 @@
 'use client'
 
-import { Button, toast, useAuth, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { toast, useAuth, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ReviewAct } from '../../domain/review.ts'
+import { Acts } from '../post/Acts.tsx'
+import { History } from '../post/History.tsx'
 import type { LanmuKeys } from '../translations/words.ts'
 import { useWords } from '../useWords.ts'
-import { ReviewHistory } from './ReviewHistory.tsx'
 import type { Review } from './useReview.ts'
 import { useReview } from './useReview.ts'
-import './review.css'
+import '../post/post.css'
 
 /** Where a post stands between draft and calendar, what can be done about it, and what was said. */
 export function ReviewPanel() {
   const { t } = useWords()
-  const { review, act } = useReview()
-  const isUnsaved = useFormModified()
+  const { review, isCurrent, act, reload } = useReview()
+  const isModified = useFormModified()
+  const isUnsaved = isModified || !isCurrent
   const isProcessing = useFormProcessing()
   const [comment, setComment] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -52,28 +54,19 @@ export function ReviewPanel() {
           />
         </label>
       )}
-      <div className="lanmu-review__acts">
-        {offered.map((name) => (
-          <Button
-            key={name}
-            id={`lanmu-${name}`}
-            size="small"
-            margin={false}
-            buttonStyle={name === 'submit' || name === 'approve' ? 'primary' : 'secondary'}
-            // What is judged is what is saved.
-            disabled={isBusy || isProcessing || (isUnsaved && name !== 'comment')}
-            onClick={() => void does(name)}
-          >
-            {t(`lanmuReview:${name}`)}
-          </Button>
-        ))}
-      </div>
+      <Acts
+        review={review}
+        does={(name) => void does(name)}
+        isDisabled={isBusy || isProcessing}
+        isUnsaved={isUnsaved}
+        reload={reload}
+      />
       {isUnsaved && offered.length > 1 && (
         <p className="lanmu-review__hint" role="status">
           {t('lanmuReview:saving')}
         </p>
       )}
-      {reviews.length > 0 && <ReviewHistory reviews={reviews} />}
+      <History round={`${review.version} ${reviews[0]?.id}`} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { homeWords } from './home.ts'
 import { inboxWords } from './inbox.ts'
 import { ledgerWords } from './ledger.ts'
 import { lookWords } from './look.ts'
+import { postWords } from './post.ts'
 import { reviewWords } from './review.ts'
 import { startWords } from './start.ts'
 import { webhookWords } from './webhooks.ts'
@@ -23,6 +24,7 @@ export const words = {
     lanmuInbox: inboxWords.en,
     lanmuLedger: ledgerWords.en,
     lanmuLook: lookWords.en,
+    lanmuPost: postWords.en,
     lanmuReview: reviewWords.en,
     lanmuStart: startWords.en,
     lanmuWebhooks: webhookWords.en,
@@ -74,6 +76,7 @@ export const words = {
     lanmuInbox: inboxWords.zh,
     lanmuLedger: ledgerWords.zh,
     lanmuLook: lookWords.zh,
+    lanmuPost: postWords.zh,
     lanmuReview: reviewWords.zh,
     lanmuStart: startWords.zh,
     lanmuWebhooks: webhookWords.zh,

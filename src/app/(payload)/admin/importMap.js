@@ -1,3 +1,4 @@
+import { Editing as Editing_94bcfd1453cbf34ed64931f55b64690e } from '../../../../src/admin/post/Editing.tsx'
 import { HoldHere as HoldHere_d01553b0467c163d42776184fc9e5c71 } from '../../../../src/admin/holds/HoldHere.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -25,6 +26,10 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { Channels as Channels_ca5ae3687b70a1c03e9fa9bb4fe51447 } from '../../../../src/admin/post/Channels.tsx'
 import { BalanceNotice as BalanceNotice_67c3fa537310da24bf143cfbe5d645c3 } from '../../../../src/admin/BalanceNotice.tsx'
 import { ReviewPanel as ReviewPanel_a20240c529023447f342393133974c69 } from '../../../../src/admin/review/ReviewPanel.tsx'
+import { OwnTime as OwnTime_c7d91ad92804049ece526dc9738eb9cf } from '../../../../src/admin/post/OwnTime.tsx'
+import { RepeatChooser as RepeatChooser_0df53704363ebc70bb027350f4e29f25 } from '../../../../src/admin/post/RepeatChooser.tsx'
+import { DayField as DayField_29ceb809c07e399258aff8351f44a11d } from '../../../../src/admin/post/DayField.tsx'
+import { NextIssue as NextIssue_45f3505ccfb3c834aa6a69df0b985619 } from '../../../../src/admin/post/NextIssue.tsx'
 import { ScheduleButton as ScheduleButton_64674b5a246af2e7540f0273721f3ae6 } from '../../../../src/admin/review/ScheduleButton.tsx'
 import { ChannelHealth as ChannelHealth_bbcff87bda11435c0ab08394babdcea5 } from '../../../../src/admin/ledger/ChannelHealth.tsx'
 import { SettingHelp as SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836 } from '../../../../src/admin/SettingHelp.tsx'
@@ -49,6 +54,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/post/Editing.tsx#Editing": Editing_94bcfd1453cbf34ed64931f55b64690e,
   "/src/admin/holds/HoldHere.tsx#HoldHere": HoldHere_d01553b0467c163d42776184fc9e5c71,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -76,6 +82,10 @@ export const importMap = {
   "/src/admin/post/Channels.tsx#Channels": Channels_ca5ae3687b70a1c03e9fa9bb4fe51447,
   "/src/admin/BalanceNotice.tsx#BalanceNotice": BalanceNotice_67c3fa537310da24bf143cfbe5d645c3,
   "/src/admin/review/ReviewPanel.tsx#ReviewPanel": ReviewPanel_a20240c529023447f342393133974c69,
+  "/src/admin/post/OwnTime.tsx#OwnTime": OwnTime_c7d91ad92804049ece526dc9738eb9cf,
+  "/src/admin/post/RepeatChooser.tsx#RepeatChooser": RepeatChooser_0df53704363ebc70bb027350f4e29f25,
+  "/src/admin/post/DayField.tsx#DayField": DayField_29ceb809c07e399258aff8351f44a11d,
+  "/src/admin/post/NextIssue.tsx#NextIssue": NextIssue_45f3505ccfb3c834aa6a69df0b985619,
   "/src/admin/review/ScheduleButton.tsx#ScheduleButton": ScheduleButton_64674b5a246af2e7540f0273721f3ae6,
   "/src/admin/ledger/ChannelHealth.tsx#ChannelHealth": ChannelHealth_bbcff87bda11435c0ab08394babdcea5,
   "/src/admin/SettingHelp.tsx#SettingHelp": SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836,

@@ -1,0 +1,76 @@
+'use client'
+
+import { Button, useForm, useFormModified } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../useWords.ts'
+import { useReread } from './useReread.ts'
+import { useStale } from './useStale.ts'
+
+/** So long after another's last save the form says who is at it. Milliseconds. */
+const lingerMs = 60_000
+
+/**
+ * Says that somebody else saved the post while it stood open here. Where nothing was typed the form
+ * just shows the newest; otherwise whoever typed decides, and until then nothing is overwritten.
+ */
+export function Editing() {
+  const { t } = useWords()
+  const newer = useStale()
+  const isModified = useFormModified()
+  const { dispatchFields, setModified } = useForm()
+  const reread = useReread()
+  const [follows, setFollows] = useState<string | null>(null)
+  /** The version that is being put into the form: once is enough. */
+  const taken = useRef<string | null>(null)
+  const { updatedAt, by } = newer ?? { updatedAt: null, by: null }
+  const isFollowing = updatedAt !== null && !isModified
+  useEffect(() => {
+    if (!isFollowing || taken.current === updatedAt) return
+    taken.current = updatedAt
+    setFollows(by)
+    void reread()
+  }, [isFollowing, updatedAt, by, reread])
+  useEffect(() => {
+    const timer = setTimeout(() => setFollows(null), lingerMs)
+    return () => clearTimeout(timer)
+  }, [follows, newer])
+  if (follows && !isModified) {
+    return (
+      <p className="lanmu-follows" role="status">
+        {t('lanmuPost:follows', { name: follows })}
+      </p>
+    )
+  }
+  if (!newer || !isModified) return null
+  const showNewest = () => {
+    taken.current = newer.updatedAt
+    void reread()
+  }
+  return (
+    <div className="lanmu-stale" role="alert">
+      <p>
+        <strong>
+          {newer.by ? t('lanmuPost:stale', { name: newer.by }) : t('lanmuPost:staleSomebody')}
+        </strong>{' '}
+        {t('lanmuPost:staleWhat')}
+      </p>
+      <div className="lanmu-stale__acts">
+        <Button id="lanmu-show-newest" size="small" margin={false} onClick={showNewest}>
+          {t('lanmuPost:showNewest')}
+        </Button>
+        <Button
+          id="lanmu-keep-mine"
+          size="small"
+          margin={false}
+          buttonStyle="secondary"
+          onClick={() => {
+            dispatchFields({ type: 'UPDATE', path: 'updatedAt', value: newer.updatedAt })
+            setModified(true)
+          }}
+        >
+          {t('lanmuPost:keepMine')}
+        </Button>
+      </div>
+    </div>
+  )
+}
