@@ -43,8 +43,6 @@ export const isOwnRecordField: FieldAccess = ({ req, id, doc }) => {
   return hasRole({ req }, 'admin') || req.user.id === record
 }
 
-export const isEditorField: FieldAccess = (asker) => hasRole(asker, 'admin', 'editor')
-
 /** Whether the asker is signed in with one of these roles. */
 export function hasRole({ req }: Asker, ...wanted: Role[]): boolean {
   return req.user ? wanted.includes(req.user.role as Role) : false

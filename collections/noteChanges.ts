@@ -54,13 +54,7 @@ const noteDelete: CollectionAfterDeleteHook = async ({ doc, id, collection, req 
 type Document = Record<string, unknown>
 
 /** What is different, field by field. */
-export function changesBetween({
-  before,
-  after,
-}: {
-  before: Document
-  after: Document
-}): FieldChange[] {
+function changesBetween({ before, after }: { before: Document; after: Document }): FieldChange[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...names].flatMap((field) => {
     if (silent.includes(field)) return []

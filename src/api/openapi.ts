@@ -8,7 +8,7 @@ import { problems } from './problem.ts'
 import type { Declaration } from './route.ts'
 
 /** The version of the contract: see “Versions” in docs/api.md. */
-export const apiVersion = '1.0.0'
+const apiVersion = '1.0.0'
 
 /** The OpenAPI 3.1 document of these routes. `server`: where /v1 is. */
 export function toDocument({ routes, server }: { routes: readonly Declaration[]; server: string }) {

@@ -162,7 +162,7 @@ export type Problem = {
 }
 
 /** Where `type` is explained. */
-export function problemDocs({ res, type }: { res: Response; type: ProblemType }): string {
+function problemDocs({ res, type }: { res: Response; type: ProblemType }): string {
   return `${res.req.baseUrl}/problems#${type}`
 }
 

@@ -4,8 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { askApi } from '../askApi.ts'
 
-export const holdScopes = ['everything', 'channel', 'community', 'post'] as const
-export type HoldScope = (typeof holdScopes)[number]
+export type HoldScope = 'everything' | 'channel' | 'community' | 'post'
 
 /** An open hold; `target`: `null`: everything. */
 export type Hold = {

@@ -32,7 +32,7 @@ export async function logIn(line: BlueskyLine): Promise<Opened> {
 }
 
 /** A new access token for the one that ran out; logs in where that is too old as well. */
-export async function renewSession(line: BlueskyLine, session: Session): Promise<Opened> {
+async function renewSession(line: BlueskyLine, session: Session): Promise<Opened> {
   const path = 'com.atproto.server.refreshSession'
   const renewed = keep(line, await callBluesky(line, { path, token: session.refreshJwt }))
   return renewed.type === 'open' ? renewed : logIn(line)

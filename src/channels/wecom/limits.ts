@@ -2,7 +2,7 @@ import type { ChannelLimits } from '../channel.ts'
 import type { WecomSettings } from './settings.ts'
 
 /** Bytes of the text, by form. Source: developer.work.weixin.qq.com/document/path/99110. */
-export const textBytes = { text: 2048, markdown: 4096, markdown_v2: 4096 } as const
+const textBytes = { text: 2048, markdown: 4096, markdown_v2: 4096 } as const
 
 /** Of a link card. Longer ones are cut off by the platform without a word. */
 export const cardTitleBytes = 128

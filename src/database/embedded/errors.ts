@@ -72,4 +72,3 @@ export class CommandError extends Error {
 export const badValue = (message: string) => new CommandError(2, message)
 export const failedToParse = (message: string) => new CommandError(9, message)
 export const typeMismatch = (message: string) => new CommandError(14, message)
-export const notImplemented = (message: string) => new CommandError(238, message)

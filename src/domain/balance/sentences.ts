@@ -1,5 +1,5 @@
 import type { ContentType } from '../post.ts'
-import type { Level, RuleName } from './policy.ts'
+import type { Level } from './policy.ts'
 
 export type Language = 'en' | 'zh'
 
@@ -29,7 +29,6 @@ type Sentences = {
   /** `community`: its name, where the sentence stands alone. */
   join: (said: Said & { community: string | null }) => string
   withPost: (sentence: string) => string
-  off: Record<RuleName, (off: number) => string>
 }
 
 /** Everything the balance checker says, in each language. */
@@ -74,16 +73,6 @@ export const sentences: Record<Language, Sentences> = {
     join: ({ fact, bound, community }) =>
       `${fact}${community ? ` in “${community}”` : ''}; ${bound}`,
     withPost: (sentence) => `with this post, ${sentence}`,
-    off: {
-      'max-share': (off) => `${off} too many`,
-      'min-share': (off) => `${off} too few`,
-      'product-streak': (off) => `${off} too many`,
-      'topics-before-activity': (off) => `${off} ${plural(off, 'topic')} short`,
-      'activity-cooldown': (off) => `${off} ${plural(off, 'day')} too soon`,
-      'per-day': (off) => `${off} too many`,
-      'per-week': (off) => `${off} too many`,
-      silence: (off) => `${off} ${plural(off, 'day')} too long`,
-    },
   },
   zh: {
     locale: 'zh-CN',
@@ -124,16 +113,6 @@ export const sentences: Record<Language, Sentences> = {
     }),
     join: ({ fact, bound, community }) => `${community ? `「${community}」` : ''}${fact}，${bound}`,
     withPost: (sentence) => `加上这篇后，${sentence}`,
-    off: {
-      'max-share': (off) => `多 ${off} 条`,
-      'min-share': (off) => `少 ${off} 条`,
-      'product-streak': (off) => `多 ${off} 条`,
-      'topics-before-activity': (off) => `差 ${off} 条话题`,
-      'activity-cooldown': (off) => `早了 ${off} 天`,
-      'per-day': (off) => `多 ${off} 条`,
-      'per-week': (off) => `多 ${off} 条`,
-      silence: (off) => `超出 ${off} 天`,
-    },
   },
 }
 

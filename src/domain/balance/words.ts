@@ -62,11 +62,6 @@ function factOf({ breach, policy, ...said }: Omit<Said, 'community'>) {
   }
 }
 
-/** How far off, in the unit of the rule: "2 posts too many". */
-export function offText({ breach, language }: { breach: Breach; language: Language }): string {
-  return sentences[language].off[breach.rule](rounded(breach.off))
-}
-
 function windowText({
   policy: { window },
   at,

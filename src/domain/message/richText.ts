@@ -12,6 +12,3 @@ export type LexicalNode = {
   /** A bitmask of marks on a text, an alignment on a block. */
   format?: number | string
 } & Record<string, unknown>
-
-export type BlockNode = LexicalNode
-export type InlineNode = LexicalNode

@@ -13,10 +13,6 @@ export function inlineUnits(inline: Inline): readonly string[] {
   return remember({ key: inline, make: () => readInline(inline) })
 }
 
-export function codeUnits(code: Extract<Block, { type: 'code' }>): readonly string[] {
-  return blockUnits(code)
-}
-
 /** Whether a link shows its own address: half an address is none, so it is never cut. */
 export function isSpeltOut({ url, children }: Extract<Inline, { type: 'link' }>): boolean {
   const label = children.map((child) => (child.type === 'text' ? child.text : '\n')).join('')
