@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../domain/ruleWords.ts'
 import { fromMarkdown } from '../domain/message/fromMarkdown.ts'
 import type { RichText } from '../domain/message/richText.ts'
 import type { Variant } from '../domain/message/variant.ts'
@@ -51,7 +52,10 @@ export const sentVariants = z
   .array(sentVariant)
   .max(50)
   .refine((all) => new Set(all.map(({ channel }) => channel)).size === all.length, {
-    error: 'one channel can have one text of its own',
+    error: rule({
+      en: 'one channel can have one text of its own',
+      zh: '一个渠道只能有一份自己的文字',
+    }),
   })
 
 const fields = {
