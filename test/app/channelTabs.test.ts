@@ -139,4 +139,14 @@ describe.skipIf(!hasChromium)('the post form', () => {
     await look().getByText('Foggy morning, bright tea').waitFor()
     expect(editor.problems).toEqual([])
   })
+
+  it('can be judged after every save of its own, not after every other one', async () => {
+    for (const title of ['Fog', 'Fog and tea', 'Fog, tea and time']) {
+      await field(page, 'title').fill(title)
+      await page.locator('#lanmu-submit[disabled]').waitFor()
+      await page.locator('#lanmu-submit:not([disabled])').waitFor()
+      const { json } = await admin.ask('GET', `/v1/posts/${post}`)
+      expect((json as { title: string }).title).toBe(title)
+    }
+  })
 })

@@ -120,6 +120,7 @@ export const rooms: readonly Room[] = [
       'recharts',
       ...['react', 'react-dom', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
       ...['@payloadcms/next/templates', '@fullcalendar/react', 'temporal-polyfill'],
+      'payload/shared',
     ],
     typesOf: ['payload', '@payloadcms/*'],
   },

@@ -1,11 +1,12 @@
 'use client'
 
-import { toast, useAuth, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { toast, useAuth, useFormProcessing } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ReviewAct } from '../../domain/review.ts'
 import { Acts } from '../post/Acts.tsx'
 import { History } from '../post/History.tsx'
 import type { LanmuKeys } from '../translations/words.ts'
+import { useIsUnsaved } from '../post/useIsUnsaved.ts'
 import { useWords } from '../useWords.ts'
 import type { Review } from './useReview.ts'
 import { useReview } from './useReview.ts'
@@ -15,8 +16,8 @@ import '../post/post.css'
 export function ReviewPanel() {
   const { t } = useWords()
   const { review, isCurrent, act, reload } = useReview()
-  const isModified = useFormModified()
-  const isUnsaved = isModified || !isCurrent
+  const isTyped = useIsUnsaved()
+  const isUnsaved = isTyped || !isCurrent
   const isProcessing = useFormProcessing()
   const [comment, setComment] = useState('')
   const [isBusy, setIsBusy] = useState(false)
