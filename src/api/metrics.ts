@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { rule } from '../domain/ruleWords.ts'
 import { findRows } from '../publishing/ledger.ts'
 import { metricNames, readMetrics, recordMetrics } from '../publishing/metrics.ts'
 import type { Asker } from './identify.ts'
@@ -28,7 +29,7 @@ const reported = z.strictObject({
     .max(metricNames.length)
     .refine(
       (metrics) => new Set(metrics.map(({ name }) => name)).size === metrics.length,
-      'each name once',
+      rule({ en: 'each name once', zh: '每个名称只出现一次' }),
     ),
   measuredAt: instant.optional().meta({ description: 'Now, if it is left out.' }),
 })
