@@ -20,7 +20,13 @@ import {
 } from './postShapes.ts'
 import { toWholePost, wholePost } from './postShapes.ts'
 import type { Problem } from './problem.ts'
-import { isColumnReached, isReached, isWithinReach, whereReached } from './reach.ts'
+import {
+  isChannelReached,
+  isColumnReached,
+  isReached,
+  isWithinReach,
+  whereReached,
+} from './reach.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
 import { id, idParams, instant } from './shapes.ts'
@@ -87,7 +93,9 @@ const read = route({
   const isCalendar = query.version === 'calendar'
   const post = await readPost({ payload, user: asker.user, id: params.id, isCalendar })
   if (!post || !isReached({ asker, placed: post })) return { problem: 'not-found', detail: gone }
-  return { status: 200, ...answerOf({ post, form: query.body }) }
+  // What is said on another's channel is not this key's to read.
+  const variants = post.variants.filter(({ channel }) => isChannelReached({ asker, channel }))
+  return { status: 200, ...answerOf({ post: { ...post, variants }, form: query.body }) }
 })
 
 const create = route({

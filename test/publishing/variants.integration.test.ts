@@ -124,6 +124,26 @@ describe('what a post says differently on one channel', () => {
     expect(taken.status).toBe(201)
   })
 
+  it('is not shown to a key that does not reach that channel', async () => {
+    const { payload } = given
+    const shared = await givenDraft({
+      ...{ payload, channels: [robot.id, letters.id], variants: forGroup() },
+    })
+    const limited = await givenApiKey({
+      ...{ payload, role: 'viewer', scopes: ['read:posts'], channels: [letters] },
+    })
+    const { text, status } = await ask(
+      'GET',
+      `/posts/${shared.id}`,
+      undefined,
+      bearer(limited.text),
+    )
+    expect([status, text.includes('"variants":[]'), text.includes('group')]).toEqual([
+      ...[200, true, false],
+    ])
+    expect((await ask('GET', `/posts/${shared.id}`)).text).toContain('group')
+  })
+
   it('waits for another look when it is changed after the post was approved', async () => {
     const { payload } = given
     const post = await givenDraft({ payload, state: 'approved', variants: forGroup() })
