@@ -39,6 +39,7 @@ import { NoticeTargets } from './collections/NoticeTargets.ts'
 import { Reviews } from './collections/Reviews.ts'
 import { Workflow } from './collections/Workflow.ts'
 import { Posts } from './collections/Posts.ts'
+import { Presence } from './collections/Presence.ts'
 import { createUsers } from './collections/Users.ts'
 import { Workers } from './collections/Workers.ts'
 import { timezones } from './src/domain/calendar/timezones.ts'
@@ -88,6 +89,7 @@ export default buildConfig({
     WebhookEvents,
     Audit,
     Answers,
+    Presence,
     ChangeMarks,
     HubPings,
     Counters,

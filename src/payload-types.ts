@@ -473,6 +473,7 @@ export interface Config {
     'webhook-events': WebhookEvent;
     audit: Audit;
     answers: Answer;
+    presence: Presence;
     'change-marks': ChangeMark;
     'hub-pings': HubPing;
     counters: Counter;
@@ -514,6 +515,7 @@ export interface Config {
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     answers: AnswersSelect<false> | AnswersSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
     'hub-pings': HubPingsSelect<false> | HubPingsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -3156,6 +3158,20 @@ export interface Answer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export interface Presence {
+  id: string;
+  place: string;
+  post: string;
+  user: string;
+  isTyping: boolean;
+  seenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "change-marks".
  */
 export interface ChangeMark {
@@ -3329,6 +3345,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'answers';
         value: string | Answer;
+      } | null)
+    | ({
+        relationTo: 'presence';
+        value: string | Presence;
       } | null)
     | ({
         relationTo: 'change-marks';
@@ -4165,6 +4185,19 @@ export interface AnswersSelect<T extends boolean = true> {
   fingerprint?: T;
   begunAt?: T;
   answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  place?: T;
+  post?: T;
+  user?: T;
+  isTyping?: T;
+  seenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -338,6 +338,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/posts/{id}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Say that a post is open in front of you, and hear who else has it open
+     * @description Repeat it every five seconds; who is silent for 15 counts as gone.
+     *
+     *     Scope: `read:posts` (admin, editor, author, viewer).
+     */
+    post: operations['notePresence']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/posts/{id}/preview': {
     parameters: {
       query?: never
@@ -5136,6 +5158,143 @@ export interface operations {
       }
       /** @description `not-found`: There is nothing here. */
       404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-many`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal`: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unavailable`: The database cannot be reached. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  notePresence: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeated with the same key, a request is answered as the first time; for 24 hours. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        /** @description An id. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @description There are changes that are not saved yet. */
+          isTyping: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            others: {
+              name: string
+              isTyping: boolean
+            }[]
+          }
+        }
+      }
+      /** @description `invalid`: The request has values that cannot be used. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated`: Sign in or send an API key. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`: Your role or key may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `too-large`: The request body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-json`: The request body is of a type this address does not take. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `key-reused`: This Idempotency-Key was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown
         }

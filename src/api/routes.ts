@@ -17,6 +17,7 @@ import { importsRoutes } from './imports.ts'
 import { keysRoutes } from './keys.ts'
 import { postActsRoutes } from './postActs.ts'
 import { postHistoryRoutes } from './postHistory.ts'
+import { presenceRoutes } from './presence.ts'
 import { postsRoutes } from './posts.ts'
 import { previewsRoutes } from './previews.ts'
 import { publishedRoutes } from './published.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...postsRoutes,
   ...postActsRoutes,
   ...postHistoryRoutes,
+  ...presenceRoutes,
   ...previewsRoutes,
   ...mediaRoutes,
   ...holdsRoutes,

@@ -157,6 +157,8 @@ describe.skipIf(!hasChromium)('a post that two have open', () => {
     const post = await draft({ title: 'Quiet' })
     await open(one.page, post)
     await open(other.page, post)
+    const present = one.page.locator('.lanmu-present')
+    await present.getByText(`${zhou.name} has this post open, too.`).waitFor()
     await field(other.page, 'title').fill('Quieter')
     await one.page.locator('.lanmu-follows').getByText(zhou.name).waitFor({ timeout: 30_000 })
     await eventually({

@@ -53,6 +53,7 @@ export const accessTable: Partial<Record<CollectionSlug, Access>> = {
   'issue-numbers': row({ create: nobody, read: signedIn, update: nobody, delete: nobody }),
   'api-keys': row({ create: admins, read: admins, update: admins, delete: admins }),
   answers: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
+  presence: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   'change-marks': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   'hub-pings': row({ create: nobody, read: nobody, update: nobody, delete: nobody }),
   counters: row({ create: nobody, read: nobody, update: nobody, delete: nobody }),

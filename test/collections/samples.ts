@@ -45,6 +45,8 @@ export const samples: Partial<
     row({ column: unique('column'), number: 1, post: unique('post'), uses: 1, isFixed: false }),
   'api-keys': ({ owner }) => row({ name: 'Site', user: owner, scopes: ['read:posts'] }),
   answers: () => row({ name: unique('answer'), fingerprint: 'x', begunAt: now() }),
+  presence: () =>
+    row({ place: unique('place'), post: 'x', user: 'y', isTyping: false, seenAt: now() }),
   'change-marks': () => row({ post: 'x' }),
   'hub-pings': () =>
     row({ channel: unique('channel'), hub: 'https://x.example/', told: 0, wanted: 1, attempts: 0 }),
@@ -91,6 +93,7 @@ export const changes: Partial<Record<CollectionSlug, Record<string, unknown>>> =
   'issue-numbers': { number: 7 },
   'api-keys': { name: 'App' },
   answers: { answer: 'made up' },
+  presence: { isTyping: true },
   'change-marks': { post: 'made up' },
   'hub-pings': { told: 1 },
   counters: { value: 2 },

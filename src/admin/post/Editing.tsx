@@ -3,17 +3,28 @@
 import { Button, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../useWords.ts'
+import { Present } from './Present.tsx'
 import { useReread } from './useReread.ts'
 import { useStale } from './useStale.ts'
 
 /** So long after another's last save the form says who is at it. Milliseconds. */
 const lingerMs = 60_000
 
+/** Who else is at this post, and what to do where two wrote at once. */
+export function Editing() {
+  return (
+    <>
+      <Present />
+      <Stale />
+    </>
+  )
+}
+
 /**
  * Says that somebody else saved the post while it stood open here. Where nothing was typed the form
  * just shows the newest; otherwise whoever typed decides, and until then nothing is overwritten.
  */
-export function Editing() {
+function Stale() {
   const { t } = useWords()
   const newer = useStale()
   const isModified = useFormModified()
