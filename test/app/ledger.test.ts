@@ -156,7 +156,8 @@ describe.skipIf(!hasChromium)('the ledger', () => {
     await page.getByText('No failures in the last seven days.').waitFor()
     await page.getByRole('button', { name: 'Release: A dispute' }).click()
     await dialog().getByRole('button', { name: 'Release' }).click()
-    await page.getByText('The channel Letters is on hold.').waitFor({ state: 'detached' })
+    const held = page.locator('strong', { hasText: 'The channel Letters is on hold.' })
+    await held.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Hold this channel' }).waitFor()
   })
 

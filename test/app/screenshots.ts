@@ -9,6 +9,7 @@ import type { Place } from './given/runLanmu.ts'
 import { givenPlace, runLanmu } from './given/runLanmu.ts'
 import { fillTilted } from './given/sampleBalance.ts'
 import { dayFromNow, fillCalendar } from './given/sampleCalendar.ts'
+import { fillPost } from './given/samplePost.ts'
 import { fillTrouble } from './given/sampleTrouble.ts'
 
 /**
@@ -56,18 +57,18 @@ try {
 
 /** A week with something in every state, and something that needs somebody. */
 async function weekAhead({ admin, place }: Given): Promise<Shot[]> {
-  const { posts } = await fillCalendar(admin)
+  const { channels } = await fillCalendar(admin)
   await fillTrouble({ admin, place })
   const month = `/calendar?view=month&date=${dayFromNow(2)}`
   const lanes = `/calendar?view=lanes&date=${dayFromNow(2)}`
-  const form = `/collections/posts/${posts['春茶拼配，限量十九份']}`
+  const form = `/collections/posts/${await fillPost({ admin, feed: channels.feed })}`
   return [
     { name: 'home', path: '', ...english, height: 1120, ready: '.desk-shares figure' },
     { name: 'calendar', path: month, ...english, height: 960, ready: drawn, prepare: showCard },
     { name: 'columns', path: lanes, ...chinese, height: 620, ready: drawn },
     { name: 'ledger', path: '/ledger', ...english, height: 760, ready: '.desk-row' },
     { name: 'inbox', path: '/inbox', ...english, height: 560, ready: '.lanmu-task' },
-    { name: 'post', path: form, ...english, height: 960, ready: '#field-deliveries tbody tr' },
+    { name: 'post', path: form, ...english, height: 1360, ready: '.lanmu-look img' },
     { name: 'phone', path: '', ...phone, ready: '.desk-today' },
   ]
 }
