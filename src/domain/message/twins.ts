@@ -15,10 +15,12 @@ export function writeTwins({ text, twins }: { text: string; twins: string }): st
         .map((character) => (twins.includes(character) ? fullWidth(character) : character))
         .join('')
         .replace(/\\(?=[!-/:-@[-`{-~\n]|$)/g, '＼')
-        .replace(/\](?=\()/g, `]${zeroWidthSpace}`)
+        .replace(/\](?=[(:])/g, `]${zeroWidthSpace}`)
         .replace(/<(?=[A-Za-z/@!])/g, `<${zeroWidthSpace}`)
         .replace(lineMarkup, zeroWidthSpace),
-  }).replace(/&(?=#?\w+;)/g, `&${zeroWidthSpace}`)
+  })
+    .replace(/&(?=#?\w+;)/g, `&${zeroWidthSpace}`)
+    .replace(/<(?=https?:)/gi, `<${zeroWidthSpace}`)
 }
 
 /** An address has a spelling that every server reads the same and no reader of Markdown sees. */
