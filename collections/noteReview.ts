@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { reviewOf } from '../src/domain/review.ts'
 import { recordReview } from '../src/publishing/reviews/recordReview.ts'
+import { idOf } from '../src/domain/ids.ts'
 
 /** Each step of a post towards the calendar is written down, whoever saved it and however. */
 export const noteReview: CollectionAfterChangeHook = async ({
@@ -25,9 +26,4 @@ export const noteReview: CollectionAfterChangeHook = async ({
     now: req.context.now instanceof Date ? req.context.now : new Date(),
   })
   return doc
-}
-
-function idOf(value: unknown): string | null {
-  if (!value) return null
-  return typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
 }

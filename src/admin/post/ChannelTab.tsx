@@ -2,10 +2,11 @@
 
 import { Button, RenderFields, useForm, useFormFields } from '@payloadcms/ui'
 import type { ArrayFieldClientProps, FormState } from 'payload'
+import { idOf } from '../../domain/ids.ts'
 import { useWords } from '../useWords.ts'
 import { Look } from './Look.tsx'
 import type { Preview, Rendition } from './usePreviews.ts'
-import { ids, usePictures } from './usePreviews.ts'
+import { usePictures } from './usePreviews.ts'
 
 /** One channel: what it says differently, what it will show, what it counts. */
 export function ChannelTab({
@@ -86,9 +87,7 @@ function rowOf({
   channel: string
 }): Row | null {
   const rows = fields[path]?.rows ?? []
-  const index = rows.findIndex(
-    (_, at) => ids([fields[`${path}.${at}.channel`]?.value])[0] === channel,
-  )
+  const index = rows.findIndex((_, at) => idOf(fields[`${path}.${at}.channel`]?.value) === channel)
   return index < 0 ? null : { index, isLoading: rows[index]?.isLoading === true }
 }
 

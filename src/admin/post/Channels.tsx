@@ -4,10 +4,11 @@ import { useField } from '@payloadcms/ui'
 import type { ArrayFieldClientComponent } from 'payload'
 import type { KeyboardEvent } from 'react'
 import { useId, useState } from 'react'
+import { idsOf } from '../../domain/ids.ts'
 import { useWords } from '../useWords.ts'
 import { ChannelTab } from './ChannelTab.tsx'
 import type { Preview } from './usePreviews.ts'
-import { ids, usePreviews } from './usePreviews.ts'
+import { usePreviews } from './usePreviews.ts'
 import './channels.css'
 
 /** A tab for each channel: what it will show, how much of its room is taken, and what to say there instead. */
@@ -18,7 +19,7 @@ export const Channels: ArrayFieldClientComponent = (props) => {
   const previews = usePreviews()
   const [wanted, setWanted] = useState<string | null>(null)
   const id = useId()
-  const isChosen = ids(chosen).length > 0
+  const isChosen = idsOf(chosen).length > 0
   const shown = previews.find(({ channel }) => channel.id === wanted) ?? previews[0]
 
   return (
@@ -97,7 +98,7 @@ function TabList({
             {isFatal && (
               <span className="lanmu-channels__fatal" title={t('lanmuLook:refused')}>
                 <span aria-hidden="true">!</span>
-                <span className="lanmu-hidden">{t('lanmuLook:refused')}</span>
+                <span className="desk-hidden">{t('lanmuLook:refused')}</span>
               </span>
             )}
             {!isFatal && parts.length > 1 && (

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { askApi } from '../askApi.ts'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
+import { idOf } from '../../domain/ids.ts'
 
 type Next = {
   column: { timezone: string; contentType: string; packaging: string; channels: string[] }
@@ -86,10 +87,4 @@ function useTake(): (next: Next) => void {
     contentType.setValue(column.contentType)
     packaging.setValue(column.packaging)
   }
-}
-
-/** A relationship's value is an id, or a document where the form was populated. */
-function idOf(value: unknown): string | null {
-  if (!value) return null
-  return typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
 }

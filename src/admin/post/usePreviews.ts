@@ -4,6 +4,7 @@ import { useConfig, useFormFields } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useEffect, useState } from 'react'
 import type { Words } from '../../domain/words.ts'
+import { idOf, idsOf } from '../../domain/ids.ts'
 import { askApi } from '../askApi.ts'
 
 /** What one channel would be sent, as `POST /v1/post-previews` tells it. */
@@ -31,7 +32,10 @@ const pauseMs = 600
 /** What the chosen channels would be sent of what stands in the form, in the order they were chosen. */
 export function usePreviews(): Preview[] {
   const { config } = useConfig()
-  const asked = useFormFields(([fields]) => question(fields))
+  const asked = useFormFields(([fields]) => {
+    const about = question(fields)
+    return about && JSON.stringify(about)
+  })
   const url = `${config.serverURL}/v1/post-previews`
   return useAnswer({ asked, url })
 }
@@ -42,7 +46,7 @@ export function usePictures(channel: string | null): Preview['media'] {
   const asked = useFormFields(([fields]) => {
     const about = question(fields)
     if (!about || !channel) return null
-    const { variants, media, column } = JSON.parse(about) as Question
+    const { variants, media, column } = about
     const own = variants.filter((one) => one.channel === channel)
     const pictures = own.map((one) => ({ channel, media: one.media }))
     if (media.length === 0 && pictures.every((one) => !one.media?.length)) return null
@@ -53,39 +57,32 @@ export function usePictures(channel: string | null): Preview['media'] {
   return useAnswer({ asked, url })[0]?.media ?? []
 }
 
-type Question = {
-  channels: string[]
-  media: string[]
-  variants: { channel: string; media: string[] | null }[]
-  column: string | null
-}
-
-/** The body of the request for what is in the form, as text; null: no channel is chosen. */
-function question(fields: FormState): string | null {
+/** The body of the request for what is in the form; null: no channel is chosen. */
+function question(fields: FormState) {
   const value = (name: string): unknown => fields[name]?.value
-  const channels = ids(value('channels'))
+  const channels = idsOf(value('channels'))
   if (channels.length === 0) return null
   const publishAt = value('publishAt')
-  return JSON.stringify({
+  return {
     channels: channels.slice(0, 20),
     title: value('title') ?? '',
     body: sent(value('body')),
     contentType: value('contentType') ?? undefined,
     packaging: value('packaging') ?? undefined,
     link: value('link') || null,
-    media: ids(value('media')),
+    media: idsOf(value('media')),
     variants: (fields.variants?.rows ?? []).flatMap((_, index) => {
       const own = (name: string): unknown => value(`variants.${index}.${name}`)
-      const [channel] = ids([own('channel')])
+      const channel = idOf(own('channel'))
       if (!channel) return []
       const title = own('title')
       const isTitled = typeof title === 'string' && title.trim() !== ''
-      const media = own('hasOwnMedia') === true ? ids(own('media')) : null
+      const media = own('hasOwnMedia') === true ? idsOf(own('media')) : null
       return [{ channel, title: isTitled ? title : null, body: sent(own('body')), media }]
     }),
-    column: ids([value('column')])[0] ?? null,
+    column: idOf(value('column')),
     publishAt: publishAt ? new Date(publishAt as string).toISOString() : null,
-  })
+  }
 }
 
 function sent(body: unknown): object | null {
@@ -112,13 +109,4 @@ function useAnswer({ asked, url }: { asked: string | null; url: string }): Previ
     }
   }, [asked, url])
   return asked ? previews : []
-}
-
-/** Relationship values are ids, or documents where the form was populated. */
-export function ids(value: unknown): string[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((one: unknown) => {
-    const id = typeof one === 'object' && one !== null && 'id' in one ? one.id : one
-    return id ? [String(id)] : []
-  })
 }

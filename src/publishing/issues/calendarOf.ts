@@ -3,6 +3,7 @@ import { chinaHolidays } from '../../domain/calendar/chinaHolidays.ts'
 import type { Column, HolidayDay, IssueException } from '../../domain/calendar/column.ts'
 import type { StoredTime } from '../../domain/calendar/nameSlots.ts'
 import { toWall } from '../../domain/calendar/wallTime.ts'
+import { idOf } from '../../domain/ids.ts'
 
 /** The part of a stored column that says when it appears. */
 export type StoredCalendar = {
@@ -99,9 +100,4 @@ function toCalendar({
 function toException({ issue, type, to, reason }: StoredException): IssueException | null {
   if (type === 'skip') return { type, issue, reason: reason ?? null }
   return to ? { type, issue, to } : null
-}
-
-function idOf(value: string | { id: string } | null | undefined): string | null {
-  if (!value) return null
-  return typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
 }

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { ReviewKind } from '../../domain/review.ts'
 import type { NoticeKind } from '../notices/notice.ts'
 import { raise } from '../notices/raiseNotices.ts'
+import { idOf } from '../../domain/ids.ts'
 
 type Reviewed = { id: string; title?: string | null; owner?: unknown; column?: unknown }
 
@@ -107,10 +108,4 @@ async function nameOf({
     req,
   })
   return user?.name ?? null
-}
-
-/** A hook is given ids, or what they stand for. */
-function idOf(value: unknown): string | null {
-  if (!value) return null
-  return typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
 }
