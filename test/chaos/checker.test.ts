@@ -133,6 +133,11 @@ describe('the checker', () => {
     ],
     ['I10: the second before the first', inLine({ firstEndsAt: 3, secondLeasedAt: 2 }), ['I10']],
     [
+      'I10: the second before the first was given up',
+      inLine({ firstEndsAt: 3.1, firstOutcome: 'crashed', secondLeasedAt: 2 }),
+      ['I10'],
+    ],
+    [
       'I10: shown the other way round',
       inLine({ firstEndsAt: 1, secondLeasedAt: 2, isShownFirst: true }),
       ['I10'],
@@ -206,6 +211,10 @@ describe('the checker', () => {
     ],
     ['the same ack twice', pulled(leased(), acked(), acked())],
     ['a line that is kept', inLine({ firstEndsAt: 1.5, secondLeasedAt: 2 })],
+    [
+      'a line whose first was given up by a worker with a clock ahead',
+      inLine({ firstEndsAt: 2.9, firstOutcome: 'crashed', secondLeasedAt: 2 }),
+    ],
     ['a post cancelled before its time', { ...unsent('cancelled'), calendar: [] }],
   ])('lets pass %s', (_name, change) => {
     expect(caught(change)).toEqual([])
@@ -278,15 +287,18 @@ function pulled(...steps: Pulled[]): Partial<Evidence> {
 function inLine({
   firstEndsAt,
   secondLeasedAt,
+  firstOutcome = 'sent',
   isShownFirst = false,
 }: {
   firstEndsAt: number
+  firstOutcome?: 'sent' | 'crashed'
   secondLeasedAt: number
   isShownFirst?: boolean
 }): Partial<Evidence> {
-  const end = (at: number) => [{ outcome: 'sent' as const, endedAt: new Date(after(at)) }]
-  const next = { id: 'k2', post: 'p2', dueAt: dueAt + 1, attempts: end(9) }
-  const rows = [givenRow({ attempts: end(firstEndsAt) }), givenRow(next)]
+  const next = { id: 'k2', post: 'p2', dueAt: dueAt + 1 }
+  const first = { outcome: firstOutcome, endedAt: new Date(after(firstEndsAt)) }
+  const state = firstOutcome === 'sent' ? 'sent' : 'unconfirmed'
+  const rows = [givenRow({ state, attempts: [first] }), givenRow(next)]
   const leases = [leased(), leased({ id: 'k2', post: 'p2', at: secondLeasedAt })]
   const shown = ['k1', 'k2'].map((id): ReaderEvent => {
     const at = after(secondLeasedAt)

@@ -11,6 +11,9 @@ export type Finding = {
 /** A rule that holds after every run, whatever broke in it. */
 export type Invariant = { id: string; says: string; check(evidence: Evidence): Finding }
 
+/** Beyond this a worker claims nothing and sweeps nothing: what it does is off by no more. Milliseconds. */
+export const skewLimitMs = 1_000
+
 export function time(at: number | null): string {
   return at === null ? 'never' : new Date(at).toISOString().slice(11, 23)
 }

@@ -1,11 +1,8 @@
 import type { ReaderEvent } from '../reader/plan.ts'
 import type { Invariant } from './invariant.ts'
-import { groupBy, time } from './invariant.ts'
+import { groupBy, skewLimitMs, time } from './invariant.ts'
 
 type Leased = Extract<ReaderEvent, { type: 'leased' }>
-
-/** A worker whose clock is a second ahead may take a lease back so much earlier. Milliseconds. */
-const skewLimitMs = 1_000
 
 export const leases: Invariant = {
   id: 'I9',
@@ -46,6 +43,7 @@ function overlap({
     event.type === 'answered' && event.until && event.at <= second.at ? event.until : [],
   )
   const until = Math.max(first.until, ...granted)
+  // A worker whose clock is ahead takes a lease back so much earlier.
   if (second.at >= until - skewLimitMs) return []
   const held = `${first.reader} has it until ${time(until)}`
   return [`${name}: given to ${second.reader} at ${time(second.at)}, but ${held}`]

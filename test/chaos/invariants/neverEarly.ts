@@ -1,9 +1,6 @@
 import type { Arrival, EndRow } from '../evidence.ts'
 import type { Invariant } from './invariant.ts'
-import { time } from './invariant.ts'
-
-/** Beyond this a worker claims nothing, so no post can be earlier by its clock. Milliseconds. */
-const skewLimitMs = 1_000
+import { skewLimitMs, time } from './invariant.ts'
 
 export const neverEarly: Invariant = {
   id: 'I4',

@@ -1,7 +1,7 @@
 import type { EndRow } from '../evidence.ts'
 import type { ReaderEvent } from '../reader/plan.ts'
 import type { Invariant } from './invariant.ts'
-import { groupBy, time } from './invariant.ts'
+import { groupBy, skewLimitMs, time } from './invariant.ts'
 
 type Leased = Extract<ReaderEvent, { type: 'leased' }>
 
@@ -47,14 +47,22 @@ function handedOutEarly({ line, events }: { line: EndRow[]; events: ReaderEvent[
     return open.map(
       (row) =>
         `${event.post} on ${event.channel}: handed out at ${time(event.at)}, ` +
-        `but ${row.post} was open until ${time(endOf(row))}`,
+        `but ${row.post} was open until ${time(endOf(row))} (${outcomesOf(row)})`,
     )
   })
 }
 
-/** A person's word came after its end. */
+/**
+ * The earliest instant at which it may have been over, before any person's word. Who leased it answers
+ * by the server's clock; a lease that ran out is ended by a worker, whose clock may be ahead.
+ */
 function endOf({ attempts }: EndRow): number {
-  const own = attempts.filter(({ outcome }) => !['resent', 'confirmed'].includes(outcome))
-  const isAnswered = own.length === attempts.length
-  return isAnswered ? Math.max(0, ...own.map(({ endedAt }) => endedAt.getTime())) : 0
+  const word = attempts.findIndex(({ outcome }) => ['resent', 'confirmed'].includes(outcome))
+  const last = (word < 0 ? attempts : attempts.slice(0, word)).at(-1)
+  if (!last) return 0
+  return last.endedAt.getTime() - (last.outcome === 'crashed' ? skewLimitMs : 0)
+}
+
+function outcomesOf({ state, attempts }: EndRow): string {
+  return [...attempts.map(({ outcome }) => outcome), `now ${state}`].join(', ')
 }
