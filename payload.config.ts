@@ -45,6 +45,7 @@ import { Workers } from './collections/Workers.ts'
 import { timezones } from './src/domain/calendar/timezones.ts'
 import { proxySettings, readEnv, secretTexts } from './src/env.ts'
 import { words } from './src/admin/translations/words.ts'
+import { makeIndexes } from './src/database/makeIndexes.ts'
 
 const env = readEnv()
 /** A network that swallows packets must not stall a worker for ever. Milliseconds. */
@@ -95,6 +96,7 @@ export default buildConfig({
     Counters,
   ].map(noteChanges),
   hooks: { afterError: [explainConflict, explainBadValue] },
+  onInit: (payload) => makeIndexes((payload.db as unknown as Connected).connection.models),
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
   admin: {
     user: 'users',
@@ -176,6 +178,9 @@ export default buildConfig({
   telemetry: false,
   logger: { options: { level: env.LOG_LEVEL } },
 })
+
+/** The part of Payload's MongoDB adapter that this needs. */
+type Connected = { connection: { models: Parameters<typeof makeIndexes>[0] } }
 
 function mail({ url, from }: { url: string; from: string }) {
   const { hostname, port, protocol, username, password } = new URL(url)

@@ -2,6 +2,7 @@ import { MongoBackend } from '@agendajs/mongo-backend'
 import { Agenda } from 'agenda'
 import type { Db } from 'mongodb'
 import type { Payload } from 'payload'
+import { createComplaint } from '../src/publishing/complaint.ts'
 import type { Lanes } from '../src/publishing/lanes.ts'
 import { jobs } from './index.ts'
 
@@ -10,12 +11,14 @@ export async function buildAgenda({
   db,
   name,
   lanes,
+  clock,
   log,
 }: {
   db: Db
   /** Unique to this process: it marks the locks it takes. */
   name: string
   lanes: Lanes
+  clock: () => Date
   log: Payload['logger']
 }): Promise<Agenda> {
   const agenda = new Agenda({
@@ -29,7 +32,9 @@ export async function buildAgenda({
     removeOnComplete: true,
   })
   // An exception inside a listener would count as a failure of the job: these only log.
-  agenda.on('error', (error) => log.error({ err: error }, 'agenda'))
+  const complaint = createComplaint({ what: 'asking for alarms', log })
+  agenda.on('error', (error) => complaint.failed(error, clock()))
+  agenda.on('success', () => complaint.worked(clock()))
   agenda.on('fail', (error: unknown, job: { attrs?: { name?: string; data?: unknown } }) =>
     log.error({ err: error, job: job.attrs?.name, data: job.attrs?.data }, 'a job failed'),
   )

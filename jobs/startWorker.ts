@@ -81,14 +81,14 @@ export async function startWorker({
   const lanes = createLanes({
     ...{ payload, connect, takeTurn, by: name, clock: watch.now, timing, isBlind },
   })
-  const agenda = await buildAgenda({ db, name, lanes, log })
+  const agenda = await buildAgenda({ db, name, lanes, clock, log })
   await freeDeadLocks({ payload, db, now: clock() })
   await agenda.start()
 
   let changedSince = new Date(startedAt.getTime() - firstLookMs)
   const sweeping = repeat({
     everyMs: timing.sweepEveryMs,
-    log,
+    ...{ clock, log },
     what: 'the sweep',
     action: async () => {
       const skewMs = await watch.measure()
@@ -99,7 +99,7 @@ export async function startWorker({
   })
   const noticing = repeat({
     everyMs: noticeEveryMs,
-    log,
+    ...{ clock, log },
     what: 'sending notices',
     action: async () => {
       await raiseNotices({ payload, now: clock() })
@@ -109,25 +109,25 @@ export async function startWorker({
   })
   const telling = repeat({
     everyMs: tellEveryMs,
-    log,
+    ...{ clock, log },
     what: 'calling webhooks',
     action: async () => callPrograms?.(clock()),
   })
   const publicizing = repeat({
     everyMs: hubsEveryMs,
-    log,
+    ...{ clock, log },
     what: 'telling hubs',
     action: async () => tellHubs?.(clock()),
   })
   const spreading = repeat({
     everyMs: spreadEveryMs,
-    log,
+    ...{ clock, log },
     what: 'spreading changes',
     action: () => spreadChanges({ payload }),
   })
   const minding = repeat({
     everyMs: calendarEveryMs,
-    log,
+    ...{ clock, log },
     what: 'looking for empty issues',
     action: async () => {
       await raiseEmptyIssues({ payload, now: clock() })
@@ -137,13 +137,13 @@ export async function startWorker({
   let isStopping = false
   const importing = repeat({
     everyMs: importsEveryMs,
-    log,
+    ...{ clock, log },
     what: 'importing plans',
     action: () => runImports({ payload, by: name, clock, shouldStop: () => isStopping }),
   })
   const balancing = repeat({
     everyMs: balanceEveryMs,
-    log,
+    ...{ clock, log },
     what: 'minding the balance',
     action: async () => {
       if (!isBlind()) await mindBalance({ payload, now: clock() })
@@ -151,7 +151,7 @@ export async function startWorker({
   })
   const planning = repeat({
     everyMs: repeatsEveryMs,
-    log,
+    ...{ clock, log },
     what: 'planning repeats',
     action: async () => {
       if (!isBlind()) await planRepeats({ payload, now: clock() })
@@ -159,7 +159,7 @@ export async function startWorker({
   })
   const arming = repeat({
     everyMs: armEveryMs,
-    log,
+    ...{ clock, log },
     what: 'setting alarms',
     action: async () => {
       if (!isBlind()) await armAlarms({ payload, agenda, lanes, now: clock() })

@@ -1,6 +1,34 @@
 /** Started by another process of ours, which is told by the channel it gave. */
 const isChild = process.channel != null
 
+/** Closes what was started. */
+export type Close = () => Promise<void>
+
+/**
+ * Starts something and keeps it until the process is told to stop. Told so half-way, the start is
+ * aborted and what is up already is closed. A start that fails ends the process with 1 and its reason.
+ */
+export async function runUntilStopped(
+  start: (signal: AbortSignal) => Promise<Close>,
+): Promise<void> {
+  const giveUp = new AbortController()
+  const starting = start(giveUp.signal)
+  onShutdown(async () => {
+    giveUp.abort()
+    // Why it was not up is said below, or is that it was aborted.
+    const close = await starting.catch(() => null)
+    await close?.()
+  })
+  try {
+    await starting
+  } catch (error) {
+    if (giveUp.signal.aborted) return
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+  if (!giveUp.signal.aborted) reportReady()
+}
+
 /** Tells the process that started this one that it can be used; nothing to do when run alone. */
 export function reportReady(): void {
   process.send?.({ type: 'ready' })
@@ -10,7 +38,7 @@ export function reportReady(): void {
  * Runs `close` once on SIGTERM, SIGINT, or when the starting process is gone, then exits. A second
  * signal exits at once.
  */
-export function onShutdown(close: () => Promise<void>): void {
+export function onShutdown(close: Close): void {
   let isClosing = false
   const shutdown = (): void => {
     if (isClosing) {

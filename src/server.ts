@@ -1,18 +1,24 @@
+import type { Express } from 'express'
 import express from 'express'
 import { rateLimit } from 'express-rate-limit'
 import next from 'next'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getPayload } from 'payload'
 import { health } from './api/health.ts'
 import { createApi } from './api/router.ts'
+import { awaitDatabase } from './database/awaitDatabase.ts'
+import type { Env } from './env.ts'
 import { readEnv, requireConnection } from './env.ts'
-import { onShutdown, reportReady } from './process.ts'
+import type { Close } from './process.ts'
+import { runUntilStopped } from './process.ts'
 
 /** The web process: Express with health and /v1, then Next with the admin and Payload's own API. */
-async function serve(): Promise<void> {
+async function serve(signal: AbortSignal): Promise<Close> {
   const env = readEnv()
-  requireConnection(env)
+  const { databaseUrl } = requireConnection(env)
+  await awaitDatabase({ url: databaseUrl, signal, log: (line) => console.log(line) })
   const isDev = env.NODE_ENV === 'development'
   const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
   const app = next({ dev: isDev, dir, hostname: env.HOST, port: env.PORT })
@@ -35,22 +41,24 @@ async function serve(): Promise<void> {
   const handle = app.getRequestHandler()
   server.all(/.*/, (req, res) => handle(req, res))
 
-  const listener = server.listen(env.PORT, env.HOST, (error?: Error) => {
-    if (error) {
-      payload.logger.error(error.message)
-      process.exit(1)
-    }
-    payload.logger.info(`Lanmu is at ${env.SERVER_URL} (admin: ${env.SERVER_URL}/admin)`)
-    reportReady()
-  })
+  const listener = await listen({ server, env })
+  payload.logger.info(`Lanmu is at ${env.SERVER_URL} (admin: ${env.SERVER_URL}/admin)`)
 
-  onShutdown(async () => {
+  return async () => {
     await new Promise((resolve) => {
       listener.close(resolve)
       listener.closeIdleConnections()
       setTimeout(() => listener.closeAllConnections(), 5_000).unref()
     })
     await payload.destroy()
+  }
+}
+
+function listen({ server, env }: { server: Express; env: Env }): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const listener = server.listen(env.PORT, env.HOST, (error?: Error) =>
+      error ? reject(error) : resolve(listener),
+    )
   })
 }
 
@@ -64,4 +72,4 @@ function limit({ perMinute }: { perMinute: number }) {
   })
 }
 
-await serve()
+await runUntilStopped(serve)

@@ -1,7 +1,9 @@
 import { getPayload } from 'payload'
 import { startWorker } from '../jobs/startWorker.ts'
+import { awaitDatabase } from './database/awaitDatabase.ts'
 import { readEnv, requireConnection } from './env.ts'
-import { onShutdown, reportReady } from './process.ts'
+import type { Close } from './process.ts'
+import { runUntilStopped } from './process.ts'
 import { channelHttp } from './publishing/channelHttp.ts'
 import { connectChannels } from './publishing/connectChannel.ts'
 import { tellHubs } from './publishing/hubs/tellHubs.ts'
@@ -9,13 +11,14 @@ import { callPrograms } from './publishing/webhooks/callPrograms.ts'
 import { noticeWays } from './publishing/notices/ways.ts'
 
 /** The worker process: Payload's Local API and Agenda, no Next. Run as many as you like. */
-async function work(): Promise<void> {
-  const env = readEnv()
-  const { databaseUrl } = requireConnection(env)
+async function work(signal: AbortSignal): Promise<Close> {
+  const { databaseUrl } = requireConnection(readEnv())
   // Without this Payload would listen to Next's reload and drop its database in the middle of a job.
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const { default: config } = await import('../payload.config.ts')
+  await awaitDatabase({ url: databaseUrl, signal, log: (line) => console.log(line) })
   const payload = await getPayload({ config })
+  signal.throwIfAborted()
   const http = channelHttp({ payload })
   const connect = connectChannels({ payload, http })
   const worker = await startWorker({
@@ -26,11 +29,10 @@ async function work(): Promise<void> {
     callPrograms: (now) => callPrograms({ payload, http, now }),
     tellHubs: (now) => tellHubs({ payload, http, now }),
   })
-  reportReady()
-  onShutdown(async () => {
+  return async () => {
     await worker.stop()
     await payload.destroy()
-  })
+  }
 }
 
-await work()
+await runUntilStopped(work)

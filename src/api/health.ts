@@ -1,5 +1,7 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
+import type { Complaint } from '../publishing/complaint.ts'
+import { createComplaint } from '../publishing/complaint.ts'
 import { lastSweep, silentAfterMs } from '../publishing/heartbeat.ts'
 
 /** Longest a check waits: whoever asks needs the answer before giving up itself. Milliseconds. */
@@ -11,8 +13,9 @@ const patienceMs = 2_000
  */
 export function health(payload: Payload): Router {
   const router = Router()
+  const complaint = createComplaint({ what: 'asking the database for health', log: payload.logger })
   router.get(['/healthz', '/readyz'], async (_req, res) => {
-    const checked = await readHealth({ payload, now: new Date() })
+    const checked = await readHealth({ payload, complaint, now: new Date() })
     res.status(checked.status === 'ok' ? 200 : 503).json(checked)
   })
   return router
@@ -26,9 +29,18 @@ type Health = {
   problem: string | null
 }
 
-async function readHealth({ payload, now }: { payload: Payload; now: Date }): Promise<Health> {
+async function readHealth({
+  payload,
+  complaint,
+  now,
+}: {
+  payload: Payload
+  complaint: Complaint
+  now: Date
+}): Promise<Health> {
   try {
     const swept = await inTime(lastSweep({ payload }))
+    complaint.worked(now)
     const isSilent = !swept || now.getTime() - swept.getTime() > silentAfterMs
     return {
       status: isSilent ? 'failing' : 'ok',
@@ -37,7 +49,8 @@ async function readHealth({ payload, now }: { payload: Payload; now: Date }): Pr
       problem: isSilent ? 'no worker swept the ledger in the last 60 seconds' : null,
     }
   } catch (error) {
-    payload.logger.error({ err: error }, 'the database did not answer the health check')
+    // Whoever asks does so every few seconds.
+    complaint.failed(error, now)
     return {
       status: 'failing',
       database: 'unreachable',

@@ -117,6 +117,33 @@ describe('a start', () => {
     await free.clear()
   })
 
+  it('of a worker whose database is away waits, says so, and ends in good order', async () => {
+    const early = await givenPlace()
+    const worker = await runLanmu({
+      place: early,
+      entry: 'src/worker.ts',
+      env: {
+        DATABASE_URL: 'mongodb://127.0.0.1:1/lanmu?replicaSet=rs0&directConnection=true',
+        PAYLOAD_SECRET: 'a secret that only tests know, 32+ characters',
+      },
+      until: 'The database at 127.0.0.1:1 does not answer',
+    })
+    expect(await worker.stop()).toBe(0)
+    await early.clear()
+  })
+
+  it('without what it needs ends at once with what to set, and no trace', async () => {
+    const early = await givenPlace()
+    const { code, output } = await runToEnd({
+      place: { ...early, databaseUrl: undefined },
+      entry: 'src/worker.ts',
+    })
+    expect(code).toBe(1)
+    expect(output).toMatch(/^DATABASE_URL is not set\./)
+    expect(output).not.toContain('    at ')
+    await early.clear()
+  })
+
   it('leaves no process behind when it is stopped half-way', async () => {
     const early = await givenPlace()
     const { stop, isGone } = await runLanmu({ place: early, until: '' })

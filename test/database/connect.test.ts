@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
-import { connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { awaitDatabase } from '../../src/database/awaitDatabase.ts'
 import { openDatabase } from '../../src/database/connect.ts'
 import { makeFolder } from './given/embedded.ts'
 
@@ -96,5 +98,73 @@ describe('openDatabase', () => {
     expect(await until(async () => !(await answers(port)))).toBe(true)
     const again = await openDatabase({ folder, port: 0, log: () => {} })
     await again.close()
+  })
+})
+
+describe('awaitDatabase', () => {
+  const given = { signal: new AbortController().signal, log: () => {} }
+
+  async function freePort(): Promise<number> {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    await new Promise((resolve) => server.close(resolve))
+    return port
+  }
+
+  const addressOf = (port: number) =>
+    `mongodb://editor:sesame@127.0.0.1:${port}/lanmu?directConnection=true`
+
+  it('waits for one that comes up later, and says so', async () => {
+    const port = await freePort()
+    const lines: string[] = []
+    const url = `mongodb://127.0.0.1:${port}/lanmu?directConnection=true`
+    const awaiting = awaitDatabase({ ...given, url, log: (line) => lines.push(line) })
+    await until(async () => lines.length > 0)
+    const database = await openDatabase({ folder, port, log: () => {} })
+    await awaiting
+    await database.close()
+    expect(lines[0]).toMatch(`The database at 127.0.0.1:${port} does not answer (`)
+    expect(lines[0]).toMatch('): trying again in 1 s, for 5 more min.')
+    expect(lines.at(-1)).toBe(`The database at 127.0.0.1:${port} answers.`)
+  })
+
+  it('gives up after a while with what to do, and keeps the password to itself', async () => {
+    const port = await freePort()
+    const lines: string[] = []
+    const awaiting = awaitDatabase({
+      ...given,
+      url: addressOf(port),
+      log: (line) => lines.push(line),
+      patienceMs: 2_500,
+    })
+    const error = await awaiting.catch((reason: unknown) => reason as Error)
+    expect((error as Error).message).toMatch(
+      `The database at 127.0.0.1:${port} did not answer within 3 s (`,
+    )
+    expect((error as Error).message).toMatch('set DATABASE_URL to where it is')
+    expect(lines.length).toBeGreaterThan(0)
+    expect([...lines, String(error)].join()).not.toContain('sesame')
+  })
+
+  it('does not wait where the address is none', async () => {
+    const awaiting = awaitDatabase({ ...given, url: 'mongodb://editor:sesame@:x/lanmu' })
+    await expect(awaiting).rejects.toThrow(/^DATABASE_URL is no address of a MongoDB server: /)
+    await expect(awaiting).rejects.not.toThrow(/sesame/)
+  })
+
+  it('ends at once when nobody waits any more', async () => {
+    const giveUp = new AbortController()
+    const lines: string[] = []
+    const awaiting = awaitDatabase({
+      url: addressOf(await freePort()),
+      signal: giveUp.signal,
+      log: (line) => {
+        lines.push(line)
+        giveUp.abort()
+      },
+    })
+    await expect(awaiting).rejects.toThrow(/abort/)
+    expect(lines).toHaveLength(1)
   })
 })

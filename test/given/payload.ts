@@ -37,7 +37,6 @@ export async function startTestPayload({
   })
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
-  await settled(payload)
   return {
     payload,
     databaseUrl,
@@ -50,17 +49,6 @@ export async function startTestPayload({
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/**
- * Collections and indexes are made in the background. MongoDB refuses to make a collection inside a
- * transaction at the same moment, so tests begin when that is done.
- */
-async function settled(payload: Payload): Promise<void> {
-  const { connection } = payload.db as unknown as {
-    connection: { models: Record<string, { init(): Promise<unknown> }> }
-  }
-  await Promise.all(Object.values(connection.models).map((model) => model.init()))
 }
 
 function withDatabase({ url, name }: { url: string; name: string }): string {
