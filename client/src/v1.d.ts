@@ -523,7 +523,7 @@ export interface paths {
     }
     /**
      * The ledger: what became of each post on each channel, newest first
-     * @description By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: all that waits for somebody, on one page.
+     * @description By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: what waits for somebody, the newest 200 on one page.
      *
      *     Scope: `read:deliveries` (admin, editor, author, viewer).
      */
@@ -666,7 +666,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Communities and what they are for
+     * Communities and what they are for, newest first
      * @description Scope: `read:communities` (admin, editor, author, viewer).
      */
     get: operations['listCommunities']
@@ -706,7 +706,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Columns and when they appear
+     * Columns and when they appear, newest first
      * @description Scope: `read:columns` (admin, editor, author, viewer).
      */
     get: operations['listColumns']
@@ -790,7 +790,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Channels, without their settings
+     * Channels without their settings, newest first
      * @description Scope: `read:channels` (admin, editor, author, viewer).
      */
     get: operations['listChannels']
@@ -1118,7 +1118,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Who is called when something happens
+     * Who is called when something happens, newest first
      * @description Scope: `read:webhooks` (admin).
      */
     get: operations['listWebhooks']
@@ -1312,7 +1312,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * How each channel fares: last sent, failures, pauses, rate
+     * How each channel fares, newest first: last sent, failures, pauses, rate
      * @description Scope: `read:channels` (admin, editor, author, viewer).
      */
     get: operations['readChannelHealth']
@@ -3542,6 +3542,7 @@ export interface operations {
   listImports: {
     parameters: {
       query?: {
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -3979,6 +3980,7 @@ export interface operations {
     parameters: {
       query?: {
         outcome?: 'imported' | 'updated' | 'unchanged' | 'refused'
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -4162,6 +4164,7 @@ export interface operations {
         to?: string
         /** @description Those in the trash. */
         trash?: 'true' | 'false'
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -5590,6 +5593,7 @@ export interface operations {
   listMedia: {
     parameters: {
       query?: {
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -6005,6 +6009,7 @@ export interface operations {
     parameters: {
       query?: {
         open?: 'true' | 'false'
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -6358,6 +6363,7 @@ export interface operations {
           | 'missed'
           | 'cancelled'
           | 'trouble'
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -7145,7 +7151,12 @@ export interface operations {
   }
   listCommunities: {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
       header?: never
       path?: never
       cookie?: never
@@ -7160,6 +7171,8 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Community'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }
@@ -7321,7 +7334,12 @@ export interface operations {
   }
   listColumns: {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
       header?: never
       path?: never
       cookie?: never
@@ -7336,6 +7354,8 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Column'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }
@@ -7704,7 +7724,12 @@ export interface operations {
   }
   listChannels: {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
       header?: never
       path?: never
       cookie?: never
@@ -7719,6 +7744,8 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Channel'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }
@@ -8196,7 +8223,12 @@ export interface operations {
   }
   listReviews: {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
       header?: never
       path: {
         /** @description An id. */
@@ -8221,6 +8253,8 @@ export interface operations {
             needsApproval: boolean
             offered: ('submit' | 'withdraw' | 'approve' | 'send-back' | 'comment')[]
             reviews: components['schemas']['Review'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }
@@ -9611,7 +9645,12 @@ export interface operations {
   }
   listWebhooks: {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
       header?: never
       path?: never
       cookie?: never
@@ -9626,6 +9665,8 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Webhook'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }
@@ -10209,6 +10250,7 @@ export interface operations {
     parameters: {
       query?: {
         state?: 'waiting' | 'sent' | 'failed'
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
@@ -11196,6 +11238,10 @@ export interface operations {
     parameters: {
       query?: {
         channel?: string
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
       }
       header?: never
       path?: never
@@ -11216,6 +11262,8 @@ export interface operations {
              */
             now: string
             channels: components['schemas']['ChannelHealth'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }
@@ -11671,7 +11719,12 @@ export interface operations {
   }
   listInbox: {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
+      }
       header?: never
       path?: never
       cookie?: never
@@ -11686,6 +11739,8 @@ export interface operations {
         content: {
           'application/json': {
             tasks: components['schemas']['InboxTask'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }
@@ -12119,6 +12174,10 @@ export interface operations {
         suggestions?: 'true' | 'false'
         language?: 'en' | 'zh'
         timezone?: string
+        /** @description Most items on a page. */
+        limit?: number
+        /** @description The `next` of the answer before. */
+        cursor?: string
       }
       header?: never
       path?: never
@@ -12139,6 +12198,8 @@ export interface operations {
              */
             at: string
             communities: components['schemas']['CommunityBalanceWithSuggestions'][]
+            /** @description The cursor of the next page; null: the end. */
+            next: string | null
           }
         }
       }

@@ -5,9 +5,10 @@ import { betterTimes } from '../publishing/balance/betterTimes.ts'
 import { balanceWithPost } from '../publishing/balance/balanceWithPost.ts'
 import { describeBalance } from '../publishing/balance/describeBalance.ts'
 import { suggestFor } from '../publishing/balance/repairs/suggestFor.ts'
-import { findCommunityIds } from '../publishing/balance/findCommunityIds.ts'
+import { findCommunityIds, listCommunityIds } from '../publishing/balance/findCommunityIds.ts'
 import { balanceAnswer } from './balanceAnswer.ts'
 import { breachShape, communityShape, policyShape, sharesShape } from './balanceShapes.ts'
+import { next, pageById, pageQuery } from './page.ts'
 import { suggestionShape } from './repairShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
@@ -63,20 +64,30 @@ const readBalanceRoute = route({
       .default('true')
       .meta({ description: 'Whether repairs are looked for, which takes longest.' }),
     ...wording,
+    ...pageQuery,
   }),
-  answers: { 200: z.object({ at: answeredAt, communities: z.array(withSuggestions) }) },
+  answers: { 200: z.object({ at: answeredAt, communities: z.array(withSuggestions), next }) },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
   const known = await findCommunityIds({ payload, names: toNames(query.community) })
   if (known.type === 'unknown') return noCommunity(known.names)
-  const found = await describeBalance({ payload, communityIds: known.ids, days: query.days, now })
+  const asked = known.ids ? [{ id: { in: known.ids } }] : []
+  const page = await pageById({
+    path: '/balance',
+    query,
+    read: ({ behind, limit }) =>
+      listCommunityIds({ payload, where: { and: [...asked, ...behind] }, limit }),
+  })
+  if ('problem' in page) return page
+  const communityIds = page.body.items.map(({ id }) => id)
+  const found = await describeBalance({ payload, communityIds, days: query.days, now })
   const isAsked = query.suggestions === 'true'
   const suggested = isAsked ? await suggestFor({ payload, found, days: query.days, now }) : []
   const communities = found.map((one, index) => ({
     ...balanceAnswer({ found: one, now, ...query }),
     suggestions: suggested[index] ?? [],
   }))
-  return { status: 200, body: { at: now, communities } }
+  return { ...page, body: { at: now, communities, next: page.body.next } }
 })
 
 const simulateRoute = route({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listChannelHealth } from '../publishing/desk/channelHealth.ts'
+import { next, pageById, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, id, words } from './shapes.ts'
@@ -42,12 +43,27 @@ export const channelHealthRoutes: Route[] = [
     path: '/health/channels',
     id: 'readChannelHealth',
     tag: 'channels',
-    summary: 'How each channel fares: last sent, failures, pauses, rate',
+    summary: 'How each channel fares, newest first: last sent, failures, pauses, rate',
     scope: 'read:channels',
-    query: z.strictObject({ channel: id.optional() }),
-    answers: { 200: z.object({ now: answeredAt, channels: z.array(channelHealth) }) },
+    query: z.strictObject({ channel: id.optional(), ...pageQuery }),
+    answers: {
+      200: z.object({
+        now: answeredAt,
+        channels: z.array(channelHealth),
+        next,
+      }),
+    },
   }).answer(async ({ payload, query, now }) => {
-    const ids = query.channel ? [query.channel] : null
-    return { status: 200, body: { now, channels: await listChannelHealth({ payload, ids, now }) } }
+    const asked = query.channel ? [{ id: { equals: query.channel } }] : []
+    const page = await pageById({
+      path: '/health/channels',
+      query,
+      read: ({ behind, limit }) => {
+        const where = { and: [...asked, ...behind] }
+        return listChannelHealth({ payload, where, sort: '-id', limit, now })
+      },
+    })
+    if ('problem' in page) return page
+    return { ...page, body: { now, channels: page.body.items, next: page.body.next } }
   }),
 ]

@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { z } from 'zod'
 import { listChannels } from '../publishing/listChannels.ts'
 import type { Asker } from './identify.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
 import { answeredAt, idOrSlug } from './shapes.ts'
@@ -25,12 +26,17 @@ export const channelsRoutes: Route[] = [
     ...about,
     path: '/channels',
     id: 'listChannels',
-    summary: 'Channels, without their settings',
-    answers: { 200: z.object({ items: z.array(channel) }), 304: nothing },
-  }).answer(async ({ payload, asker }) => {
-    const items = await listChannels({ payload, where: { and: reached(asker) } })
-    return { status: 200, body: { items } }
-  }),
+    summary: 'Channels without their settings, newest first',
+    query: z.strictObject(pageQuery),
+    answers: { 200: pageOf(channel), 304: nothing },
+  }).answer(({ payload, query, asker }) =>
+    pageById({
+      path: '/channels',
+      query,
+      read: ({ behind, limit }) =>
+        listChannels({ payload, where: { and: [...reached(asker), ...behind] }, limit }),
+    }),
+  ),
   route({
     ...about,
     path: '/channels/:channel',
@@ -40,7 +46,7 @@ export const channelsRoutes: Route[] = [
     answers: { 200: channel, 304: nothing },
   }).answer(async ({ payload, asker, params }) => {
     const where = { and: [namedBy(params.channel), ...reached(asker)] }
-    const [found] = await listChannels({ payload, where })
+    const [found] = await listChannels({ payload, where, limit: 1 })
     return found ? { status: 200, body: found } : { problem: 'not-found' }
   }),
 ]

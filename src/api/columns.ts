@@ -8,6 +8,7 @@ import type { ColumnFacts } from '../publishing/issues/readColumns.ts'
 import { readColumns } from '../publishing/issues/readColumns.ts'
 import { namedBy } from './channels.ts'
 import type { Asker } from './identify.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
 import {
@@ -64,12 +65,20 @@ export const columnsRoutes: Route[] = [
     ...about,
     path: '/columns',
     id: 'listColumns',
-    summary: 'Columns and when they appear',
-    answers: { 200: z.object({ items: z.array(column) }), 304: nothing },
-  }).answer(async ({ payload, asker }) => {
-    const columns = await readColumns({ payload, where: { and: reached(asker) } })
-    return { status: 200, body: { items: columns.map(toColumn) } }
-  }),
+    summary: 'Columns and when they appear, newest first',
+    query: z.strictObject(pageQuery),
+    answers: { 200: pageOf(column), 304: nothing },
+  }).answer(({ payload, query, asker }) =>
+    pageById({
+      path: '/columns',
+      query,
+      read: async ({ behind, limit }) => {
+        const where = { and: [...reached(asker), ...behind] }
+        const columns = await readColumns({ payload, where, sort: '-id', limit })
+        return columns.map(toColumn)
+      },
+    }),
+  ),
   route({
     ...about,
     path: '/columns/:column',

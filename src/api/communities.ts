@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { namedBy } from './channels.ts'
 import type { Asker } from './identify.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
 import { answeredAt, idOrSlug } from './shapes.ts'
@@ -31,12 +32,17 @@ export const communitiesRoutes: Route[] = [
     ...about,
     path: '/communities',
     id: 'listCommunities',
-    summary: 'Communities and what they are for',
-    answers: { 200: z.object({ items: z.array(community) }), 304: nothing },
-  }).answer(async ({ payload, asker }) => {
-    const items = await find({ payload, where: { and: reached(asker) } })
-    return { status: 200, body: { items } }
-  }),
+    summary: 'Communities and what they are for, newest first',
+    query: z.strictObject(pageQuery),
+    answers: { 200: pageOf(community), 304: nothing },
+  }).answer(({ payload, query, asker }) =>
+    pageById({
+      path: '/communities',
+      query,
+      read: ({ behind, limit }) =>
+        find({ payload, where: { and: [...reached(asker), ...behind] }, limit }),
+    }),
+  ),
   route({
     ...about,
     path: '/communities/:community',
@@ -46,16 +52,17 @@ export const communitiesRoutes: Route[] = [
     answers: { 200: community, 304: nothing },
   }).answer(async ({ payload, asker, params }) => {
     const where = { and: [namedBy(params.community), ...reached(asker)] }
-    const [found] = await find({ payload, where })
+    const [found] = await find({ payload, where, limit: 1 })
     return found ? { status: 200, body: found } : { problem: 'not-found' }
   }),
 ]
 
-async function find({ payload, where }: { payload: Payload; where: Where }) {
+async function find({ payload, where, limit }: { payload: Payload; where: Where; limit: number }) {
   const { docs } = await payload.db.find<Stored>({
     collection: 'communities',
     where,
-    sort: 'slug',
+    sort: '-id',
+    limit,
     pagination: false,
   })
   return docs.map(({ slug, name, kind, stage, ...doc }) => ({

@@ -25,7 +25,7 @@ const listRoute = route({
   id: 'listDeliveries',
   summary: 'The ledger: what became of each post on each channel, newest first',
   description:
-    'By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: all that waits for somebody, on one page.',
+    'By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: what waits for somebody, the newest 200 on one page.',
   query: z.strictObject({
     ...deliveryFilters,
     state: z.enum([...deliveryStates, 'trouble']).optional(),

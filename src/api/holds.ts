@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { errorsOf } from '../publishing/errorsOf.ts'
 import type { Asker } from './identify.ts'
-import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt, id, idParams } from './shapes.ts'
@@ -39,24 +39,19 @@ export const holdsRoutes: Route[] = [
     id: 'listHolds',
     summary: 'What is held back, newest first',
     scope: 'read:holds',
-    query: z.strictObject({ open: z.enum(['true', 'false']).optional(), limit, cursor }),
+    query: z.strictObject({ open: z.enum(['true', 'false']).optional(), ...pageQuery }),
     answers: { 200: pageOf(hold) },
-  }).answer(async ({ payload, query, asker }) => {
-    const from = query.cursor
-      ? fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
-      : ([null] as const)
-    if (!from) return wrongCursor
+  }).answer(({ payload, query, asker }) => {
     const open: Where[] =
       query.open === undefined
         ? []
         : [{ isReleased: query.open === 'true' ? { not_equals: true } : { equals: true } }]
-    const before: Where[] = from[0] ? [{ id: { less_than: from[0] } }] : []
-    const where = { and: [...open, ...before, ...reached(asker)] }
-    const found = await find({ payload, where, limit: query.limit + 1 })
-    const items = found.slice(0, query.limit)
-    const next = found.length > query.limit ? toCursor(items.at(-1)!.id) : null
-    const headers = nextLink({ path: '/holds', query, next })
-    return { status: 200, headers, body: { items, next } }
+    return pageById({
+      path: '/holds',
+      query,
+      read: ({ behind, limit }) =>
+        find({ payload, where: { and: [...open, ...behind, ...reached(asker)] }, limit }),
+    })
   }),
   route({
     ...about,

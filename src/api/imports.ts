@@ -4,12 +4,12 @@ import { rule } from '../domain/ruleWords.ts'
 import { errorsOf } from '../publishing/errorsOf.ts'
 import { defaultsShape, findDefaults } from './importDefaults.ts'
 import { importRowsRoute } from './importRows.ts'
-import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Problem } from './problem.ts'
 import { unusable } from './readInput.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
-import { answeredAt, id, idParams } from './shapes.ts'
+import { answeredAt, idParams } from './shapes.ts'
 
 const finding = z
   .object({ code: z.string(), field: z.string().nullable(), found: z.string() })
@@ -81,20 +81,15 @@ export const importsRoutes: Route[] = [
     id: 'listImports',
     summary: 'Imports of plans, newest first',
     scope: 'read:imports',
-    query: z.strictObject({ limit, cursor }),
+    query: z.strictObject(pageQuery),
     answers: { 200: pageOf(shape) },
-  }).answer(async ({ payload, query }) => {
-    const from = query.cursor
-      ? fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
-      : ([null] as const)
-    if (!from) return wrongCursor
-    const where: Where = from[0] ? { id: { less_than: from[0] } } : {}
-    const found = await find({ payload, where, limit: query.limit + 1 })
-    const items = found.slice(0, query.limit)
-    const next = found.length > query.limit ? toCursor(items.at(-1)!.id) : null
-    const headers = nextLink({ path: '/imports', query, next })
-    return { status: 200, headers, body: { items, next } }
-  }),
+  }).answer(({ payload, query }) =>
+    pageById({
+      path: '/imports',
+      query,
+      read: ({ behind, limit }) => find({ payload, where: { and: behind }, limit }),
+    }),
+  ),
   route({
     ...about,
     method: 'post',

@@ -6,6 +6,7 @@ import type { Task } from '../publishing/inbox/readTask.ts'
 import type { TaskEnd } from '../publishing/inbox/settleTask.ts'
 import { settleTask } from '../publishing/inbox/settleTask.ts'
 import type { Asker } from './identify.ts'
+import { fromCursor, next, nextLink, pageQuery, toCursor, wrongCursor } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { route, text } from './route.ts'
@@ -15,8 +16,8 @@ import type { Payload } from 'payload'
 /** A task that lies so long after its time is overdue. Milliseconds. */
 const overdueAfterMs = 30 * 60_000
 
-/** Most tasks shown: whoever has more should begin at the top. */
-const most = 100
+/** Due, in milliseconds, and id: where a page ended. */
+const cursorShape = z.tuple([z.number().int().min(0).max(8.64e15), id])
 
 const taskShape = z
   .object({
@@ -55,10 +56,17 @@ const listRoute = route({
   tag: 'inbox',
   summary: 'List what a person has to publish by hand, the longest due first',
   scope: 'read:deliveries',
-  answers: { 200: z.object({ tasks: z.array(taskShape) }) },
-}).answer(async ({ payload, now }) => {
-  const tasks = await listTasks({ payload, limit: most, now })
-  return { status: 200, body: { tasks: tasks.map((task) => tell({ task, now })) } }
+  query: z.strictObject(pageQuery),
+  answers: { 200: z.object({ tasks: z.array(taskShape), next }) },
+}).answer(async ({ payload, query, now }) => {
+  const from = query.cursor ? fromCursor({ cursor: query.cursor, shape: cursorShape }) : null
+  if (query.cursor && !from) return wrongCursor
+  const place = from && { dueAt: new Date(from[0]), id: from[1] }
+  const page = await listTasks({ payload, after: place, limit: query.limit, now })
+  const after = page.next && toCursor(page.next.dueAt.getTime(), page.next.id)
+  const tasks = page.tasks.map((task) => tell({ task, now }))
+  const headers = nextLink({ path: '/inbox', query, next: after })
+  return { status: 200, headers, body: { tasks, next: after } }
 })
 
 const pictureRoute = route({

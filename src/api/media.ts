@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { MediaAdded } from '../publishing/media/addMedia.ts'
 import { addMedia, addMediaByUrl, maxImageBytes } from '../publishing/media/addMedia.ts'
 import { listMedia, readMediaByIds } from '../publishing/media/readMedia.ts'
-import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Asked, Route } from './route.ts'
 import { nothing, route } from './route.ts'
-import { answeredAt, id, idParams, webAddress } from './shapes.ts'
+import { answeredAt, idParams, webAddress } from './shapes.ts'
 
 const file = {
   url: z.string(),
@@ -46,18 +46,15 @@ export const mediaRoutes: Route[] = [
     id: 'listMedia',
     summary: 'Pictures with their renditions, newest first',
     scope: 'read:media',
-    query: z.strictObject({ limit, cursor }),
+    query: z.strictObject(pageQuery),
     answers: { 200: pageOf(mediaShape) },
-  }).answer(async ({ payload, query }) => {
-    const from = query.cursor
-      ? fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
-      : ([null] as const)
-    if (!from) return wrongCursor
-    const { media, next } = await listMedia({ payload, before: from[0], limit: query.limit })
-    const after = next && toCursor(next)
-    const headers = nextLink({ path: '/media', query, next: after })
-    return { status: 200, headers, body: { items: media, next: after } }
-  }),
+  }).answer(({ payload, query }) =>
+    pageById({
+      path: '/media',
+      query,
+      read: ({ behind, limit }) => listMedia({ payload, where: { and: behind }, limit }),
+    }),
+  ),
   route({
     ...about,
     method: 'get',

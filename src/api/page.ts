@@ -1,7 +1,9 @@
+import type { Where } from 'payload'
 import { z } from 'zod'
+import { rule } from '../domain/ruleWords.ts'
 import type { Problem } from './problem.ts'
 import { unusable } from './readInput.ts'
-import { rule } from '../domain/ruleWords.ts'
+import { id } from './shapes.ts'
 
 /** Cursors are opaque to callers: what is in them may change. */
 export const cursor = z
@@ -14,17 +16,57 @@ export const cursor = z
   .optional()
   .meta({ description: 'The `next` of the answer before.' })
 
-export const limit = z.coerce.number().int().min(1).max(200).default(50)
+export const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(200)
+  .default(50)
+  .meta({ description: 'Most items on a page.' })
 
-/** A page of something, and where the one after it begins. */
+/** What every list by id takes. */
+export const pageQuery = { limit, cursor }
+
+/** Where the page after this one begins. */
+export const next = z
+  .string()
+  .nullable()
+  .meta({ description: 'The cursor of the next page; null: the end.' })
+
+/** A page of something. */
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({
-    items: z.array(item),
-    next: z
-      .string()
-      .nullable()
-      .meta({ description: 'The cursor of the next page; null: the end.' }),
-  })
+  return z.object({ items: z.array(item), next })
+}
+
+/** What is answered with a page. */
+export type Page<Item> = {
+  status: 200
+  headers: Record<string, string>
+  body: { items: Item[]; next: string | null }
+}
+
+/**
+ * A page of a list that goes by id, newest first: what is added meanwhile moves nothing. `read` gives
+ * what matches `behind`, the newest id first, at most `limit`.
+ */
+export async function pageById<Item extends { id: string }>({
+  path,
+  query,
+  read,
+}: {
+  /** Below /v1. */
+  path: string
+  query: { limit: number; cursor?: string | undefined } & Record<string, unknown>
+  read: (asked: { behind: Where[]; limit: number }) => Promise<Item[]>
+}): Promise<Page<Item> | Problem> {
+  const from = query.cursor && fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
+  if (from === null) return wrongCursor
+  const behind: Where[] = from ? [{ id: { less_than: from[0] } }] : []
+  // One more than is shown says whether there is another page.
+  const found = await read({ behind, limit: query.limit + 1 })
+  const items = found.slice(0, query.limit)
+  const next = found.length > query.limit ? toCursor(items.at(-1)!.id) : null
+  return { status: 200, headers: nextLink({ path, query, next }), body: { items, next } }
 }
 
 /** `Link: <…>; rel="next"` (RFC 8288) for whoever follows links instead. */

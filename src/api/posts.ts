@@ -8,7 +8,7 @@ import type { PostChange, PostSaved } from '../publishing/posts/savePost.ts'
 import { changePost, createPost, trashPost } from '../publishing/posts/savePost.ts'
 import type { Asker } from './identify.ts'
 import { readMatch } from './match.ts'
-import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { BodyForm } from './postShapes.ts'
 import {
   bodyForms,
@@ -41,8 +41,7 @@ const listQuery = z.strictObject({
   from: instant.optional(),
   to: instant.optional(),
   trash: z.enum(['true', 'false']).default('false').meta({ description: 'Those in the trash.' }),
-  limit,
-  cursor,
+  ...pageQuery,
 })
 
 const formQuery = { body: z.enum(bodyForms).default('markdown') }
@@ -62,17 +61,16 @@ const list = route({
   scope: 'read:posts',
   query: listQuery,
   answers: { 200: pageOf(listedPost) },
-}).answer(async ({ payload, query, asker }) => {
-  const from = query.cursor
-    ? fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
-    : ([null] as const)
-  if (!from) return wrongCursor
-  const where = [...whereOf(query), ...whereReached(asker)]
-  const { posts, next } = await listPosts({ payload, where, before: from[0], limit: query.limit })
-  const after = next && toCursor(next)
-  const headers = nextLink({ path: '/posts', query, next: after })
-  return { status: 200, headers, body: { items: posts, next: after } }
-})
+}).answer(({ payload, query, asker }) =>
+  pageById({
+    path: '/posts',
+    query,
+    read: ({ behind, limit }) => {
+      const where = [...whereOf(query), ...whereReached(asker), ...behind]
+      return listPosts({ payload, where, limit })
+    },
+  }),
+)
 
 const read = route({
   ...about,

@@ -7,6 +7,7 @@ import { listReviews } from '../publishing/reviews/listReviews.ts'
 import type { Reviewed } from '../publishing/reviews/reviewPost.ts'
 import { reviewPost } from '../publishing/reviews/reviewPost.ts'
 import { needsApproval } from '../publishing/reviews/readWorkflow.ts'
+import { next, pageById, pageQuery } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
@@ -33,6 +34,7 @@ const list = route({
   summary: 'Who asked for a review of a post, approved it or sent it back',
   description: 'The latest first. `offered`: what whoever asks can do about it now.',
   scope: 'read:posts',
+  query: z.strictObject(pageQuery),
   answers: {
     200: z.object({
       state: z.enum(postStates),
@@ -40,22 +42,30 @@ const list = route({
       needsApproval: z.boolean().meta({ description: 'Whether authors need one at all.' }),
       offered: z.array(z.enum(reviewActs)),
       reviews: z.array(review),
+      next,
     }),
   },
   problems: ['not-found'],
-}).answer(async ({ payload, params, asker: { user } }) => {
+}).answer(async ({ payload, params, query, asker: { user } }) => {
   const post = await readPost({ payload, user, id: params.id })
   if (!post) return { problem: 'not-found', detail: gone }
+  const page = await pageById({
+    path: `/posts/${post.id}/reviews`,
+    query,
+    read: ({ behind, limit }) => listReviews({ payload, postId: post.id, behind, limit }),
+  })
+  if ('problem' in page) return page
   const isOwner = post.owner === String(user.id)
   const { state } = post
   return {
-    status: 200,
+    ...page,
     body: {
       state,
       version: versionOf(post),
       needsApproval: await needsApproval({ payload }),
       offered: offeredActs({ role: user.role, isOwner, state }),
-      reviews: await listReviews({ payload, postId: post.id }),
+      reviews: page.body.items,
+      next: page.body.next,
     },
   }
 })

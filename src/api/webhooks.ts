@@ -9,7 +9,7 @@ import { replayMessage } from '../publishing/webhooks/replayMessage.ts'
 import { sendTest } from '../publishing/webhooks/sendTest.ts'
 import { tagOf } from './answer.ts'
 import { readMatch } from './match.ts'
-import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
@@ -72,12 +72,17 @@ export const webhooksRoutes: Route[] = [
     method: 'get',
     path: '/webhooks',
     id: 'listWebhooks',
-    summary: 'Who is called when something happens',
+    summary: 'Who is called when something happens, newest first',
     scope: 'read:webhooks',
-    answers: { 200: z.object({ items: z.array(webhook) }), 304: nothing },
-  }).answer(async ({ payload }) => {
-    return { status: 200, body: { items: await find({ payload, where: {} }) } }
-  }),
+    query: z.strictObject(pageQuery),
+    answers: { 200: pageOf(webhook), 304: nothing },
+  }).answer(({ payload, query }) =>
+    pageById({
+      path: '/webhooks',
+      query,
+      read: ({ behind, limit }) => find({ payload, where: { and: behind }, limit }),
+    }),
+  ),
   route({
     ...about,
     method: 'post',
@@ -181,25 +186,19 @@ export const webhooksRoutes: Route[] = [
     params: idParams,
     query: z.strictObject({
       state: z.enum(['waiting', 'sent', 'failed']).optional(),
-      limit,
-      cursor,
+      ...pageQuery,
     }),
     answers: { 200: pageOf(message) },
-  }).answer(async ({ payload, params, query }) => {
-    const from = query.cursor
-      ? fromCursor({ cursor: query.cursor, shape: z.tuple([id]) })
-      : ([null] as const)
-    if (!from) return wrongCursor
-    const where: Where[] = [
+  }).answer(({ payload, params, query }) => {
+    const asked: Where[] = [
       { webhook: { equals: params.id } },
       ...(query.state ? [{ state: { equals: query.state } }] : []),
-      ...(from[0] ? [{ id: { less_than: from[0] } }] : []),
     ]
-    const found = await findMessages({ payload, where, limit: query.limit + 1 })
-    const items = found.slice(0, query.limit)
-    const next = found.length > query.limit ? toCursor(items.at(-1)!.id) : null
-    const headers = nextLink({ path: `/webhooks/${params.id}/messages`, query, next })
-    return { status: 200, headers, body: { items, next } }
+    return pageById({
+      path: `/webhooks/${params.id}/messages`,
+      query,
+      read: ({ behind, limit }) => findMessages({ payload, where: [...asked, ...behind], limit }),
+    })
   }),
   route({
     ...about,
@@ -264,11 +263,20 @@ function toProblem(error: unknown): Problem {
   }
 }
 
-async function find({ payload, where }: { payload: Payload; where: Where }) {
+async function find({
+  payload,
+  where,
+  limit = 1,
+}: {
+  payload: Payload
+  where: Where
+  limit?: number
+}) {
   const { docs } = await payload.db.find<StoredWebhook>({
     collection: 'webhooks',
     where,
-    sort: 'id',
+    sort: '-id',
+    limit,
     pagination: false,
   })
   return docs.map((doc) => ({

@@ -11,12 +11,15 @@ export type ListedChannel = {
   updatedAt: Date
 }
 
+/** Newest first. */
 export async function listChannels({
   payload,
   where,
+  limit,
 }: {
   payload: Payload
   where: Where
+  limit: number
 }): Promise<ListedChannel[]> {
   const { docs } = await payload.db.find<Stored>({
     collection: 'channels',
@@ -29,7 +32,8 @@ export async function listChannels({
       createdAt: true,
       updatedAt: true,
     },
-    sort: 'slug',
+    sort: '-id',
+    limit,
     pagination: false,
   })
   return docs.map((doc) => ({

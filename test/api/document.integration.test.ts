@@ -10,8 +10,18 @@ import { startTestApi } from '../given/api.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 
-type Operation = { operationId: string; summary: string; responses: Record<string, unknown> }
-type Document = { openapi: string; paths: Record<string, Record<string, Operation>> }
+type Schema = { $ref?: string; type?: string; properties?: Record<string, Schema> }
+type Operation = {
+  operationId: string
+  summary: string
+  parameters?: { name: string; in: string }[]
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
+}
+type Document = {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Schema> }
+}
 
 let given: TestPayload
 let payload: Payload
@@ -53,6 +63,31 @@ describe('the OpenAPI document', () => {
       expect(summary.length, operationId).toBeGreaterThan(10)
       expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(['429', '500']))
     }
+  })
+
+  it('has no list without an end: each comes in pages, or is of a range that is limited', () => {
+    const bounded = new Map([
+      ['readMe', 'what a key may'],
+      ['readMetrics', 'one delivery'],
+      ['listChanges', 'in pages that never end'],
+      ['listIssues', 'a range of days'],
+      ['listBalanceDays', 'a range of days'],
+      ['readCalendar', 'a range of days'],
+      ['readBalanceWithPost', 'the communities of one post'],
+      ['readHome', 'what is shown of a day'],
+      ['previewPost', 'one post'],
+    ])
+    const lists = Object.entries(document.paths).filter(([path]) => !path.endsWith('}'))
+    const open = lists.flatMap(([, { get }]) => {
+      const schema = get?.responses['200']?.content?.['application/json']?.schema
+      const { properties = {} } = resolve(schema ?? {})
+      const isList = Object.values(properties).some((one) => resolve(one).type === 'array')
+      if (!get || !isList || bounded.has(get.operationId)) return []
+      const names = (get.parameters ?? []).map(({ name }) => name)
+      const isPaged = names.includes('limit') && names.includes('cursor') && 'next' in properties
+      return isPaged ? [] : [get.operationId]
+    })
+    expect(open).toEqual([])
   })
 
   it('is not sent again to whoever has it', async () => {
@@ -97,6 +132,11 @@ describe('a misspelt parameter', () => {
     expect(answer.json()).toMatchObject({ errors: [{ path: 'v' }] })
   })
 })
+
+function resolve(schema: Schema): Schema {
+  const name = schema.$ref?.split('/').at(-1)
+  return name ? resolve(document.components.schemas[name]!) : schema
+}
 
 /** What a router answers to, however deep: `get /path/{name}`. */
 function answered(router: Router): string[] {

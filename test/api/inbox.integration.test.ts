@@ -101,6 +101,21 @@ describe('a post on a channel by hand', () => {
     expect((await rowsOf(postId))[0]).toMatchObject({ fence: row!.fence })
   })
 
+  it('is on one page of the inbox, however they are cut', async () => {
+    for (let made = 0; made < 2; made += 1) await givenTask()
+    const whole = (await list()).map(({ id }) => id)
+    const seen: string[] = []
+    for (let query = '?limit=1'; query;) {
+      const answer = await api.ask({ path: `/v1/inbox${query}`, key })
+      const { tasks, next } = answer.json() as { tasks: Task[]; next: string | null }
+      seen.push(...tasks.map(({ id }) => id))
+      query = next ? `?limit=1&cursor=${next}` : ''
+      expect(answer.headers.get('link')).toBe(next && `</v1/inbox${query}>; rel="next"`)
+    }
+    expect(whole.length).toBeGreaterThan(1)
+    expect(seen).toEqual(whole)
+  })
+
   it('brings its pictures, without the place where they were taken', async () => {
     const { task } = await givenTask()
     const response = await fetch(`${api.url}/v1${task.media[0]!.path}`, {

@@ -65,6 +65,53 @@ function post(path: string, body: unknown, headers?: Record<string, string>) {
 
 const idsOf = ({ items }: Items) => items.map(({ id }) => id)
 
+describe('lists that were short once', () => {
+  let admin: string
+  beforeAll(async () => {
+    admin = await givenKey({ payload, role: 'admin' })
+    for (const n of [1, 2]) {
+      const body = { name: 'Hook', url: `https://example.com/${n}` }
+      await api.ask({ path: '/v1/webhooks', method: 'POST', key: admin, body })
+      await givenColumn({ payload, channels: [others.channel] })
+    }
+  })
+
+  /** Everything, page by page as `Link` leads. */
+  async function walk(path: string): Promise<{ ids: unknown[]; pages: number }> {
+    const ids: unknown[] = []
+    let [at, pages]: [string | undefined, number] = [`/v1${path}`, 0]
+    for (; at; pages += 1) {
+      const answer = await api.ask({ path: at, key: admin })
+      expect(answer.status, at).toBe(200)
+      const { next, ...page } = answer.json() as { next: string | null }
+      const items = Object.values(page).find(Array.isArray) as Record<string, unknown>[]
+      ids.push(...items.map((one) => one.id ?? (one.community as { id: string }).id))
+      at = /<(.+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1]
+      expect(at === undefined, path).toBe(next === null)
+    }
+    return { ids, pages }
+  }
+
+  it.each(['/channels', '/communities', '/columns', '/webhooks', '/health/channels', '/balance'])(
+    '%s comes in pages, the newest first, none twice and none left out',
+    async (path) => {
+      const whole = await walk(`${path}?limit=200`)
+      const pieces = await walk(`${path}?limit=1`)
+      expect(whole.pages).toBe(1)
+      expect(pieces.pages).toBe(whole.ids.length)
+      expect(pieces.pages).toBeGreaterThan(1)
+      expect(pieces.ids).toEqual([...pieces.ids].sort().reverse())
+      expect(new Set(pieces.ids)).toEqual(new Set(whole.ids))
+    },
+  )
+
+  it('refuse a cursor that is not theirs and a limit that is none', async () => {
+    for (const query of ['cursor=abc', 'limit=0', 'limit=201', 'page=2']) {
+      expect((await api.ask({ path: `/v1/channels?${query}`, key })).status, query).toBe(400)
+    }
+  })
+})
+
 describe('channels', () => {
   it('are listed without their settings, and found by short name', async () => {
     const answer = await get('/channels')

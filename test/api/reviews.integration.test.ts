@@ -89,6 +89,26 @@ async function noticesOf(post: Post) {
   return own.map(({ kind, text, owner }) => ({ kind, text, owner: owner ?? null }))
 }
 
+describe('what was said about a post', () => {
+  it('comes in pages, the latest first', async () => {
+    const post = await draft()
+    for (const comment of ['one', 'two', 'three']) {
+      await act({ post, name: 'comment', by: 'editor', comment })
+    }
+    const said: (string | null)[] = []
+    let query = '?limit=2'
+    for (let pages = 1; query; pages += 1) {
+      const path = `/v1/posts/${post.id}/reviews${query}`
+      const answer = await api.ask({ path, key: people.get('viewer')!.key })
+      const { reviews, next } = answer.json() as Answer & { next: string | null }
+      said.push(...reviews.map(({ comment }) => comment))
+      query = next ? `?limit=2&cursor=${next}` : ''
+      expect(pages).toBeLessThanOrEqual(2)
+    }
+    expect(said).toEqual(['three', 'two', 'one'])
+  })
+})
+
 describe('a post on its way to the calendar', () => {
   it('is submitted, sent back with a comment, submitted again, approved and scheduled', async () => {
     const post = await draft()

@@ -2,6 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import type { Asked } from '../askApi.ts'
 import { askApi } from '../askApi.ts'
 import { useWords } from '../useWords.ts'
 import type { BalanceAnswer } from './answer.ts'
@@ -37,7 +38,7 @@ export function useBalance({
     if (community) query.set('community', community)
     if (!hasSuggestions) query.set('suggestions', 'false')
     const url = `${config.serverURL}/v1/balance?${query}`
-    askApi<BalanceAnswer>({ url, signal: abort.signal }).then(
+    askAll({ url, signal: abort.signal }).then(
       (asked) => {
         if (asked.type === 'ok') setAnswer(asked.body)
         setProblem(asked.type === 'ok' ? null : asked.detail)
@@ -49,4 +50,25 @@ export function useBalance({
   }, [config.serverURL, language, round, days, community, hasSuggestions])
   const reload = useCallback(() => setRound((count) => count + 1), [])
   return { answer, problem, reload }
+}
+
+type Page = BalanceAnswer & { next: string | null }
+
+/** Every community, page after page. */
+async function askAll({
+  url,
+  signal,
+}: {
+  url: string
+  signal: AbortSignal
+}): Promise<Asked<BalanceAnswer>> {
+  let asked = await askApi<Page>({ url, signal })
+  const communities: BalanceAnswer['communities'] = []
+  while (asked.type === 'ok') {
+    const { next, ...answer } = asked.body
+    communities.push(...answer.communities)
+    if (!next) return { type: 'ok', body: { ...answer, communities } }
+    asked = await askApi<Page>({ url: `${url}&cursor=${next}`, signal })
+  }
+  return asked
 }

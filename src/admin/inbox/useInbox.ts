@@ -33,7 +33,7 @@ export function useInbox() {
 
   const load = useCallback(
     async (signal?: AbortSignal) => {
-      const answer = await askApi<{ tasks: Task[] }>({ url: `${base}/inbox`, signal })
+      const answer = await askApi<{ tasks: Task[] }>({ url: `${base}/inbox?limit=200`, signal })
       if (answer.type === 'ok') setTasks(answer.body.tasks)
       else setSaid(answer.detail)
     },

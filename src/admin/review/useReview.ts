@@ -42,7 +42,7 @@ export function useReview(): {
   useEffect(() => {
     if (!url) return
     const abort = new AbortController()
-    askApi<Review>({ url: `${url}/reviews`, signal: abort.signal })
+    askApi<Review>({ url: `${url}/reviews?limit=200`, signal: abort.signal })
       .then((asked) => {
         setReview(asked.type === 'ok' ? asked.body : null)
         setReadAfter(savedAt)

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
 export type FoundCommunities =
   | { type: 'found'; ids: string[] | null; byName: ReadonlyMap<string, string> }
@@ -24,4 +24,21 @@ export async function findCommunityIds({
   const unknown = names.filter((name) => !byName.has(name))
   if (unknown.length > 0) return { type: 'unknown', names: unknown }
   return { type: 'found', ids: names.map((name) => byName.get(name)!), byName }
+}
+
+/** Newest first. */
+export async function listCommunityIds({
+  payload,
+  where,
+  limit,
+}: {
+  payload: Payload
+  where: Where
+  limit: number
+}): Promise<{ id: string }[]> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    ...{ collection: 'communities', where, sort: '-id', limit, pagination: false },
+    select: { id: true } as never,
+  })
+  return docs.map(({ id }) => ({ id: String(id) }))
 }

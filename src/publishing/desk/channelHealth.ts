@@ -44,21 +44,26 @@ export type HubHealth = {
 const minuteMs = 60_000
 const weekMs = 7 * 24 * 60 * minuteMs
 
-/** By name; `ids`: only these. */
+/** `limit`: 0, all of them. */
 export async function listChannelHealth({
   payload,
-  ids,
+  where = {},
+  sort = 'name',
+  limit = 0,
   now,
 }: {
   payload: Payload
-  ids: string[] | null
+  where?: Where
+  sort?: string
+  limit?: number
   now: Date
 }): Promise<ChannelHealth[]> {
   const { docs } = await payload.db.find<StoredChannel>({
     collection: 'channels',
-    where: ids ? { id: { in: ids } } : {},
+    where,
     select: { name: true, kind: true, communities: true, rules: true, settings: true } as never,
-    sort: 'name',
+    sort,
+    limit,
     pagination: false,
   })
   const pauses = await readPauses({ payload, now })

@@ -69,7 +69,7 @@ export async function readHome({
       listPosts({ payload, owner, where: { state: { equals: 'in-review' } } }),
       listPosts({ payload, owner, where: soon(now) }),
       readWorker({ payload, now }),
-      listChannelHealth({ payload, ids: null, now }),
+      listChannelHealth({ payload, now }),
       readMixes({ payload, now }),
       readCounts({ payload }),
     ])

@@ -15,5 +15,5 @@ export function findTasks({
   limit: number
 }): Promise<LedgerRow[]> {
   const inHand = { and: [inState('sending'), { claimedBy: { equals: inbox } }, where] }
-  return findRows({ payload, where: inHand, sort: 'dueAt', limit })
+  return findRows({ payload, where: inHand, sort: ['dueAt', 'id'], limit })
 }

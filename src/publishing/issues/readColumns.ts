@@ -34,16 +34,19 @@ export async function readColumn({
   return column ?? null
 }
 
-/** Two reads, however many columns there are. */
+/** Two reads, however many columns there are. `limit`: 0, all of them. */
 export async function readColumns({
   payload,
   req,
   where,
-}: Reading & { where: Where }): Promise<ColumnFacts[]> {
+  sort = 'slug',
+  limit = 0,
+}: Reading & { where: Where; sort?: string; limit?: number }): Promise<ColumnFacts[]> {
   const { docs } = await payload.db.find<StoredColumn>({
     collection: 'columns',
     where,
-    sort: 'slug',
+    sort,
+    limit,
     pagination: false,
     req,
   })

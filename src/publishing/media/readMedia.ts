@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Media } from '../../payload-types.ts'
 
 /** A file of a picture: the one that was uploaded, or one made from it. Addresses are absolute. */
@@ -36,25 +36,20 @@ export async function readMediaByIds({
   return new Map(docs.map((doc) => [String(doc.id), toListed({ payload, doc })]))
 }
 
+/** Pictures that match, newest first. */
 export async function listMedia({
   payload,
-  before,
+  where,
   limit,
 }: {
   payload: Payload
-  before: string | null
+  where: Where
   limit: number
-}): Promise<{ media: ListedMedia[]; next: string | null }> {
+}): Promise<ListedMedia[]> {
   const { docs } = await payload.find({
-    collection: 'media',
-    where: before ? { id: { less_than: before } } : {},
-    sort: '-id',
-    limit: limit + 1,
-    depth: 0,
-    pagination: false,
+    ...{ collection: 'media', where, sort: '-id', limit, depth: 0, pagination: false },
   })
-  const media = docs.slice(0, limit).map((doc) => toListed({ payload, doc }))
-  return { media, next: docs.length > limit ? media.at(-1)!.id : null }
+  return docs.map((doc) => toListed({ payload, doc }))
 }
 
 function toListed({ payload, doc }: { payload: Payload; doc: Media }): ListedMedia {

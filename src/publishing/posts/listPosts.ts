@@ -3,30 +3,27 @@ import type { ListedPost, StoredPost } from './readPost.ts'
 import { toListedPost } from './readPost.ts'
 
 /**
- * Posts without their text, newest first, from before the post `before`. Of a post that is on the
- * calendar it is that version; `where` is in Payload's own fields.
+ * Posts without their text, newest first. Of a post that is on the calendar it is that version;
+ * `where` is in Payload's own fields.
  */
 export async function listPosts({
   payload,
   where,
-  before,
   limit,
 }: {
   payload: Payload
   where: Where[]
-  before: string | null
   limit: number
-}): Promise<{ posts: ListedPost[]; next: string | null }> {
+}): Promise<ListedPost[]> {
   const { docs } = await payload.db.find<StoredPost & { id: string }>({
     collection: 'posts',
-    where: { and: [...where, ...(before ? [{ id: { less_than: before } }] : [])] },
+    where: { and: where },
     select: listed,
     sort: '-id',
-    limit: limit + 1,
+    limit,
     pagination: false,
   })
-  const posts = docs.slice(0, limit).map(toListedPost)
-  return { posts, next: docs.length > limit ? posts.at(-1)!.id : null }
+  return docs.map(toListedPost)
 }
 
 const listed = Object.fromEntries(

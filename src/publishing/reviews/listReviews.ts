@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { ReviewKind } from '../../domain/review.ts'
 
 export type ListedReview = {
@@ -9,21 +9,23 @@ export type ListedReview = {
   by: { id: string; name: string } | null
 }
 
-/** More is not read by anybody in a form. */
-const limit = 100
-
 /** What happened to a post on its way to the calendar, the latest first. */
 export async function listReviews({
   payload,
   postId,
+  behind,
+  limit,
 }: {
   payload: Payload
   postId: string
+  /** Only those that match this, too. */
+  behind: Where[]
+  limit: number
 }): Promise<ListedReview[]> {
   const { docs } = await payload.db.find<Stored>({
     collection: 'reviews',
-    where: { post: { equals: postId } },
-    sort: '-createdAt',
+    where: { and: [{ post: { equals: postId } }, ...behind] },
+    sort: '-id',
     limit,
     pagination: false,
   })
