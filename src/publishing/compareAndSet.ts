@@ -9,6 +9,8 @@ export type Expected = {
   fence: number
   dueAt: Date
   nextAttemptAt: Date
+  /** Only where the change rests on it. */
+  claimedUntil?: Date | null
 }
 
 /**

@@ -42,14 +42,15 @@ export async function leaseInOrder({
   const open = await readOpen({ payload, channelId })
   if (!open) return []
   const { channel, heldPosts } = open
+  const free = heldPosts.length > 0 ? [{ post: { not_in: heldPosts } }] : []
   const unsettled = await findRows({
     payload,
     where: {
       and: [
         { channel: { equals: channelId } },
-        inState(...openStates, ...heldStates),
+        // A post that is put on hold lets the others pass, but not while a reader already has it.
+        { or: [inState(...heldStates), { and: [inState(...openStates), ...free] }] },
         { dueAt: { less_than_equal: now.toISOString() } },
-        ...(heldPosts.length > 0 ? [{ post: { not_in: heldPosts } }] : []),
       ],
     },
     sort: ['dueAt', 'createdAt'],

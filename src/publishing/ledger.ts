@@ -57,7 +57,7 @@ export async function advance({
   const { set, attempt } = step
   const why = set.reason === undefined ? {} : toColumns('reason', set.reason)
   const written = await compareAndSet({
-    ...{ payload, req, expected: expectedOf(row) },
+    ...{ payload, req, expected: expectedOf({ row, event }) },
     set: { ...set, ...why, ...note, updatedAt: now, ...marksOf({ row, set }) },
     attempt: attempt ? { ...attempt, ...toColumns('reason', attempt.reason) } : null,
     step: step.step ?? null,
@@ -65,8 +65,11 @@ export async function advance({
   return written && toRow(written)
 }
 
-function expectedOf({ id, state, fence, dueAt, nextAttemptAt }: LedgerRow): Expected {
-  return { id, state, fence, dueAt, nextAttemptAt }
+/** A holder that was given more time keeps state and fence: whoever takes the row back must know of it. */
+function expectedOf({ row, event }: { row: LedgerRow; event: DeliveryEvent }): Expected {
+  const { id, state, fence, dueAt, nextAttemptAt, claimedUntil } = row
+  const same = { id, state, fence, dueAt, nextAttemptAt }
+  return event.type === 'expire' ? { ...same, claimedUntil } : same
 }
 
 /**

@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Channel } from '../../src/payload-types.ts'
+import { advance, findRows } from '../../src/publishing/ledger.ts'
 import type { TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
 import { givenChannel, givenPost, unique } from '../given/lanmu.ts'
@@ -90,9 +91,37 @@ describe('a lease', () => {
     await payload.db.updateOne({ collection: 'deliveries', where, data: { claimedUntil } })
     expect((await send(path, { lease: one!.lease })).status).toBe(409)
   })
+
+  it('that was kept for longer is not taken back by whoever looked before', async () => {
+    const channel = await pullChannel()
+    await due(channel)
+    const [one] = await lease(channel, { seconds: 5 })
+    const [seen] = await findRows({ payload, where: { id: { equals: one!.id } } })
+    await send(`/deliveries/${one!.id}/extend`, { lease: one!.lease, seconds: 60 })
+    const later = new Date(Date.now() + 6_000)
+    const event = { type: 'expire', isSafeToRepeat: true } as const
+    expect(await advance({ payload, row: seen!, event, now: later })).toBeNull()
+    expect((await send(`/deliveries/${one!.id}/ack`, { lease: one!.lease })).status).toBe(200)
+  })
 })
 
 describe('in order', () => {
+  it('a post on hold lets the next pass, unless a reader has it already', async () => {
+    const channel = await pullChannel()
+    const first = await due(channel, 'one', -3_000)
+    await due(channel, 'two', -2_000)
+    const [one] = await lease(channel, { max: 1, inOrder: true })
+    const data = { scope: 'post', post: first.id, reason: 'a dispute' } as const
+    const { id } = await payload.create({ collection: 'holds', data })
+    expect(await lease(channel, { inOrder: true }, otherKey)).toEqual([])
+    const nextAttemptAt = new Date(Date.now() - 1).toISOString()
+    await send(`/deliveries/${one!.id}/nack`, { lease: one!.lease, reason: 'not now' })
+    await payload.db.updateOne({ collection: 'deliveries', id: one!.id, data: { nextAttemptAt } })
+    const [next, ...more] = await lease(channel, { inOrder: true }, otherKey)
+    expect([next!.post.title, more]).toEqual(['two', []])
+    await payload.update({ collection: 'holds', id, data: { isReleased: true } })
+  })
+
   it('nothing is handed out past what another reader has, or what waits', async () => {
     const channel = await pullChannel()
     for (const [title, ago] of [
