@@ -169,10 +169,12 @@ export default buildConfig({
   custom: {
     /** Pictures in the forms that channels take; can be lost at any time. */
     renditionsFolder: path.join(env.DATA_DIR, 'renditions'),
-    /** Whether the web may fetch from, and call, addresses of one's own network. */
     /** What channel secrets are sealed with: the first. The others open what they sealed before. */
     secretTexts: secretTexts(env),
+    /** Whether channels may call addresses of one's own network. */
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
+    /** 0: for ever. */
+    auditDays: env.AUDIT_DAYS,
     proxies: proxySettings(env),
   },
   telemetry: false,

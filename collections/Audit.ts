@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, nobody } from './access.ts'
 
-/** Who wrote what, and when. Rows are added by Lanmu and never changed; every change has one. */
+/**
+ * Who wrote what, and when. Rows are added by Lanmu; every change has one. Only what a form saved by
+ * itself within five minutes is one row, or an hour of typing would have thousands.
+ */
 export const Audit: CollectionConfig = {
   slug: 'audit',
   // It leads to keys, which GraphQL does not have.
@@ -47,6 +50,7 @@ export const Audit: CollectionConfig = {
     { name: 'action', type: 'text', required: true, label: { en: 'What', zh: '操作' } },
     { name: 'of', type: 'text', required: true, label: { en: 'In', zh: '所在' } },
     { name: 'document', type: 'text', required: true, label: { en: 'Id', zh: '编号' } },
+    { name: 'isAutosave', type: 'checkbox', admin: { hidden: true } },
     { name: 'changes', type: 'json', label: { en: 'Changes', zh: '变化' } },
   ],
 }

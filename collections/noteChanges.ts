@@ -39,7 +39,8 @@ const noteChange: CollectionAfterChangeHook = async (saved) => {
   if (changes.length === 0) return doc
   const change = { collection: slugOf(collection), document: String(doc.id), action: operation }
   const asked = { payload: req.payload, req, user: req.user, now: new Date() }
-  await recordChange({ ...asked, change: { ...change, changes } })
+  const isAutosave = operation === 'update' && isTrue(req.query.autosave)
+  await recordChange({ ...asked, isAutosave, change: { ...change, changes } })
   return doc
 }
 
@@ -73,6 +74,11 @@ function plain(value: unknown): unknown {
   return value !== null && typeof value === 'object' && 'id' in value && 'createdAt' in value
     ? String(value.id)
     : value
+}
+
+/** Payload reads the address's words in place: whoever is first sees the text. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true'
 }
 
 function isLong(value: unknown): boolean {

@@ -7,7 +7,7 @@ import { mindBalance } from '../src/publishing/balance/mindBalance.ts'
 import type { ConnectChannel } from '../src/publishing/connectChannel.ts'
 import { runImports } from '../src/importing/run/runImports.ts'
 import { fillFromPool } from '../src/publishing/fallback/fillFromPool.ts'
-import { forgetOldWorkers, recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
+import { recordStop, recordSweep } from '../src/publishing/heartbeat.ts'
 import { createLanes } from '../src/publishing/lanes.ts'
 import type { NoticeWay } from '../src/publishing/notices/notice.ts'
 import { raiseEmptyIssues } from '../src/publishing/notices/raiseEmptyIssues.ts'
@@ -16,11 +16,13 @@ import { sendNotices } from '../src/publishing/notices/sendNotices.ts'
 import { createRateLimit } from '../src/publishing/rateLimit.ts'
 import { planRepeats } from '../src/publishing/planForgotten.ts'
 import { sweep } from '../src/publishing/sweep.ts'
+import { tidy } from '../src/publishing/retention/tidy.ts'
 import { spreadChanges } from '../src/publishing/published/spreadChanges.ts'
 import type { Timing } from '../src/publishing/timing.ts'
 import { usualTiming } from '../src/publishing/timing.ts'
 import { buildAgenda, drainAgenda } from './agenda.ts'
 import { armAlarms } from './armAlarms.ts'
+import { forgetDeadJobs } from './forgetDeadJobs.ts'
 import { freeDeadLocks } from './freeDeadLocks.ts'
 import { repeat } from './repeat.ts'
 import { skipQueryTraces } from './skipQueryTraces.ts'
@@ -35,6 +37,7 @@ const calendarEveryMs = 60_000
 const importsEveryMs = 2_000
 const balanceEveryMs = 5 * 60_000
 const repeatsEveryMs = 10 * 60_000
+const tidyEveryMs = 10 * 60_000
 
 /** A worker whose clock is further off than this claims nothing. Milliseconds. */
 const skewLimitMs = 1_000
@@ -104,7 +107,6 @@ export async function startWorker({
     action: async () => {
       await raiseNotices({ payload, now: clock() })
       await sendNotices({ payload, ways, now: clock() })
-      await forgetOldWorkers({ payload, now: clock() })
     },
   })
   const telling = repeat({
@@ -157,6 +159,16 @@ export async function startWorker({
       if (!isBlind()) await planRepeats({ payload, now: clock() })
     },
   })
+  const tidying = repeat({
+    everyMs: tidyEveryMs,
+    ...{ clock, log },
+    what: 'deleting what is old',
+    action: async () => {
+      if (isBlind()) return
+      await tidy({ payload, shouldStop: () => isStopping, now: clock() })
+      await forgetDeadJobs({ db, now: clock() })
+    },
+  })
   const arming = repeat({
     everyMs: armEveryMs,
     ...{ clock, log },
@@ -171,7 +183,7 @@ export async function startWorker({
     name,
     async stop() {
       isStopping = true
-      const calendar = [minding, balancing, planning, importing]
+      const calendar = [minding, balancing, planning, importing, tidying]
       const loops = [arming, sweeping, noticing, telling, publicizing, spreading, ...calendar]
       await Promise.all(loops.map((loop) => loop.stop()))
       const alarms = await drainAgenda(agenda)

@@ -47,6 +47,8 @@ const schema = z.object({
   no_proxy: z.string().optional(),
   /** How many reverse proxies stand in front: their X-Forwarded-For is believed that far. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** How long the audit log is kept; 0: for ever. */
+  AUDIT_DAYS: z.coerce.number().int().min(0).default(730),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

@@ -3131,6 +3131,7 @@ export interface Audit {
   action: string;
   of: string;
   document: string;
+  isAutosave?: boolean | null;
   changes?:
     | {
         [k: string]: unknown;
@@ -4172,6 +4173,7 @@ export interface AuditSelect<T extends boolean = true> {
   action?: T;
   of?: T;
   document?: T;
+  isAutosave?: T;
   changes?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -13,6 +13,7 @@ describe('the environment', () => {
       DATA_DIR: path.resolve('data'),
       ALLOW_PRIVATE_ADDRESSES: false,
       TRUSTED_PROXIES: 0,
+      AUDIT_DAYS: 730,
       LOG_LEVEL: 'info',
     })
   })

@@ -8,9 +8,6 @@ export const keptMs = 86_400_000
 /** A request that was begun and never answered may be begun again after this. Milliseconds. */
 const abandonedAfterMs = 120_000
 
-/** How often answers that are too old are swept out. Milliseconds. */
-const sweepEveryMs = 600_000
-
 export type Begun =
   /** It is ours to carry out. */
   | { type: 'begun' }
@@ -33,7 +30,6 @@ export async function beginAnswer({
   fingerprint,
   now,
 }: Named & { fingerprint: string }): Promise<Begun> {
-  void sweep({ payload, now })
   const data = { name, fingerprint, begunAt: now.toISOString(), answer: null }
   try {
     await payload.db.create({ collection: 'answers', data: { ...data, ...stamps(now) } })
@@ -45,7 +41,7 @@ export async function beginAnswer({
     collection: 'answers',
     where: { name: { equals: name } },
   })
-  // Swept out at this moment: whoever asks again begins anew.
+  // Deleted at this moment, as old: whoever asks again begins anew.
   if (!known) return { type: 'busy' }
   const age = now.getTime() - new Date(known.begunAt).getTime()
   const isOver = age > keptMs || (known.answer === null && age > abandonedAfterMs)
@@ -80,18 +76,6 @@ export async function dropAnswer({ payload, name }: Omit<Named, 'now'>): Promise
 }
 
 type Stored = { id: string; fingerprint: string; answer: string | null; begunAt: string }
-
-const sweptAt = new WeakMap<Payload, number>()
-
-async function sweep({ payload, now }: { payload: Payload; now: Date }): Promise<void> {
-  if (now.getTime() - (sweptAt.get(payload) ?? 0) < sweepEveryMs) return
-  sweptAt.set(payload, now.getTime())
-  const before = new Date(now.getTime() - keptMs).toISOString()
-  const where = { begunAt: { less_than: before } }
-  await payload.db
-    .deleteMany({ collection: 'answers', where })
-    .catch((error: unknown) => payload.logger.warn({ err: error }, 'old answers were not swept'))
-}
 
 function stamps(now: Date) {
   return { createdAt: now.toISOString(), updatedAt: now.toISOString() }

@@ -3,9 +3,6 @@ import type { Payload, Where } from 'payload'
 /** A worker that has not swept for this long is taken to be gone. Milliseconds. */
 export const silentAfterMs = 60_000
 
-/** How long a worker that ended is remembered. Milliseconds. */
-const keepMs = 7 * 24 * 60 * 60_000
-
 /** Writes that this worker swept at `now`; health reports the newest of these, not "a process lives". */
 export async function recordSweep({
   payload,
@@ -76,15 +73,6 @@ export function listDeadWorkers({ payload, now }: Asked): Promise<string[]> {
 /** Names of workers that fell silent without having stopped. */
 export function listLostWorkers({ payload, now }: Asked): Promise<string[]> {
   return namesOf({ payload, where: { and: [{ stoppedAt: { equals: null } }, silent(now)] } })
-}
-
-/** Rows of workers that ended long ago are of no use. */
-export async function forgetOldWorkers({ payload, now }: Asked): Promise<void> {
-  const before = new Date(now.getTime() - keepMs).toISOString()
-  await payload.db.deleteMany({
-    collection: 'workers',
-    where: { updatedAt: { less_than: before } },
-  })
 }
 
 type Asked = { payload: Payload; now: Date }

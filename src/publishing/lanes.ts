@@ -34,6 +34,8 @@ export function createLanes(
   const lanes = new Map<string, Lane>()
   const abort = new AbortController()
   const timers = new Set<{ cancel: () => void }>()
+  /** What is waited for already: a sweep comes by a paused channel every few seconds. */
+  const soon = new Set<string>()
   let isStopping = false
   const drainer: Drainer = {
     ...worker,
@@ -58,8 +60,11 @@ export function createLanes(
 
   /** The sweep would come to it as well, some seconds later. */
   async function wakeSoon({ channelId, at }: { channelId: string; at: Date }): Promise<void> {
-    if (at.getTime() - worker.clock().getTime() > soonMs) return
+    const name = `${channelId} ${at.getTime()}`
+    if (soon.has(name) || at.getTime() - worker.clock().getTime() > soonMs) return
+    soon.add(name)
     await waitUntil({ at, clock: worker.clock, timers })
+    soon.delete(name)
     await wake(channelId)
   }
 

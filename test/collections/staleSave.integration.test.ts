@@ -44,6 +44,12 @@ it('a form goes on saving what it saved itself', async () => {
   const second = await save({ post: first.doc, title: 'Two' })
   expect(second.status).toBe(200)
   expect((await read(post)).title).toBe('Two')
+  const { docs } = await payload.find({
+    collection: 'audit',
+    where: { document: { equals: post.id } },
+  })
+  // The log knows them from what somebody saves: many in a row are one entry there.
+  expect(docs.map(({ isAutosave }) => isAutosave)).toEqual([true, true])
 })
 
 it('a form that was opened before another saved does not overwrite it', async () => {

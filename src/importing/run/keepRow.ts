@@ -24,6 +24,18 @@ export async function keepRow({
   }
 }
 
+/** Rows of the times before, when the same file was imported: its report shows the last one. */
+export async function dropEarlierRows({
+  payload,
+  run,
+}: {
+  payload: Payload
+  run: StoredRun
+}): Promise<void> {
+  const where: Where = { and: [{ import: { equals: run.id } }, { run: { less_than: run.run } }] }
+  await payload.db.deleteMany({ collection: 'import-rows', where })
+}
+
 export async function countOutcomes({
   payload,
   run,

@@ -11,7 +11,7 @@ import { createReport } from '../report.ts'
 import { claimRun, keepRun } from './claimRun.ts'
 import type { StoredRun } from './importRun.ts'
 import { takenOf } from './importRun.ts'
-import { countOutcomes, keepRow, readRows } from './keepRow.ts'
+import { countOutcomes, dropEarlierRows, keepRow, readRows } from './keepRow.ts'
 
 /** Progress is written down after so many rows; a worker that dies repeats no more than these. */
 const stepRows = 20
@@ -45,6 +45,7 @@ export async function runImports(runner: Runner): Promise<void> {
 
 async function carryOut({ runner, run }: { runner: Runner; run: StoredRun }): Promise<void> {
   const { payload, by, clock } = runner
+  await dropEarlierRows({ payload, run })
   const user = await readUser({ payload, id: run.startedBy })
   const bytes = await readFile(fileOf({ payload, run }))
   const { plan, images } = await openUpload({ payload, user, bytes, upload: run })

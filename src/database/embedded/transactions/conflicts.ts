@@ -20,6 +20,7 @@ export const writeConflict = () =>
  */
 export class Conflicts {
   private readonly owners = new Map<string, Transaction>()
+  /** Oldest first. */
   private readonly changes = new Map<string, number>()
   private readonly open = new Set<Transaction>()
   private clock = 0
@@ -43,12 +44,28 @@ export class Conflicts {
     const name = key.toString('latin1')
     const owner = this.owners.get(name)
     if (owner && owner !== by) throw new HeldByTransaction(owner)
+    // Taken out first, so that the oldest change is always the first.
+    this.changes.delete(name)
     this.changes.set(name, ++this.clock)
   }
 
   end(transaction: Transaction) {
     this.open.delete(transaction)
     for (const [key, owner] of this.owners) if (owner === transaction) this.owners.delete(key)
-    if (this.open.size === 0) this.changes.clear()
+    this.forget()
+  }
+
+  /** How many changes are remembered. */
+  get size(): number {
+    return this.changes.size
+  }
+
+  /** What every open transaction has in its snapshot no longer matters; there may always be one open. */
+  private forget() {
+    const [oldest] = this.open
+    for (const [name, at] of this.changes) {
+      if (oldest && at > oldest.startedAtChange) return
+      this.changes.delete(name)
+    }
   }
 }
