@@ -10,6 +10,7 @@ import { checkRepeat } from './checkRepeat.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { guardCalendar, noteDraftSave } from './guardCalendar.ts'
 import { keepDraftPlace } from './keepDraftPlace.ts'
+import { nameAct } from './nameAct.ts'
 import { noteReview } from './noteReview.ts'
 import { planDeliveriesOfPost } from './planDeliveriesOfPost.ts'
 import { refuseStaleSave } from './refuseStaleSave.ts'
@@ -72,7 +73,7 @@ export const Posts: CollectionConfig = {
       checkSchedule,
       checkRepeat,
     ],
-    afterChange: [keepDraftPlace, noteReview, planDeliveriesOfPost, tellOfPost],
+    afterChange: [keepDraftPlace, noteReview, planDeliveriesOfPost, tellOfPost, nameAct],
     afterDelete: [cancelDeliveriesOfPost],
   },
   fields: [

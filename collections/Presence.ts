@@ -11,6 +11,8 @@ export const Presence: CollectionConfig = {
     { name: 'place', type: 'text', required: true, unique: true },
     { name: 'post', type: 'text', required: true, index: true },
     { name: 'user', type: 'text', required: true },
+    /** Kept here so that nobody has to be looked up at each beat. */
+    { name: 'name', type: 'text', required: true },
     { name: 'isTyping', type: 'checkbox', required: true },
     { name: 'seenAt', type: 'date', required: true, index: true },
   ],

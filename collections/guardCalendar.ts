@@ -5,11 +5,12 @@ import { hasRole } from './access.ts'
 import { findScheduled } from './findScheduled.ts'
 import { said } from './said.ts'
 
-/** Notes whether a save is a draft's, and a form's own: only the operation's arguments tell. */
+/** Notes whether a save is a draft's, a form's own, or a copy's: only the operation's arguments tell. */
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'update' || operation === 'create') {
     req.context.isDraftSave = Boolean(args.draft)
     req.context.isAutosave = 'autosave' in args && Boolean(args.autosave)
+    req.context.copiedFrom = 'duplicateFromID' in args ? args.duplicateFromID : null
   }
   return args
 }

@@ -6,6 +6,7 @@ import type {
 } from 'payload'
 import type { FieldChange } from '../src/publishing/recordChange.ts'
 import { recordChange } from '../src/publishing/recordChange.ts'
+import { actOf } from './nameAct.ts'
 
 /** Longest value that is written down; of longer ones only that they changed. */
 const maxLength = 300
@@ -35,12 +36,15 @@ export function noteChanges(collection: CollectionConfig): CollectionConfig {
 const noteChange: CollectionAfterChangeHook = async (saved) => {
   const { doc, previousDoc, operation, collection, req } = saved
   if (!req.user) return doc
-  const changes = changesBetween({ before: operation === 'update' ? previousDoc : {}, after: doc })
-  if (changes.length === 0) return doc
-  const change = { collection: slugOf(collection), document: String(doc.id), action: operation }
+  const act = actOf({ req, id: doc.id })
+  const before = operation === 'update' ? previousDoc : {}
+  const changes = [...changesBetween({ before, after: doc }), ...(act?.changes ?? [])]
+  if (!act && changes.length === 0) return doc
+  const what = { document: String(doc.id), action: act?.action ?? operation, changes }
   const asked = { payload: req.payload, req, user: req.user, now: new Date() }
   const isAutosave = operation === 'update' && isTrue(req.query.autosave)
-  await recordChange({ ...asked, isAutosave, change: { ...change, changes } })
+  const change = { collection: slugOf(collection), ...what }
+  await recordChange({ ...asked, isAutosave, change })
   return doc
 }
 

@@ -1,11 +1,11 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { WebhookEvent } from '../src/domain/webhookEvents.ts'
 import { noteEvent } from '../src/publishing/webhooks/noteEvent.ts'
 import { findScheduled } from './findScheduled.ts'
 
 /** Programs hear of what came onto the calendar, changed there, or was taken off. */
 export const tellOfPost: CollectionAfterChangeHook = async ({ doc, req }) => {
-  const was = req.context[nameOf(doc.id)] === true
+  const was = wasOnCalendar({ req, id: doc.id })
   const is = doc._status === 'published' && !doc.deletedAt
   if ((!was && !is) || req.context.isDraftSave) return doc
   const type: WebhookEvent = !was ? 'post.scheduled' : is ? 'post.changed' : 'post.unscheduled'
@@ -25,6 +25,11 @@ export const noteCalendar: CollectionBeforeChangeHook = async ({ data, originalD
     req.context[nameOf(id)] = (await findScheduled({ req, id: String(id) })) !== null
   }
   return data
+}
+
+/** Whether the post was on the calendar before this save. */
+export function wasOnCalendar({ req, id }: { req: PayloadRequest; id: unknown }): boolean {
+  return req.context[nameOf(id)] === true
 }
 
 function nameOf(id: unknown): string {

@@ -3166,6 +3166,7 @@ export interface Presence {
   place: string;
   post: string;
   user: string;
+  name: string;
   isTyping: boolean;
   seenAt: string;
   updatedAt: string;
@@ -4198,6 +4199,7 @@ export interface PresenceSelect<T extends boolean = true> {
   place?: T;
   post?: T;
   user?: T;
+  name?: T;
   isTyping?: T;
   seenAt?: T;
   updatedAt?: T;

@@ -325,7 +325,7 @@ export interface paths {
     }
     /**
      * What happened to a post, newest first
-     * @description Who wrote, submitted, approved, scheduled, moved, held and released it, and what each delivery did.
+     * @description Who wrote, submitted, approved, scheduled, moved, took off, held and released it, and what each delivery did.
      *
      *     Scope: `read:posts` (admin, editor, author, viewer).
      */
@@ -348,7 +348,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Say that a post is open in front of you, and hear who else has it open
+     * Say that a post is open in front of you, and hear what others do with it
      * @description Repeat it every five seconds; who is silent for 15 counts as gone.
      *
      *     Scope: `read:posts` (admin, editor, author, viewer).
@@ -2180,13 +2180,20 @@ export interface components {
       /** @enum {string} */
       kind:
         | 'written'
+        | 'imported'
+        | 'copied'
+        | 'rerun'
         | 'edited'
         | 'moved'
+        | 'rezoned'
         | 'scheduled'
+        | 'unscheduled'
+        | 'published-now'
         | 'trashed'
         | 'restored'
         | 'held'
         | 'released'
+        | 'overridden'
         | 'submitted'
         | 'withdrawn'
         | 'approved'
@@ -2206,13 +2213,23 @@ export interface components {
         id: string
         name: string
       } | null
-      /** @description What was said, or why it was held. */
+      /** @description What was said, or why it was held or let pass. */
       comment: string | null
       /** @description What was edited. */
       fields: string[]
       from: string | null
       /** @description The time it was moved to or scheduled for. */
       to: string | null
+      /** @description Where its time zone changed. */
+      zone: {
+        from: string
+        to: string
+      } | null
+      /** @description The post it began with the content of; without a title where that is gone. */
+      of: {
+        id: string
+        title: string
+      } | null
       delivery: {
         id: string
         channel: {
@@ -5215,6 +5232,12 @@ export interface operations {
         'application/json': {
           /** @description There are changes that are not saved yet. */
           isTyping: boolean
+          /**
+           * Format: date-time
+           * @description The `updatedAt` of what you have in front of you.
+           * @example 2026-11-23T00:00:00+08:00
+           */
+          shown?: string
         }
       }
     }
@@ -5230,6 +5253,19 @@ export interface operations {
               name: string
               isTyping: boolean
             }[]
+            /** @description A version that was saved after `shown`; a draft’s, too. */
+            newer: {
+              /**
+               * Format: date-time
+               * @description ISO 8601, UTC.
+               */
+              updatedAt: string
+              /** @description null: Lanmu itself. */
+              by: {
+                id: string
+                name: string
+              } | null
+            } | null
           }
         }
       }

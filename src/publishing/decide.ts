@@ -63,11 +63,7 @@ async function toEvent({
     case 'dismiss':
       return { type: 'dismiss', by }
     case 'cancel':
-      return {
-        type: 'cancel',
-        reason: { en: `cancelled by ${by}`, zh: `由 ${by} 取消` },
-        isWithdrawn: true,
-      }
+      return { type: 'cancel', by, reason: { en: 'cancelled by hand', zh: '人工取消' } }
     case 'resend': {
       const post = await readApprovedPost({ payload, postId: row.post })
       if (!post?.channels.includes(row.channel)) return null

@@ -44,7 +44,7 @@ export function planChanges({
   }
   for (const row of rowOf.values()) {
     const reason = whyNot({ post, row })
-    events.push({ row, event: { type: 'cancel', reason, isWithdrawn: false } })
+    events.push({ row, event: { type: 'cancel', reason, by: null } })
   }
   return { adds, events }
 }

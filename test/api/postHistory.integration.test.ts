@@ -5,6 +5,7 @@ import { as } from '../collections/asking.ts'
 import type { TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
 import { bearer, givenApiKey } from '../given/apiKey.ts'
+import { findRows } from '../../src/publishing/ledger.ts'
 import { givenChannel, givenColumn, givenDraft, givenSent, givenUser } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
@@ -14,6 +15,8 @@ type Entry = {
   at: string
   by: { name: string } | null
   comment: string | null
+  zone: { from: string; to: string } | null
+  of: { id: string; title: string } | null
   fields: string[]
   from: string | null
   to: string | null
@@ -86,6 +89,43 @@ describe('what happened to a post', () => {
     expect(items.find(({ kind }) => kind === 'scheduled')!.to).toBe(first)
     expect(items.find(({ kind }) => kind === 'moved')).toMatchObject({ from: first, to: second })
     expect(items.find(({ kind }) => kind === 'edited')!.fields).toEqual(['title'])
+  })
+
+  it('has what is done beside its form: taken off, let pass, published now, cancelled', async () => {
+    const channel = await givenChannel({ payload })
+    const draft = await givenDraft({ payload, channels: [channel.id] })
+    const saved = { collection: 'posts', id: draft.id, ...as(lin) } as const
+    const zoned = { publishAt: first, publishAt_tz: 'Asia/Shanghai' as const }
+    await payload.update({ ...saved, data: { ...zoned, _status: 'published' } })
+    const berlin = { publishAt_tz: 'Europe/Berlin' as const }
+    await payload.update({ ...saved, data: { ...berlin, _status: 'published' } })
+    const variants = [{ channel: channel.id, title: 'Only here' }]
+    await payload.update({ ...saved, draft: true, data: { variants } })
+    await payload.update({ ...saved, data: { _status: 'draft' } })
+    const override = { post: draft.id, reason: 'the guest is here today only' }
+    await payload.create({ collection: 'balance-overrides', data: override as never, ...as(lin) })
+    const editor = await givenKey({ payload, role: 'editor' })
+    const press = (path: string) => api.ask({ method: 'POST', path, key: editor, body: {} })
+    expect((await press(`/v1/posts/${draft.id}/publish-now`)).status).toBe(200)
+    const [row] = await findRows({ payload, where: { post: { equals: draft.id } } })
+    expect((await press(`/v1/deliveries/${row!.id}/cancel`)).status).toBe(200)
+    const { items } = await read(draft)
+    expect(items.map(({ kind }) => kind)).toEqual([
+      ...['delivery', 'published-now', 'overridden', 'unscheduled', 'edited', 'rezoned'],
+      ...['scheduled', 'written'],
+    ])
+    expect(items[0]).toMatchObject({ by: { name: 'editor' }, delivery: { outcome: 'cancelled' } })
+    expect(items[2]!.comment).toBe(override.reason)
+    expect(items[4]!.fields).toEqual(['variants'])
+    expect(items[5]!.zone).toEqual({ from: 'Asia/Shanghai', to: 'Europe/Berlin' })
+    expect(items[6]!.to).toBe(first)
+    // Nobody wrote it as far as anybody knows.
+    expect(items[7]!.by).toBeNull()
+
+    const copy = (await press(`/v1/posts/${draft.id}/duplicate`)).json() as { id: string }
+    const begun = (await read(copy)).items
+    expect(begun).toHaveLength(1)
+    expect(begun[0]).toMatchObject({ kind: 'copied', of: { id: draft.id, title: draft.title } })
   })
 
   it('has what left, where and by which worker', async () => {

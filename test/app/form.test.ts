@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium)('the form of a post', () => {
     await page.locator('#lanmu-take-issue').click()
     // 08:30 in Berlin is another time where the reader is.
     await page.locator('.lanmu-own-time').getByText('Asia/Shanghai').waitFor()
-    await page.locator('.lanmu-acts').getByText('08:30, on 1 channels').waitFor()
+    await page.locator('.lanmu-acts').getByText('08:30, on 1 channel.').waitFor()
     expect(await accessProblems({ page, within: '.lanmu-review' })).toEqual([])
     expect(await accessProblems({ page, within: '.lanmu-next' })).toEqual([])
     await page.locator('#lanmu-schedule').click()

@@ -46,7 +46,11 @@ export const samples: Partial<
   'api-keys': ({ owner }) => row({ name: 'Site', user: owner, scopes: ['read:posts'] }),
   answers: () => row({ name: unique('answer'), fingerprint: 'x', begunAt: now() }),
   presence: () =>
-    row({ place: unique('place'), post: 'x', user: 'y', isTyping: false, seenAt: now() }),
+    row({
+      ...{ place: unique('place'), post: 'x', user: 'y', name: 'Y' },
+      isTyping: false,
+      seenAt: now(),
+    }),
   'change-marks': () => row({ post: 'x' }),
   'hub-pings': () =>
     row({ channel: unique('channel'), hub: 'https://x.example/', told: 0, wanted: 1, attempts: 0 }),

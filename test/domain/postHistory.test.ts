@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryEntry } from '../../src/domain/postHistory.ts'
-import { entriesOf, foldEdits } from '../../src/domain/postHistory.ts'
+import { entriesOf, foldEdits, tellTimes } from '../../src/domain/postHistory.ts'
 
 const at = new Date('2026-11-23T08:00:00Z')
 const minutes = (count: number) => new Date(at.getTime() + count * 60_000)
@@ -32,7 +32,39 @@ describe('a write of a post', () => {
   it('is a move, from where to where', () => {
     const changes = [{ field: 'publishAt', before: early, after: late }]
     const moved = { kind: 'moved', at, by: 'lin', from: new Date(early), to: new Date(late) }
-    expect(entriesOf({ ...write, changes })).toEqual([moved])
+    expect(entriesOf({ ...write, changes })).toEqual([{ ...moved, zone: null }])
+  })
+
+  it('is a move into another zone, or the zone alone', () => {
+    const [from, to] = ['Asia/Shanghai', 'Europe/Berlin']
+    const zone = { field: 'publishAt_tz', before: from, after: to }
+    const time = { field: 'publishAt', before: early, after: late }
+    const rezoned = { kind: 'rezoned', at, by: 'lin', zone: { from, to } }
+    expect(entriesOf({ ...write, changes: [zone] })).toEqual([rezoned])
+    expect(entriesOf({ ...write, changes: [zone, time] })).toMatchObject([
+      { kind: 'moved', zone: { from, to } },
+    ])
+    // The zone a post begins with is no change.
+    expect(entriesOf({ ...write, changes: [{ ...zone, before: null }] })).toEqual([])
+  })
+
+  it('takes it off the calendar, with what else was changed', () => {
+    const changes = [{ field: 'state', before: 'scheduled', after: 'draft' }, { field: 'title' }]
+    const entries = entriesOf({ ...write, action: 'unschedule', changes })
+    expect(entries.map(({ kind }) => kind)).toEqual(['unscheduled', 'edited'])
+    expect(entriesOf({ ...write, action: 'unschedule', changes: [] })).toHaveLength(1)
+    // A draft that is saved beside the calendar leaves it there.
+    expect(entriesOf({ ...write, changes }).map(({ kind }) => kind)).toEqual(['edited'])
+  })
+
+  it('publishes it now: one thing, though it moves and schedules it', () => {
+    const changes = [
+      { field: 'state', before: 'draft', after: 'scheduled' },
+      { field: 'publishAt', before: early, after: late },
+    ]
+    expect(entriesOf({ ...write, action: 'publish-now', changes })).toEqual([
+      { kind: 'published-now', at, by: 'lin', to: new Date(late) },
+    ])
   })
 
   it('puts it into the trash and takes it out', () => {
@@ -41,10 +73,38 @@ describe('a write of a post', () => {
     expect(entriesOf({ ...write, changes: changes(null) })).toMatchObject([{ kind: 'restored' }])
   })
 
-  it('begins it', () => {
-    const changes = [{ field: 'title' }, { field: 'publishAt', after: late }]
-    expect(entriesOf({ ...write, action: 'create', changes })).toEqual([
-      { kind: 'written', at, by: 'lin' },
+  it('begins it: from nothing, from a plan, as a copy', () => {
+    const create = { ...write, action: 'create' }
+    const [title, time] = [{ field: 'title' }, { field: 'publishAt', after: late }]
+    const written = { kind: 'written', at, by: 'lin', to: new Date(late) }
+    expect(entriesOf({ ...create, changes: [title, time] })).toEqual([written])
+    const hash = { field: 'importHash', after: 'x' }
+    expect(entriesOf({ ...create, changes: [title, hash] })).toMatchObject([{ kind: 'imported' }])
+    const state = { field: 'state', after: 'scheduled' }
+    expect(entriesOf({ ...create, changes: [state, time] })).toMatchObject([
+      { kind: 'scheduled', to: new Date(late) },
+      { kind: 'written' },
+    ])
+    const copiedFrom = { field: 'copiedFrom', after: 'other' }
+    expect(entriesOf({ ...write, action: 'duplicate', changes: [title, copiedFrom] })).toEqual([
+      { kind: 'copied', at, by: 'lin', of: 'other' },
+    ])
+  })
+})
+
+describe('a time', () => {
+  it('of a post that is scheduled is what it was given before', () => {
+    const happened = { at, by: 'lin' }
+    const [first, second] = [new Date(early), new Date(late)]
+    const told = tellTimes([
+      { ...happened, kind: 'scheduled', to: null },
+      { ...happened, kind: 'moved', from: first, to: second, zone: null },
+      { ...happened, kind: 'scheduled', to: null },
+      { ...happened, kind: 'written', to: first },
+      { ...happened, kind: 'scheduled', to: null },
+    ])
+    expect(told.map((entry) => 'to' in entry && entry.to)).toEqual([
+      ...[second, second, first, first, null],
     ])
   })
 })
@@ -70,7 +130,7 @@ describe('edits', () => {
 
   it('stay apart after a pause, by another person, and around what happened between', () => {
     const moved: HistoryEntry = {
-      ...{ kind: 'moved', by: 'lin', at: minutes(2), from: null, to: null },
+      ...{ kind: 'moved', by: 'lin', at: minutes(2), from: null, to: null, zone: null },
     }
     const entries = [
       edit(minutes(60), 'lin', 'body'),

@@ -85,8 +85,8 @@ function partWords({
   asked: Decision
   doubt: { part: number; of: number }
 }): string {
-  const count = { part, of, rest: of - part }
-  if (asked === 'confirm') return t('lanmuLedger:part_confirm', count)
-  if (asked === 'resend') return t('lanmuLedger:part_resend', count)
-  return t('lanmuLedger:part_left', count)
+  const message = { part, of }
+  if (asked === 'confirm') return t('lanmuLedger:part_confirm', message)
+  if (asked === 'resend') return t('lanmuLedger:part_resend', message)
+  return t('lanmuLedger:part_left', message)
 }

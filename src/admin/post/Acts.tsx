@@ -3,7 +3,6 @@
 import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import type { ReviewAct } from '../../domain/review.ts'
 import { HoldButton } from '../holds/HoldButton.tsx'
-import { useHolds } from '../holds/useHolds.ts'
 import type { Review } from '../review/useReview.ts'
 import { useRole } from '../useRole.ts'
 import { useTimes } from '../useTimes.ts'
@@ -20,6 +19,7 @@ export function Acts({
   does,
   isDisabled,
   isUnsaved,
+  isHeld,
   reload,
 }: {
   review: Review
@@ -27,17 +27,16 @@ export function Acts({
   isDisabled: boolean
   /** What stands in the form is not what would be judged or published. */
   isUnsaved: boolean
+  isHeld: boolean
   reload: () => void
 }) {
   const { t } = useWords()
   const { id } = useDocumentInfo()
   const { role, isPlanner } = useRole()
-  const { holds } = useHolds()
   const reread = useReread()
   const title = useFormFields(([fields]) => String(fields.title?.value ?? ''))
   const isOwn = offered.includes('comment')
   const maySchedule = isPlanner || (role === 'author' && isOwn && !needsApproval)
-  const isHeld = holds.some(({ target }) => target?.id === String(id))
   const isWaiting = isDisabled || isUnsaved
   return (
     <ul className="lanmu-acts" aria-label={t('lanmuPost:acts')}>

@@ -1,21 +1,25 @@
 'use client'
 
-import { Button, useForm, useFormModified } from '@payloadcms/ui'
+import { Button, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../useWords.ts'
 import { Present } from './Present.tsx'
+import type { Newer } from './useBeat.ts'
+import { useBeat } from './useBeat.ts'
+import { useIsUnsaved } from './useIsUnsaved.ts'
 import { useReread } from './useReread.ts'
-import { useStale } from './useStale.ts'
 
 /** So long after another's last save the form says who is at it. Milliseconds. */
 const lingerMs = 60_000
 
 /** Who else is at this post, and what to do where two wrote at once. */
 export function Editing() {
+  const isUnsaved = useIsUnsaved()
+  const { others, newer } = useBeat({ isUnsaved })
   return (
     <>
-      <Present />
-      <Stale />
+      <Present others={others} />
+      <Stale newer={newer} isUnsaved={isUnsaved} />
     </>
   )
 }
@@ -24,17 +28,16 @@ export function Editing() {
  * Says that somebody else saved the post while it stood open here. Where nothing was typed the form
  * just shows the newest; otherwise whoever typed decides, and until then nothing is overwritten.
  */
-function Stale() {
+function Stale({ newer, isUnsaved }: { newer: Newer | null; isUnsaved: boolean }) {
   const { t } = useWords()
-  const newer = useStale()
-  const isModified = useFormModified()
   const { dispatchFields, setModified } = useForm()
   const reread = useReread()
   const [follows, setFollows] = useState<string | null>(null)
   /** The version that is being put into the form: once is enough. */
   const taken = useRef<string | null>(null)
-  const { updatedAt, by } = newer ?? { updatedAt: null, by: null }
-  const isFollowing = updatedAt !== null && !isModified
+  const updatedAt = newer?.updatedAt ?? null
+  const by = newer?.by?.name ?? null
+  const isFollowing = updatedAt !== null && !isUnsaved
   useEffect(() => {
     if (!isFollowing || taken.current === updatedAt) return
     taken.current = updatedAt
@@ -45,14 +48,14 @@ function Stale() {
     const timer = setTimeout(() => setFollows(null), lingerMs)
     return () => clearTimeout(timer)
   }, [follows, newer])
-  if (follows && !isModified) {
+  if (follows && !isUnsaved) {
     return (
       <p className="lanmu-follows" role="status">
         {t('lanmuPost:follows', { name: follows })}
       </p>
     )
   }
-  if (!newer || !isModified) return null
+  if (!newer || !isUnsaved) return null
   const showNewest = () => {
     taken.current = newer.updatedAt
     void reread()
@@ -60,9 +63,7 @@ function Stale() {
   return (
     <div className="lanmu-stale" role="alert">
       <p>
-        <strong>
-          {newer.by ? t('lanmuPost:stale', { name: newer.by }) : t('lanmuPost:staleSomebody')}
-        </strong>{' '}
+        <strong>{by ? t('lanmuPost:stale', { name: by }) : t('lanmuPost:staleSomebody')}</strong>{' '}
         {t('lanmuPost:staleWhat')}
       </p>
       <div className="lanmu-stale__acts">

@@ -14,6 +14,8 @@ export type Happened = {
   fields: string[]
   from: string | null
   to: string | null
+  zone: { from: string; to: string } | null
+  of: { id: string; title: string } | null
   delivery: {
     id: string
     channel: { id: string; name: string }

@@ -6,6 +6,7 @@ import {
   useFormFields,
   useFormModified,
 } from '@payloadcms/ui'
+import type { FormState } from 'payload'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useRef, useState } from 'react'
 
@@ -18,7 +19,7 @@ export function useIsUnsaved(): boolean {
   const isModified = useFormModified()
   const isSaving = useFormBackgroundProcessing()
   const { savedDocumentData } = useDocumentInfo()
-  const values = useFormFields(([fields]) => JSON.stringify(reduceFieldsToValues(fields), leaveOut))
+  const values = useFormFields(([fields]) => valuesOf(fields))
   const [saved, setSaved] = useState<string | null>(null)
   const savedAt = String(savedDocumentData?.updatedAt ?? '')
   const sent = useRef<{ values: string; savedAt: string } | null>(null)
@@ -31,6 +32,17 @@ export function useIsUnsaved(): boolean {
     }
   }, [isSaving, savedAt, values])
   return isModified && saved !== values
+}
+
+/** A long text is written out once for each change, however many ask. */
+const written = new WeakMap<FormState, string>()
+
+function valuesOf(fields: FormState): string {
+  const known = written.get(fields)
+  if (known !== undefined) return known
+  const values = JSON.stringify(reduceFieldsToValues(fields), leaveOut)
+  written.set(fields, values)
+  return values
 }
 
 /** The server's own: rows get their ids by a save, and the document its time. */

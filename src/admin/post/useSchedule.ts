@@ -1,17 +1,18 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useIsUnsaved } from './useIsUnsaved.ts'
 
 /** Puts what stands in the form onto the calendar, as the button above the form does. */
 export function useSchedule(): { hasChange: boolean; schedule: () => Promise<void> } {
   const { config } = useConfig()
   const document = useDocumentInfo()
   const { submit } = useForm()
-  const isModified = useFormModified()
+  const isUnsaved = useIsUnsaved()
   const { id, hasPublishedDoc, unpublishedVersionCount } = document
   return {
     /** Something that is not on the calendar yet. */
-    hasChange: isModified || !hasPublishedDoc || unpublishedVersionCount > 0,
+    hasChange: isUnsaved || !hasPublishedDoc || unpublishedVersionCount > 0,
     async schedule() {
       const action = `${config.serverURL}${config.routes.api}/posts/${id}?depth=0`
       const done = await submit({ action, method: 'PATCH', overrides: { _status: 'published' } })

@@ -1,8 +1,9 @@
 'use client'
 
-import { toast, useAuth, useFormProcessing } from '@payloadcms/ui'
+import { toast, useAuth, useDocumentInfo, useFormProcessing } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ReviewAct } from '../../domain/review.ts'
+import { useHolds } from '../holds/useHolds.ts'
 import { Acts } from '../post/Acts.tsx'
 import { History } from '../post/History.tsx'
 import type { LanmuKeys } from '../translations/words.ts'
@@ -19,6 +20,8 @@ export function ReviewPanel() {
   const isTyped = useIsUnsaved()
   const isUnsaved = isTyped || !isCurrent
   const isProcessing = useFormProcessing()
+  const { id } = useDocumentInfo()
+  const hold = useHolds().holds.find(({ target }) => target?.id === String(id))
   const [comment, setComment] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   if (!review) return null
@@ -60,6 +63,7 @@ export function ReviewPanel() {
         does={(name) => void does(name)}
         isDisabled={isBusy || isProcessing}
         isUnsaved={isUnsaved}
+        isHeld={hold !== undefined}
         reload={reload}
       />
       {isUnsaved && offered.length > 1 && (
@@ -67,7 +71,7 @@ export function ReviewPanel() {
           {t('lanmuReview:saving')}
         </p>
       )}
-      <History round={`${review.version} ${reviews[0]?.id}`} />
+      <History round={`${review.version} ${reviews[0]?.id} ${hold?.id}`} />
     </section>
   )
 }

@@ -70,6 +70,23 @@ export function dismissed({
   )
 }
 
+/** It does not leave. What a person wants so the plan does not bring back by itself. */
+export function cancelled({
+  delivery,
+  event: { reason, by },
+  now,
+}: {
+  delivery: Delivery
+  event: EventOf<'cancel'>
+  now: Date
+}): Transition {
+  const isWithdrawn = by !== null
+  return change(
+    { state: 'cancelled', reason, isWithdrawn, isQuestion: false },
+    isWithdrawn ? decided({ delivery, by, outcome: 'cancelled', now }) : undefined,
+  )
+}
+
 function decided({
   delivery,
   by,
@@ -78,7 +95,7 @@ function decided({
 }: {
   delivery: Delivery
   by: string
-  outcome: 'confirmed' | 'resent' | 'dismissed'
+  outcome: 'confirmed' | 'resent' | 'dismissed' | 'cancelled'
   now: Date
 }): Attempt {
   return { fence: delivery.fence, by, startedAt: now, endedAt: now, outcome, reason: null }

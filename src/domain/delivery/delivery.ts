@@ -64,5 +64,6 @@ export type Attempt = {
     | 'confirmed'
     | 'resent'
     | 'dismissed'
+    | 'cancelled'
   reason: Words | null
 }

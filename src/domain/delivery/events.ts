@@ -30,8 +30,8 @@ export type DeliveryEvent =
   /** The holder's time ran out: it is taken to be dead. */
   | { type: 'expire'; isSafeToRepeat: boolean }
   | { type: 'move'; dueAt: Date }
-  /** `isWithdrawn`: a person wants it so, whatever the post says. */
-  | { type: 'cancel'; reason: Words; isWithdrawn: boolean }
+  /** `by`: a person wants it so, whatever the post says; `null`: the post does. */
+  | { type: 'cancel'; reason: Words; by: string | null }
   /** An editor put a cancelled one back on the calendar. */
   | { type: 'replan'; dueAt: Date }
   /** Due, but not yet: quiet hours, the rate limit, a backlog. */

@@ -1,5 +1,5 @@
 import { answered, expired } from './answered.ts'
-import { confirmed, dismissed, resent } from './decided.ts'
+import { cancelled, confirmed, dismissed, resent } from './decided.ts'
 import { inbox, openStates, type Delivery, type DeliveryState } from './delivery.ts'
 import type { DeliveryEvent, EventOf, Transition } from './events.ts'
 import { change, free } from './events.ts'
@@ -78,12 +78,7 @@ function judge({
     case 'replan':
       return planned(event.dueAt)
     case 'cancel':
-      return change({
-        state: 'cancelled',
-        reason: event.reason,
-        isWithdrawn: event.isWithdrawn,
-        isQuestion: false,
-      })
+      return cancelled({ delivery, event, now })
     case 'postpone':
       return change({
         state: delivery.state,

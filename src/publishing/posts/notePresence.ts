@@ -7,56 +7,37 @@ const presentMs = 15_000
 /** Who has the same post open; `isTyping`: with changes in the form. */
 export type Present = { name: string; isTyping: boolean }
 
-/** Writes down that this user has the post open, and gives everybody else who has. */
-export async function notePresence({
-  payload,
-  postId,
-  userId,
-  isTyping,
-  now,
-}: {
+type Said = {
   payload: Payload
   postId: string
-  userId: string
+  user: { id: string; name: string }
   isTyping: boolean
   now: Date
-}): Promise<Present[]> {
-  const since = new Date(now.getTime() - presentMs).toISOString()
-  await Promise.all([
-    write({ payload, postId, userId, isTyping, now }),
-    payload.db.deleteMany({ collection: 'presence', where: { seenAt: { less_than: since } } }),
-  ])
-  const { docs } = await payload.db.find<{ user: string; isTyping: boolean }>({
+}
+
+/** Writes down that this user has the post open, and gives everybody else who has. */
+export async function notePresence(said: Said): Promise<Present[]> {
+  const { payload, postId, user, now } = said
+  await write(said)
+  const { docs } = await payload.db.find<Row>({
     collection: 'presence',
-    where: { and: [{ post: { equals: postId } }, { seenAt: { greater_than_equal: since } }] },
+    where: {
+      and: [{ post: { equals: postId } }, { seenAt: { greater_than_equal: silentSince(now) } }],
+    },
     limit: 50,
     pagination: false,
   })
-  const others = docs.filter(({ user }) => user !== userId)
-  if (others.length === 0) return []
-  const users = await payload.db.find<{ id: string; name: string }>({
-    collection: 'users',
-    where: { id: { in: others.map(({ user }) => user) } },
-    select: { name: true },
-    pagination: false,
-  })
-  const names = new Map(users.docs.map(({ id, name }) => [String(id), name]))
-  return others.flatMap(({ user, isTyping: types }) => {
-    const name = names.get(user)
-    return name === undefined ? [] : [{ name, isTyping: types }]
-  })
+  return docs
+    .filter((row) => row.user !== user.id)
+    .map(({ name, isTyping }) => ({ name, isTyping }))
 }
 
-async function write({
-  payload,
-  postId,
-  userId,
-  isTyping,
-  now,
-}: Parameters<typeof notePresence>[0]): Promise<void> {
-  const place = `${postId}/${userId}`
+type Row = { id: string; user: string; name: string; isTyping: boolean }
+
+async function write({ payload, postId, user, isTyping, now }: Said): Promise<void> {
+  const place = `${postId}/${user.id}`
   const at = now.toISOString()
-  const data = { place, post: postId, user: userId, isTyping, seenAt: at }
+  const data = { place, post: postId, user: user.id, name: user.name, isTyping, seenAt: at }
   const where = { place: { equals: place } }
   if (await payload.db.updateOne({ collection: 'presence', where, data })) return
   try {
@@ -68,4 +49,11 @@ async function write({
     // Another tab of the same person came first.
     if (!isDuplicate(error)) throw error
   }
+  // Whoever opens a form sweeps up after those who left theirs.
+  const gone = { seenAt: { less_than: silentSince(now) } }
+  await payload.db.deleteMany({ collection: 'presence', where: gone })
+}
+
+function silentSince(now: Date): string {
+  return new Date(now.getTime() - presentMs).toISOString()
 }

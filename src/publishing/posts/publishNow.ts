@@ -65,6 +65,7 @@ export async function publishNow(asked: Asked): Promise<PublishedNow> {
     version,
     isDraft: false,
     mayChange,
+    context: { isPublishNow: true },
     now,
   })
   if (saved.type === 'forbidden') return { type: 'forbidden' }

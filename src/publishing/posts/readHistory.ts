@@ -1,7 +1,8 @@
 import type { Payload, Where } from 'payload'
 import type { HistoryEntry, LoggedWrite } from '../../domain/postHistory.ts'
-import { entriesOf, foldEdits } from '../../domain/postHistory.ts'
+import { entriesOf, foldEdits, tellTimes } from '../../domain/postHistory.ts'
 import type { ReviewKind } from '../../domain/review.ts'
+import { idOf } from '../../domain/ids.ts'
 import { findRows } from '../ledger.ts'
 
 export type Named = { id: string; name: string }
@@ -11,6 +12,8 @@ export type ToldHistory = {
   entry: HistoryEntry
   by: Named | null
   channel: Named | null
+  /** The post it began with the content of; `name` is empty where that is gone. */
+  of: Named | null
 }
 
 /** So many of a kind are read for one page; of edits many are told as one. */
@@ -32,14 +35,16 @@ export async function readHistory({
     readWrites(asked),
     readReviews(asked),
     readHeld(asked),
+    readOverrides(asked),
     readAttempts(asked),
+    readBeginning(asked),
   ])
   const from = Math.max(...pages.map(({ isCompleteFrom }) => isCompleteFrom?.getTime() ?? 0))
   const known = pages
     .flatMap(({ entries }) => entries)
     .filter(({ at }) => at.getTime() >= from && at < asked.before)
     .sort((a, b) => b.at.getTime() - a.at.getTime())
-  const folded = foldEdits(known)
+  const folded = foldEdits(tellTimes(known))
   const shown = folded.slice(0, limit)
   const last = shown.at(-1)
   // What happened at the same instant is one page's.
@@ -132,6 +137,49 @@ type Hold = {
   releasedBy?: unknown
 }
 
+/** Who let it pass although the balance kept it back. */
+async function readOverrides({ payload, postId }: Asked): Promise<Page> {
+  const { docs } = await payload.db.find<Hold>({
+    collection: 'balance-overrides',
+    where: { post: { equals: postId } },
+    pagination: false,
+  })
+  const entries = docs.map(({ reason, createdAt, by }) => {
+    return { kind: 'overridden' as const, at: new Date(createdAt), by: idOf(by), reason }
+  })
+  return { entries, isCompleteFrom: null }
+}
+
+/** What Lanmu or a program wrote is in no audit log: its history begins all the same. */
+async function readBeginning({ payload, postId }: Asked): Promise<Page> {
+  const [post, write] = await Promise.all([
+    payload.db.findOne<Beginning>({
+      collection: 'posts',
+      where: { id: { equals: postId } },
+      select: { createdAt: true, rerunOf: true },
+    }),
+    payload.db.findOne({
+      collection: 'audit',
+      where: {
+        and: [
+          ...[{ of: { equals: 'posts' } }, { document: { equals: postId } }],
+          { action: { in: ['create', 'duplicate'] } },
+        ] as Where[],
+      },
+      select: {},
+    }),
+  ])
+  if (!post || write) return { entries: [], isCompleteFrom: null }
+  const happened = { at: new Date(post.createdAt), by: null }
+  const of = idOf(post.rerunOf)
+  const begun: HistoryEntry = of
+    ? { ...happened, kind: 'rerun', of }
+    : { ...happened, kind: 'written', to: null }
+  return { entries: [begun], isCompleteFrom: null }
+}
+
+type Beginning = { id: string; createdAt: string; rerunOf?: unknown }
+
 /** The ledger of one post is read whole, as at each of its saves. */
 async function readAttempts({ payload, postId }: Asked): Promise<Page> {
   const rows = await findRows({ payload, where: { post: { equals: postId } } })
@@ -156,14 +204,17 @@ async function named({
   const channels = entries.flatMap((entry) =>
     entry.kind === 'delivery' ? [entry.delivery.channel] : [],
   )
-  const [personOf, channelOf] = await Promise.all([
+  const origins = entries.flatMap((entry) => ('of' in entry ? entry.of : []))
+  const [personOf, channelOf, postOf] = await Promise.all([
     readNames({ payload, collection: 'users', ids: people }),
     readNames({ payload, collection: 'channels', ids: channels }),
+    readNames({ payload, collection: 'posts', ids: origins }),
   ])
   return entries.map((entry) => ({
     entry,
     by: entry.by ? personOf(entry.by) : null,
     channel: entry.kind === 'delivery' ? channelOf(entry.delivery.channel) : null,
+    of: 'of' in entry ? postOf(entry.of) : null,
   }))
 }
 
@@ -173,19 +224,17 @@ async function readNames({
   ids,
 }: {
   payload: Payload
-  collection: 'users' | 'channels'
+  collection: 'users' | 'channels' | 'posts'
   ids: string[]
 }): Promise<(id: string) => Named> {
-  const { docs } = await payload.db.find<{ id: string; name?: string }>({
+  if (ids.length === 0) return (id) => ({ id, name: id })
+  const isPost = collection === 'posts'
+  const { docs } = await payload.db.find<{ id: string; name?: string; title?: string }>({
     collection,
     where: { id: { in: [...new Set(ids)] } },
-    select: { name: true },
+    select: isPost ? { title: true } : { name: true },
     pagination: false,
   })
-  const names = new Map(docs.map(({ id, name }) => [String(id), name]))
-  return (id) => ({ id, name: names.get(id) ?? id })
-}
-
-function idOf(value: unknown): string | null {
-  return value ? String(value) : null
+  const names = new Map(docs.map(({ id, name, title }) => [String(id), isPost ? title : name]))
+  return (id) => ({ id, name: names.get(id) ?? (isPost ? '' : id) })
 }

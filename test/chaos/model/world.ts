@@ -71,7 +71,7 @@ export class World {
         const event = {
           type: 'cancel',
           reason: asSaid('off the calendar'),
-          isWithdrawn: false,
+          by: null,
         } as const
         this.ledger.advance({ row, event, now })
       } else if (row.state === 'cancelled') {

@@ -17,7 +17,7 @@ const events: Record<EventType, DeliveryEvent> = {
   release: { type: 'release' },
   expire: { type: 'expire', isSafeToRepeat: true },
   move: { type: 'move', dueAt: after(3_600_000) },
-  cancel: { type: 'cancel', reason: asSaid('taken off the calendar'), isWithdrawn: false },
+  cancel: { type: 'cancel', reason: asSaid('taken off the calendar'), by: null },
   replan: { type: 'replan', dueAt: after(3_600_000) },
   postpone: {
     type: 'postpone',

@@ -23,13 +23,21 @@ describe('an editor', () => {
 
   it('who takes the post off is told so by the ledger, with the reason', () => {
     const reason = { en: 'the post was taken off the calendar', zh: '内容已从日历上移除' }
-    const event = { type: 'cancel', reason, isWithdrawn: false } as const
-    const { set } = changeOf({ delivery: givenDelivery(), event })
-    expect(set).toMatchObject({ state: 'cancelled', reason: event.reason })
+    const event = { type: 'cancel', reason, by: null } as const
+    const { set, attempt } = changeOf({ delivery: givenDelivery(), event })
+    expect(set).toMatchObject({ state: 'cancelled', reason: event.reason, isWithdrawn: false })
+    expect(attempt).toBeUndefined()
+  })
+
+  it('who does not want it sent is named by the ledger, and the plan leaves it so', () => {
+    const event = { type: 'cancel', reason: asSaid('cancelled by hand'), by: 'user:1' } as const
+    const { set, attempt } = changeOf({ delivery: givenDelivery(), event })
+    expect(set).toMatchObject({ state: 'cancelled', isWithdrawn: true })
+    expect(attempt).toMatchObject({ by: 'user:1', outcome: 'cancelled' })
   })
 
   it('cannot take back what somebody holds or what is out', () => {
-    const event = { type: 'cancel', reason: asSaid('too late'), isWithdrawn: true } as const
+    const event = { type: 'cancel', reason: asSaid('too late'), by: 'user:1' } as const
     for (const state of ['claimed', 'sending', 'sent'] as const) {
       expect(refusalOf({ delivery: givenDelivery({ state }), event })).toContain(state)
     }

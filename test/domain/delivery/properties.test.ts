@@ -41,7 +41,7 @@ const workers: fc.Arbitrary<DeliveryEvent>[] = [
 const people: fc.Arbitrary<DeliveryEvent>[] = [
   fc.record({ type: fc.constant('extend' as const), until: moment }),
   fc.record({ type: fc.constant('move' as const), dueAt: moment }),
-  fc.record({ type: fc.constant('cancel' as const), reason, isWithdrawn: fc.boolean() }),
+  fc.record({ type: fc.constant('cancel' as const), reason, by: fc.constantFrom(null, 'user:1') }),
   fc.record({ type: fc.constant('replan' as const), dueAt: moment }),
   fc.record({
     type: fc.constant('postpone' as const),
