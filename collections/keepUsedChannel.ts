@@ -1,3 +1,4 @@
+import { counted } from '../src/domain/counted.ts'
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { APIError } from 'payload'
 import { heldStates, openStates } from '../src/domain/delivery/delivery.ts'
@@ -14,7 +15,7 @@ export const keepUsedChannel: CollectionBeforeDeleteHook = async ({ id, req }) =
   })
   if (totalDocs === 0) return
   const message = said({
-    en: `${totalDocs} posts are still to go out here: take the channel off them first, or hold it.`,
+    en: `${counted({ count: totalDocs, of: 'post' })} still to go out here: take the channel off first, or hold it.`,
     zh: `还有 ${totalDocs} 条内容要发往这个渠道：请先把它从这些内容中去掉，或者用“暂停”停住它。`,
     req,
   })

@@ -36,7 +36,7 @@ export async function inspect(bytes: Uint8Array): Promise<Inspected> {
   const { width, height } = facts.autoOrient
   if (width * height > maxPixels) {
     const reason = {
-      en: `the picture has ${width} × ${height} pixels; at most 100 million are taken`,
+      en: `the picture is too large: ${width} × ${height}, and at most 100 million pixels are taken`,
       zh: `图片有 ${width} × ${height} 像素，最多 1 亿像素`,
     }
     return { type: 'refused', reason }

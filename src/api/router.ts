@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import compression from 'compression'
 import type { Request, Response } from 'express'
 import { Router } from 'express'
@@ -41,7 +42,7 @@ export function createApi(payload: Payload): Router {
           res,
           type: 'too-many',
           detail: {
-            en: `At most ${limitOf(res)} requests a minute.`,
+            en: `At most ${counted({ count: limitOf(res), of: 'request' })} a minute.`,
             zh: `每分钟最多 ${limitOf(res)} 个请求。`,
           },
         }),

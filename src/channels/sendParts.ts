@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { Outcome, Steps } from './channel.ts'
 import { noteCount, stepOfPart } from './partInDoubt.ts'
 import { asSaid } from '../domain/words.ts'
@@ -63,7 +64,7 @@ function inContext({
     index === 0
       ? asSaid('')
       : {
-          en: ` (${index} of ${count} messages are out already)`,
+          en: ` (${index} of ${counted({ count, of: 'message' })} ${index === 1 ? 'is' : 'are'} out already)`,
           zh: `（${count} 条消息中已发出 ${index} 条）`,
         }
   const reason = {

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { z } from 'zod'
 import { wordsOfRule } from '../domain/ruleWords.ts'
 import { asSaid, type Words } from '../domain/words.ts'
@@ -50,7 +51,7 @@ function describe({ value, isSecret }: { value: unknown; isSecret: boolean }): W
   if (value === undefined || value === null || value === '') return { en: 'nothing', zh: '空' }
   if (isSecret) {
     return typeof value === 'string'
-      ? { en: `${value.length} characters`, zh: `${value.length} 个字符` }
+      ? { en: counted({ count: value.length, of: 'character' }), zh: `${value.length} 个字符` }
       : { en: `a value of type ${typeof value}`, zh: `类型为 ${typeof value} 的值` }
   }
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { toLine } from './textWidth.ts'
 import { zipWords } from './zipWords.ts'
@@ -76,8 +77,8 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
   },
   'cell-count': {
     en: ({ found, number }) => [
-      `the row has ${found} cells`,
-      `${number} cells, as in the first row`,
+      `the row has ${counted({ count: Number(found), of: 'cell' })}`,
+      `${counted({ count: number, of: 'cell' })}, as in the first row`,
     ],
     zh: ({ found, number }) => [`这一行有 ${found} 个单元格`, `${number} 个，与第一行一致`],
   },

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { Language } from './problemText.ts'
 import { outcomes, type PlanReport, type RowOutcome, type RowReport } from './report.ts'
 
@@ -46,11 +47,11 @@ export const reportWords: Record<Language, ReportWords> = {
     warning: 'note: ',
     unreadable: 'This file cannot be imported:',
     dryRun: 'Dry run: nothing was written.',
-    rows: (count) => (count === 1 ? '1 row: ' : `${count} rows: `),
+    rows: (count) => `${counted({ count, of: 'row' })}: `,
     total: ({ count, outcome }) => `${count} ${outcome}`,
     join: ', ',
     progress: 'Importing',
-    doneOf: ({ done, total }) => `${done} of ${total} rows`,
+    doneOf: ({ done, total }) => `${done} of ${counted({ count: total, of: 'row' })}`,
     queued: 'Waiting for a worker',
     mayLeave: 'You may leave this page: the import goes on by itself.',
     failed: 'The import stopped. Save again to go on; nothing is imported twice. Cause: ',

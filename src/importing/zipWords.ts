@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { Language, Words } from './problemText.ts'
 import type { ZipProblemCode } from './problem.ts'
 
@@ -18,7 +19,10 @@ export const zipWords: Record<ZipProblemCode, Record<Language, Words>> = {
     zh: ({ found }) => [`压缩包有密码${found && `：${found}`}`, '不加密码的压缩包'],
   },
   'zip-too-many': {
-    en: ({ found, number }) => [`the zip has ${found} files`, `at most ${number}`],
+    en: ({ found, number }) => [
+      `the zip has ${counted({ count: Number(found), of: 'file' })}`,
+      `at most ${number}`,
+    ],
     zh: ({ found, number }) => [`压缩包里有 ${found} 个文件`, `最多 ${number} 个`],
   },
   'zip-too-large': {

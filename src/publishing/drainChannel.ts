@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { Payload } from 'payload'
 import { admit } from './admit.ts'
 import { claimDelivery, findDue } from './claimDelivery.ts'
@@ -182,9 +183,10 @@ async function sendRow({
   }
   const turn = await worker.takeTurn(channel, now)
   if (turn) {
+    const count = channel.maxPerMinute ?? 0
     const reason = {
-      en: `at most ${channel.maxPerMinute} posts a minute`,
-      zh: `每分钟最多 ${channel.maxPerMinute} 条`,
+      en: `at most ${counted({ count, of: 'post' })} a minute`,
+      zh: `每分钟最多 ${count} 条`,
     }
     const event = { type: 'postpone', until: turn, reason, isAdmitted: true } as const
     await advance({ payload, row, event, now })

@@ -35,17 +35,30 @@ function nodesOf(root: ts.Node): ts.Node[] {
   return [root, ...children.flatMap(nodesOf)]
 }
 
+/** A word that is asked for, and what is filled into it, as it is written. */
+type Asking = { key: string; options: string }
+
 /** The words a file asks for: "lanmu:confirm". Those it puts together are checked by their types. */
-function askedKeys(file: string): string[] {
+function askings(file: string): Asking[] {
   const isAsking = (node: ts.Node): node is ts.CallExpression =>
     ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't'
   return nodesOf(parse(file))
     .filter(isAsking)
-    .flatMap(({ arguments: [key] }) => (key ? nodesOf(key) : []))
-    .flatMap((node) =>
-      ts.isStringLiteral(node) && node.text.startsWith('lanmu') ? [node.text] : [],
+    .flatMap(({ arguments: [key, options] }) =>
+      (key ? nodesOf(key) : []).flatMap((node) =>
+        ts.isStringLiteral(node) && node.text.startsWith('lanmu')
+          ? [{ key: node.text, options: options?.getText() ?? '' }]
+          : [],
+      ),
     )
 }
+
+/** Nouns of several right behind what is filled in: "{{count}} posts", "{{count}} empty issues". */
+function pluralsAfterPlaces(text: string): string[] {
+  const found = [...text.matchAll(/{{\w+}} (?:[a-z-]+ )?([a-z]+s)\b/g)].map(([, noun]) => noun!)
+  return found.filter((noun) => !verbs.test(noun))
+}
+const verbs = /^(is|was|has|its|this|keeps)$/
 
 const spoken = ['title', 'label', 'aria-label', 'placeholder', 'alt', 'aria-description']
 
@@ -86,6 +99,24 @@ describe('the words of the admin', () => {
     expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
   })
 
+  it('say one of a thing otherwise than several', () => {
+    const isOfNumber = ([key, text]: [string, string]): boolean =>
+      pluralsAfterPlaces(text).length > 0 && !(key.endsWith('_other') && /{{count}}/.test(text))
+    expect([...en].filter(isOfNumber)).toEqual([])
+    const several = [...en.keys()].filter((key) => key.endsWith('_other'))
+    expect(several.filter((key) => !en.has(key.replace(/_other$/, '_one')))).toEqual([])
+    // The rule itself finds what it is there for.
+    expect(pluralsAfterPlaces('It leaves on {{count}} channels.')).toEqual(['channels'])
+    expect(pluralsAfterPlaces('{{done}} of {{all}} empty issues are')).toEqual(['issues'])
+    expect(pluralsAfterPlaces('{{name}} is here, {{count}} in all')).toEqual([])
+  })
+
+  it.each(files)('of a number are given it as `count` in %s', (file) => {
+    const isCounted = ({ key }: Asking) => en.has(`${key}_one`)
+    const isNumberless = ({ options }: Asking) => !/\bcount\b/.test(options)
+    expect(askings(file).filter(isCounted).filter(isNumberless)).toEqual([])
+  })
+
   it('name every state a post or an issue can be in', () => {
     const keys = [
       ...states.map((state) => `lanmuCalendar:state_${state}`),
@@ -98,7 +129,7 @@ describe('the words of the admin', () => {
 
   it.each(files)('of %s are all known', (file) => {
     const isKnown = (key: string): boolean => en.has(key) || en.has(`${key}_one`)
-    expect(askedKeys(file).filter((key) => !isKnown(key))).toEqual([])
+    expect(askings(file).filter(({ key }) => !isKnown(key))).toEqual([])
   })
 
   it.each(files.filter((name) => name.endsWith('.tsx')))('stand nowhere in %s itself', (file) => {

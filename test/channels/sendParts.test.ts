@@ -34,7 +34,7 @@ describe('sendParts', () => {
       outcome: {
         type: 'unconfirmed',
         reason: {
-          en: 'message 2 of 3: no (1 of 3 messages are out already)',
+          en: 'message 2 of 3: no (1 of 3 messages is out already)',
           zh: '第 2 条（共 3 条）：no（3 条消息中已发出 1 条）',
         },
       },

@@ -122,7 +122,7 @@ describe('the Telegram kind', () => {
     expect(first).toEqual({
       type: 'try-later',
       reason: {
-        en: 'message 2 of 2: error 429: too many messages at once (1 of 2 messages are out already)',
+        en: 'message 2 of 2: error 429: too many messages at once (1 of 2 messages is out already)',
         zh: '第 2 条（共 2 条）：error 429：发送过于频繁（2 条消息中已发出 1 条）',
       },
       after: new Date(now + 9000),

@@ -176,7 +176,7 @@ describe('the WeCom kind', () => {
     platform.inject(null, { type: 'gateway', status: 413 })
     expect(await send({ message: threePictures })).toMatchObject({
       type: 'unconfirmed',
-      reason: { en: 'message 2 of 4: answered 413 (1 of 4 messages are out already)' },
+      reason: { en: 'message 2 of 4: answered 413 (1 of 4 messages is out already)' },
     })
   })
 

@@ -250,7 +250,7 @@ describe('a channel that posts still wait for', () => {
     const channel = await givenChannel({ payload })
     await givenPost({ payload, channels: [channel], publishAt: tomorrow })
     const removed = payload.delete({ collection: 'channels', id: channel.id, ...as(admin) })
-    await expect(removed).rejects.toThrow('1 posts are still to go out here')
+    await expect(removed).rejects.toThrow('1 post still to go out here')
   })
 
   it('can be deleted when they are taken off it', async () => {

@@ -226,7 +226,7 @@ describe('a file that cannot be sent', () => {
     bytes.writeUInt32BE(11_000, 16)
     bytes.writeUInt32BE(11_000, 20)
     bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29)
-    expect(await refusal(bytes)).toMatch(/11000 × 11000 pixels; at most 100 million/)
+    expect(await refusal(bytes)).toMatch(/11000 × 11000, and at most 100 million/)
   })
 
   it('is refused by a channel that takes none', async () => {

@@ -71,15 +71,18 @@ export const startWords = {
     sampleHere: 'The sample week is here',
     sampleText:
       'A sample week puts two communities, three columns and some twenty posts of a tea shop on the coming seven days. They go to the console and a feed that nobody reads.',
-    sampleThere:
+    sampleThere_one: '1 sample post is on the calendar. Take it away when you have seen enough.',
+    sampleThere_other:
       '{{count}} sample posts are on the calendar. Take them away when you have seen enough.',
     sampleLoad: 'Load the sample week',
     sampleLoading: 'Loading …',
-    sampleLoaded: '{{count}} sample posts are on the calendar.',
+    sampleLoaded_one: '1 sample post is on the calendar.',
+    sampleLoaded_other: '{{count}} sample posts are on the calendar.',
     sampleRemove: 'Take the sample week away',
     sampleSure:
       'Its posts, columns, channels and communities go, and their lines in the ledger. What you made yourself or rewrote stays, with everything it needs.',
-    sampleRemoved: '{{count}} sample posts are gone.',
+    sampleRemoved_one: '1 sample post is gone.',
+    sampleRemoved_other: '{{count}} sample posts are gone.',
     sampleKept_one: '1 that you rewrote was kept.',
     sampleKept_other: '{{count}} that you rewrote were kept.',
   },
@@ -152,14 +155,17 @@ export const startWords = {
     sampleHere: '示例周已载入',
     sampleText:
       '示例周会在未来七天放上一家茶店的两个社群、三个栏目和二十多条内容，只发到控制台和一个没人看的订阅源。',
-    sampleThere: '日历上有 {{count}} 条示例内容，看够了随时可以移除。',
+    sampleThere_one: '日历上有 1 条示例内容，看够了随时可以移除。',
+    sampleThere_other: '日历上有 {{count}} 条示例内容，看够了随时可以移除。',
     sampleLoad: '载入示例周',
     sampleLoading: '正在载入……',
-    sampleLoaded: '{{count}} 条示例内容已放上日历。',
+    sampleLoaded_one: '1 条示例内容已放上日历。',
+    sampleLoaded_other: '{{count}} 条示例内容已放上日历。',
     sampleRemove: '移除示例周',
     sampleSure:
       '示例的内容、栏目、渠道、社群和台账记录都会移除。你自己创建或改写过的会保留，它们用到的也一并保留。',
-    sampleRemoved: '已移除 {{count}} 条示例内容。',
+    sampleRemoved_one: '已移除 1 条示例内容。',
+    sampleRemoved_other: '已移除 {{count}} 条示例内容。',
     sampleKept_one: '你改写过的 1 条已保留。',
     sampleKept_other: '你改写过的 {{count}} 条已保留。',
   },

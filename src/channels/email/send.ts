@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import { createHash } from 'node:crypto'
 import type { Outcome, SendRequest } from '../channel.ts'
 import type { Http } from '../http.ts'
@@ -73,7 +74,7 @@ async function sendLetter({
   if (later.length === 0) return null
   const [taken, all] = [settled.length, letter.to.length]
   const reason = {
-    en: `the server has taken the mail for ${taken} of ${all} recipients, and wants to be asked again for the others`,
+    en: `the server has taken the mail for ${taken} of ${counted({ count: all, of: 'recipient' })}, and wants to be asked again for the others`,
     zh: `服务器已接收 ${all} 位收件人中的 ${taken} 位，其余的要求稍后再试`,
   }
   return { type: 'try-later', reason }

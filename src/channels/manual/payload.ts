@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import type { Message } from '../../domain/message/message.ts'
 import type { RenderProblem, Rendering } from '../../domain/message/rendering.ts'
 import { toText } from '../../domain/message/toText.ts'
@@ -16,7 +17,7 @@ function leftOut(most: number): RenderProblem {
   return {
     type: 'media-left-out',
     isFatal: false,
-    en: `Only the first ${most} pictures go along.`,
+    en: `At most ${counted({ count: most, of: 'picture' })} can go along; the others are left out.`,
     zh: `只附前 ${most} 张图片。`,
   }
 }

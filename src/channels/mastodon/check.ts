@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import type { CheckResult } from '../channel.ts'
 import { brokenBy } from '../verdict.ts'
 import { callMastodon, type MastodonLine } from './call.ts'
@@ -35,7 +36,7 @@ function lengthResult({ instance, set }: { instance: Instance | null; set: numbe
     return {
       type: 'broken',
       field: 'maxCharacters',
-      en: `This server takes ${max} characters per post: enter ${max} or less.`,
+      en: `This server takes ${counted({ count: max, of: 'character' })} per post: enter ${max} or less.`,
       zh: `该服务器每条最多 ${max} 字：请填 ${max} 或更小的数。`,
     }
   }
@@ -43,7 +44,7 @@ function lengthResult({ instance, set }: { instance: Instance | null; set: numbe
   const name = instance?.title ?? ''
   return {
     type: 'fine',
-    en: `${name || 'The server'} knows the token. Nothing was posted.${more ? ` It would take up to ${max} characters per post.` : ''}`,
+    en: `${name || 'The server'} knows the token. Nothing was posted.${more ? ` It would take up to ${counted({ count: max, of: 'character' })} per post.` : ''}`,
     zh: `${name || '服务器'}认得这个令牌。没有发出任何内容。${more ? `它每条最多可到 ${max} 字。` : ''}`,
   }
 }

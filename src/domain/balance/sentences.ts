@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { ContentType } from '../post.ts'
 import type { Level } from './policy.ts'
 
@@ -40,35 +41,36 @@ export const sentences: Record<Language, Sentences> = {
     percent: (number) => `${number} %`,
     next: (days) => (days === 1 ? 'the next day' : `the next ${days} days`),
     upTo: (days, date) => (days === 1 ? `the day up to ${date}` : `the ${days} days up to ${date}`),
-    lastPosts: (posts, date) => `the last ${posts} posts on ${date}`,
+    lastPosts: (posts, date) =>
+      posts === 1 ? `the last post on ${date}` : `the last ${posts} posts on ${date}`,
     share: ({ type, share, window }) => `${type} is ${share} of ${window}`,
     bounds: {
       'max-share': (allowed) => `the policy allows ${allowed}`,
       'min-share': (allowed) => `the policy asks for at least ${allowed}`,
     },
     streak: ({ count, date, allowed }) => ({
-      fact: `${count} product posts in a row by ${date}`,
+      fact: `${counted({ count, of: 'product post' })} in a row by ${date}`,
       bound: `the policy allows ${allowed}`,
     }),
     topics: ({ count, date, allowed }) => ({
-      fact: `the activity on ${date} comes after ${count} ${plural(count, 'topic post')}`,
+      fact: `the activity on ${date} comes after ${counted({ count, of: 'topic post' })}`,
       bound: `the policy asks for ${allowed} first`,
     }),
     cooldown: ({ days, date, allowed }) => ({
       fact: `the activity on ${date} comes ${spanText(days)} after the one before`,
-      bound: `the policy asks for ${allowed} ${plural(allowed, 'day')}`,
+      bound: `the policy asks for ${counted({ count: allowed, of: 'day' })}`,
     }),
     perDay: ({ count, date, allowed }) => ({
-      fact: `${count} posts in the 24 hours up to ${date}`,
+      fact: `${counted({ count, of: 'post' })} in the 24 hours up to ${date}`,
       bound: `the policy allows ${allowed}`,
     }),
     perWeek: ({ count, date, allowed }) => ({
-      fact: `${count} posts in the 7 days up to ${date}`,
+      fact: `${counted({ count, of: 'post' })} in the 7 days up to ${date}`,
       bound: `the policy allows ${allowed}`,
     }),
     silence: ({ days, from, allowed }) => ({
-      fact: `nothing for ${days} days from ${from}`,
-      bound: `the policy allows ${allowed} ${plural(allowed, 'day')} without a post`,
+      fact: `nothing for ${counted({ count: days, of: 'day' })} from ${from}`,
+      bound: `the policy allows ${counted({ count: allowed, of: 'day' })} without a post`,
     }),
     join: ({ fact, bound, community }) =>
       `${fact}${community ? ` in “${community}”` : ''}; ${bound}`,
@@ -116,17 +118,13 @@ export const sentences: Record<Language, Sentences> = {
   },
 }
 
-function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`
-}
-
 /** "2 days", "22 hours" where it is less than one. */
 function spanText(days: number): string {
   const hours = Math.round(days * 24)
   if (hours < 1) return 'less than an hour'
-  if (hours < 24) return `${hours} ${plural(hours, 'hour')}`
+  if (hours < 24) return counted({ count: hours, of: 'hour' })
   const rounded = Math.round(days * 10) / 10
-  return `${rounded} ${plural(rounded, 'day')}`
+  return counted({ count: rounded, of: 'day' })
 }
 
 function zhSpanText(days: number): string {

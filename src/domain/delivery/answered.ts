@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Attempt, Delivery } from './delivery.ts'
 import type { EventOf, Transition } from './events.ts'
 import { change, free } from './events.ts'
@@ -93,7 +94,7 @@ export function expired({
   }
   if (isOver) {
     const poison = {
-      en: `stopped: ${crashCount} workers died while they held it`,
+      en: `stopped: ${counted({ count: crashCount, of: 'worker' })} died holding it`,
       zh: `已停下：有 ${crashCount} 个工作进程在处理它时中断`,
     }
     return change({ state: 'rejected', ...free, crashCount, reason: poison }, attempt)

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Delivery } from './delivery.ts'
 import { afterQuiet, plannedAt } from './plannedAt.ts'
 import type { ChannelRules } from './rules.ts'
@@ -93,7 +94,7 @@ function judgeLate({ rules, lateMs }: { rules: ChannelRules; lateMs: number }): 
       return {
         type: 'miss',
         reason: {
-          en: `${minutes} minutes late; the channel takes at most ${late.minutes}`,
+          en: `${counted({ count: minutes, of: 'minute' })} late; the channel takes at most ${late.minutes}`,
           zh: `晚了 ${minutes} 分钟，这个渠道最多允许 ${late.minutes} 分钟`,
         },
         isQuestion: false,
@@ -102,7 +103,7 @@ function judgeLate({ rules, lateMs }: { rules: ChannelRules; lateMs: number }): 
       return {
         type: 'miss',
         reason: {
-          en: `${minutes} minutes late; late posts are skipped`,
+          en: `${counted({ count: minutes, of: 'minute' })} late; late posts are skipped`,
           zh: `晚了 ${minutes} 分钟，过时的内容按规则不发`,
         },
         isQuestion: false,
@@ -111,7 +112,7 @@ function judgeLate({ rules, lateMs }: { rules: ChannelRules; lateMs: number }): 
       return {
         type: 'miss',
         reason: {
-          en: `${minutes} minutes late; a person decides`,
+          en: `${counted({ count: minutes, of: 'minute' })} late; a person decides`,
           zh: `晚了 ${minutes} 分钟，等人决定`,
         },
         isQuestion: true,

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { countAgainst, howFull } from './countAgainst.ts'
 import type { Dialect } from './dialect.ts'
 import type { Document } from './document.ts'
@@ -120,7 +121,7 @@ function leftOut({ message, count }: { message: Message; count: number }): Rende
     {
       type: 'media-left-out',
       isFatal: false,
-      en: `This channel takes ${count} of the ${message.media.length} pictures; the last ${missing} are left out.`,
+      en: `This channel takes ${count} of ${counted({ count: message.media.length, of: 'picture' })}; ${missing === 1 ? 'the last one is' : `the last ${missing} are`} left out.`,
       zh: `该渠道最多发送 ${count} 张图片，本文有 ${message.media.length} 张，最后 ${missing} 张不会发送。`,
     },
   ]
