@@ -68,7 +68,7 @@ const history = route({
   const version = await readVersion({ payload, user: asker.user, id: postId })
   if (!version || !isReached({ asker, placed: version })) return { problem: 'not-found' }
   const before = from ? new Date(from[0]) : new Date(now.getTime() + 1)
-  const page = await readHistory({ payload, postId, before, limit: query.limit })
+  const page = await readHistory({ payload, postId, before, now, limit: query.limit })
   const next = page.next && toCursor(page.next.getTime())
   const headers = nextLink({ path: `/posts/${postId}/history`, query, next })
   return { status: 200, headers, body: { items: page.items.map(toEntry), next } }

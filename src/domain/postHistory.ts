@@ -49,7 +49,8 @@ const bookkeeping = [
 ]
 
 /** What a write of a post was, in a reader's words; what comes last of it first. */
-export function entriesOf({ at, by, action, changes }: LoggedWrite): HistoryEntry[] {
+export function entriesOf({ at, by, action, ...write }: LoggedWrite): HistoryEntry[] {
+  const changes = write.changes.filter(isChange)
   const of = (field: string) => changes.find((change) => change.field === field)
   const [state, time, trash] = [of('state'), of('publishAt'), of('deletedAt')]
   const to = dateOf(time?.after)
@@ -72,6 +73,12 @@ export function entriesOf({ at, by, action, changes }: LoggedWrite): HistoryEntr
 }
 
 type FieldChange = LoggedWrite['changes'][number]
+
+/** Typing is one write of the log: what was changed and put back within it is no change. */
+function isChange(change: FieldChange): boolean {
+  const { before, after } = change
+  return !('before' in change && 'after' in change && String(before) === String(after))
+}
 
 /** A draft that is given its first time as it is scheduled has been written; another time is news. */
 function movesOf({

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { counted } from '../domain/counted.ts'
 
 /** Says of one thing that is done again and again when it fails, without a line each time. */
 export type Complaint = {
@@ -34,14 +35,18 @@ export function createComplaint({
       failing.saidAt = now
       const reason = error instanceof Error ? error.message : String(error)
       const { since, times } = failing
-      log.error(`${what} fails: ${times} times since ${since.toISOString()}, now with: ${reason}`)
+      log.error(
+        `${what} fails: ${counted({ count: times, of: 'time' })} since ${since.toISOString()}, now with: ${reason}`,
+      )
     },
     worked(now) {
       if (!failing) return
       const { since, times } = failing
       failing = null
       const seconds = Math.round((now.getTime() - since.getTime()) / 1000)
-      log.info(`${what} works again: it failed ${times} times in ${seconds} s`)
+      log.info(
+        `${what} works again: it failed ${counted({ count: times, of: 'time' })} in ${seconds} s`,
+      )
     },
   }
 }

@@ -20,6 +20,14 @@ describe('a write of a post', () => {
     expect(entriesOf({ ...write, changes })).toEqual([])
   })
 
+  it('is nothing where what was typed was put back', () => {
+    const same = { field: 'publishAt', before: early, after: early }
+    expect(entriesOf({ ...write, changes: [same] })).toEqual([])
+    // Of a long text only that it changed is kept.
+    const entries = entriesOf({ ...write, changes: [same, { field: 'body' }] })
+    expect(entries).toMatchObject([{ kind: 'edited', fields: ['body'] }])
+  })
+
   it('is its scheduling, with its time', () => {
     const changes = [
       { field: 'state', before: 'draft', after: 'scheduled' },

@@ -19,7 +19,7 @@ export type ToldHistory = {
 /** So many of a kind are read for one page; of edits many are told as one. */
 const batch = 200
 
-type Asked = { payload: Payload; postId: string; before: Date }
+type Asked = { payload: Payload; postId: string; before: Date; now: Date }
 type Page = {
   entries: HistoryEntry[]
   /** What is older was not read; `null`: that is all. */
@@ -150,8 +150,8 @@ async function readOverrides({ payload, postId }: Asked): Promise<Page> {
   return { entries, isCompleteFrom: null }
 }
 
-/** What Lanmu or a program wrote is in no audit log: its history begins all the same. */
-async function readBeginning({ payload, postId }: Asked): Promise<Page> {
+/** What nobody wrote by hand is in no audit log: its history begins all the same. */
+async function readBeginning({ payload, postId, now }: Asked): Promise<Page> {
   const [post, write] = await Promise.all([
     payload.db.findOne<Beginning>({
       collection: 'posts',
@@ -169,7 +169,10 @@ async function readBeginning({ payload, postId }: Asked): Promise<Page> {
       select: {},
     }),
   ])
-  if (!post || write) return { entries: [], isCompleteFrom: null }
+  const { auditDays } = payload.config.custom as { auditDays: number }
+  const isForgotten =
+    post && auditDays > 0 && Date.parse(post.createdAt) < now.getTime() - auditDays * 86_400_000
+  if (!post || write || isForgotten) return { entries: [], isCompleteFrom: null }
   const happened = { at: new Date(post.createdAt), by: null }
   const of = idOf(post.rerunOf)
   const begun: HistoryEntry = of
