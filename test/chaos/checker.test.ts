@@ -33,7 +33,7 @@ function givenRow(change: Partial<EndRow> = {}): EndRow {
 }
 
 function attempts(...outcomes: EndRow['attempts'][number]['outcome'][]): EndRow['attempts'] {
-  return outcomes.map((outcome) => ({ outcome, endedAt: new Date(dueAt + 300) }))
+  return outcomes.map((outcome) => ({ fence: 1, outcome, endedAt: new Date(dueAt + 300) }))
 }
 
 function givenOperation(change: Partial<Operation> = {}): Operation {
@@ -296,10 +296,19 @@ function inLine({
   isShownFirst?: boolean
 }): Partial<Evidence> {
   const next = { id: 'k2', post: 'p2', dueAt: dueAt + 1 }
-  const first = { outcome: firstOutcome, endedAt: new Date(after(firstEndsAt)) }
+  const first = { fence: 1, outcome: firstOutcome, endedAt: new Date(after(firstEndsAt)) }
   const state = firstOutcome === 'sent' ? 'sent' : 'unconfirmed'
   const rows = [givenRow({ state, attempts: [first] }), givenRow(next)]
-  const leases = [leased(), leased({ id: 'k2', post: 'p2', at: secondLeasedAt })]
+  const asking = {
+    ...reading,
+    at: after(firstEndsAt),
+    lease: 1,
+    type: 'asking',
+    what: 'ack',
+  } as const
+  const answers = firstOutcome === 'sent' ? [asking] : []
+  const second = leased({ id: 'k2', post: 'p2', at: secondLeasedAt }).event
+  const told = [leased().event, ...answers, second].sort((a, b) => a.at - b.at)
   const shown = ['k1', 'k2'].map((id): ReaderEvent => {
     const at = after(secondLeasedAt)
     return { type: 'shown', at, reader: 'a', channel: 'news', id, lease: 1 }
@@ -307,6 +316,6 @@ function inLine({
   const arrivals = [givenArrival(), givenArrival({ key: 'k2', post: 'p2' })]
   return {
     ...{ rows, arrivals, ordered: { channels: ['news'], posts: ['p1', 'p2'] } },
-    readers: [...leases.map(({ event }) => event), ...(isShownFirst ? shown.reverse() : shown)],
+    readers: [...told, ...(isShownFirst ? shown.reverse() : shown)],
   }
 }

@@ -53,7 +53,7 @@ export type EndRow = {
   dueAt: number
   reason: string | null
   externalId: string | null
-  attempts: Pick<Attempt, 'outcome' | 'endedAt'>[]
+  attempts: Pick<Attempt, 'fence' | 'outcome' | 'endedAt'>[]
 }
 
 /** A worker that was asked to stop, in good order and with nothing else broken. */

@@ -43,26 +43,43 @@ function handedOutEarly({ line, events }: { line: EndRow[]; events: ReaderEvent[
   return leased.flatMap((event) => {
     const together = leased.filter(({ batch }) => batch === event.batch).map(({ id }) => id)
     const earlier = line.slice(0, placeOf.get(event.id) ?? 0)
-    const open = earlier.filter((row) => !together.includes(row.id) && endOf(row) > event.at)
+    const open = earlier.filter(
+      (row) => !together.includes(row.id) && wasOpen({ row, event, events }),
+    )
     return open.map(
       (row) =>
         `${event.post} on ${event.channel}: handed out at ${time(event.at)}, ` +
-        `but ${row.post} was open until ${time(endOf(row))} (${outcomesOf(row)})`,
+        `but ${row.post} was open then (${trailOf(row)})`,
     )
   })
 }
 
 /**
- * The earliest instant at which it may have been over, before any person's word. Who leased it answers
- * by the server's clock; a lease that ran out is ended by a worker, whose clock may be ahead.
+ * Whether it was not over yet when something else had been handed out. Who leased it ended it by an
+ * answer: readers write down in one log what they are about to say, and no clock is needed. A lease
+ * that ran out is ended by a worker, whose clock may be ahead. A person's word came after all that.
  */
-function endOf({ attempts }: EndRow): number {
+function wasOpen({
+  row: { id, attempts },
+  event,
+  events,
+}: {
+  row: EndRow
+  event: Leased
+  events: ReaderEvent[]
+}): boolean {
   const word = attempts.findIndex(({ outcome }) => ['resent', 'confirmed'].includes(outcome))
   const last = (word < 0 ? attempts : attempts.slice(0, word)).at(-1)
-  if (!last) return 0
-  return last.endedAt.getTime() - (last.outcome === 'crashed' ? skewLimitMs : 0)
+  if (!last) return false
+  if (last.outcome === 'crashed') return last.endedAt.getTime() - skewLimitMs > event.at
+  const said = events.findIndex(
+    (one) =>
+      one.type === 'asking' && one.id === id && one.lease === last.fence && one.what !== 'extend',
+  )
+  return said < 0 || said > events.indexOf(event)
 }
 
-function outcomesOf({ state, attempts }: EndRow): string {
-  return [...attempts.map(({ outcome }) => outcome), `now ${state}`].join(', ')
+function trailOf({ state, attempts }: EndRow): string {
+  const tried = attempts.map(({ outcome, endedAt }) => `${outcome} at ${time(endedAt.getTime())}`)
+  return [...tried, `now ${state}`].join(', ')
 }
