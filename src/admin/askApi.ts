@@ -7,11 +7,14 @@ export async function askApi<T>({
   method = 'GET',
   body,
   signal,
+  response: asked,
 }: {
   url: string
   method?: 'GET' | 'POST' | 'DELETE'
   body?: object
   signal?: AbortSignal
+  /** Asked for already; `null`: that failed. */
+  response?: Promise<Response | null>
 }): Promise<Asked<T>> {
   const language = document.documentElement.lang === 'zh' ? 'zh' : 'en'
   const headers = {
@@ -21,7 +24,10 @@ export async function askApi<T>({
   let response: Response
   try {
     const sent = body ? JSON.stringify(body) : undefined
-    response = await fetch(url, { method, headers, body: sent, signal, credentials: 'include' })
+    response =
+      (await asked) ??
+      (await fetch(url, { method, headers, body: sent, signal, credentials: 'include' }))
+    signal?.throwIfAborted()
   } catch (error) {
     if (signal?.aborted) throw error
     return {

@@ -3,6 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { askApi } from './askApi.ts'
+import { mostNames } from './mostNames.ts'
 
 export type NamedKind = 'channels' | 'communities' | 'columns' | 'users'
 
@@ -15,9 +16,6 @@ export type NamesOf<Kind extends NamedKind> = Record<Kind, Named[]>
 export const filterKinds = ['channels', 'communities', 'columns'] as const
 export type Names = NamesOf<(typeof filterKinds)[number]>
 
-/** So many of a kind are offered in a filter; nobody looks through more in a list. */
-const limit = 500
-
 const chosen = '&select[name]=true&select[communities]=true&select[timezone]=true'
 
 /** What people call these things; nothing until they are read. `kinds`: the same list each time. */
@@ -28,7 +26,7 @@ export function useNames<Kind extends NamedKind>(kinds: readonly Kind[]): NamesO
   useEffect(() => {
     const abort = new AbortController()
     const read = async (kind: Kind): Promise<Named[]> => {
-      const url = `${root}/${kind}?depth=0&limit=${limit}&sort=name${chosen}`
+      const url = `${root}/${kind}?depth=0&limit=${mostNames}&sort=name${chosen}`
       const asked = await askApi<{ docs: Named[] }>({ url, signal: abort.signal })
       return asked.type === 'ok' ? asked.body.docs : []
     }

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import type { DeliveryState } from '../domain/delivery/delivery.ts'
 import { once } from '../domain/delivery/wantedOccurrences.ts'
 import type { ContentType, Packaging, PostState } from '../domain/post.ts'
+import { findStored } from './findStored.ts'
 import { listRepeats } from './series/listRepeats.ts'
 
 /** What is asked for; ids. `null`: all of them. */
@@ -45,16 +46,10 @@ export async function readPosts({
   from: Date
   to: Date
 }): Promise<Omit<CalendarPost, 'deliveries'>[]> {
-  const { docs } = await payload.db.find<StoredPost>({
-    collection: 'posts',
-    where: {
-      and: [{ deletedAt: { equals: null } }, ...dueWhere({ filter, from, to })],
-    },
-    select: shown as never,
-    sort: 'publishAt',
-    pagination: false,
-  })
-  return docs.map((post) => ({
+  const where = { and: [{ deletedAt: { equals: null } }, ...dueWhere({ filter, from, to })] }
+  const fields = Object.keys(shown)
+  const found = await findStored<StoredPost>({ payload, collection: 'posts', where, fields })
+  return found.map((post) => ({
     ...toCalendarPost(post),
     at: new Date(post.publishAt),
     occurrence: once,

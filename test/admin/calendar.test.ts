@@ -1,11 +1,16 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { readChoice, writeChoice } from '../../src/admin/calendar/address.ts'
 import type { CalendarAnswer } from '../../src/admin/calendar/answer.ts'
 import { crowd } from '../../src/admin/calendar/crowd.ts'
 import { dayNotes } from '../../src/admin/calendar/dayNotes.ts'
 import { chooseEntries, toEntries } from '../../src/admin/calendar/entries.ts'
+import { earlyName } from '../../src/admin/calendar/early.ts'
+import { EarlyAsk } from '../../src/admin/calendar/EarlyAsk.tsx'
+import { lookingAt, queryOf, readScreen, writeScreen } from '../../src/admin/calendar/looking.ts'
 import { issueOnDay, moveRequest } from '../../src/admin/calendar/moves.ts'
-import { onDate, spanOf, stepFrom } from '../../src/admin/calendar/span.ts'
+import { dateFinder, dateOf, onDate, spanOf, stepFrom } from '../../src/admin/calendar/span.ts'
 
 const post: CalendarAnswer['posts'][number] = {
   id: 'p1',
@@ -149,6 +154,60 @@ describe('the address', () => {
   })
 })
 
+describe('what is looked at', () => {
+  const choice = readChoice(new URLSearchParams('type=product'))
+  const now = Date.parse('2026-11-22T23:30:00Z')
+
+  it('is what fits the screen where nothing was chosen, from today in its zone', () => {
+    const wide = lookingAt({ choice, screen: { zone: 'Asia/Shanghai', isNarrow: false }, now })
+    expect(wide).toMatchObject({ view: 'month', date: '2026-11-23', zone: 'Asia/Shanghai' })
+    const narrow = lookingAt({ choice, screen: { zone: 'Europe/Berlin', isNarrow: true }, now })
+    expect(narrow).toMatchObject({ view: 'agenda', date: '2026-11-23' })
+    expect(lookingAt({ choice, screen: { zone: 'UTC', isNarrow: true }, now }).date).toBe(
+      '2026-11-22',
+    )
+  })
+
+  it('is known to the server by a cookie, and nothing else in that cookie is', () => {
+    for (const screen of [
+      { zone: 'America/Argentina/Buenos_Aires', isNarrow: true },
+      { zone: 'Etc/GMT+8', isNarrow: false },
+    ]) {
+      expect(readScreen(writeScreen(screen))).toEqual(screen)
+    }
+    for (const text of [undefined, '', '%', 'Mars%2FBase', '</script>']) {
+      expect(readScreen(text)).toBeNull()
+    }
+  })
+
+  it('is asked for by the days it shows and the filters the server knows', () => {
+    const screen = { zone: 'Asia/Shanghai', isNarrow: true }
+    expect(queryOf({ choice, ...lookingAt({ choice, screen, now }) })).toBe(
+      'from=2026-11-22T16%3A00%3A00Z&to=2026-11-29T16%3A00%3A00Z&type=product',
+    )
+  })
+})
+
+describe('the page that asks before its scripts run', () => {
+  it('can say nothing in its address that a page would run', () => {
+    const html = renderToStaticMarkup(
+      createElement(EarlyAsk, { url: '/v1/calendar?column=</script><b>"', language: 'en' }),
+    )
+    expect(html.match(/<\/script>/g)).toHaveLength(1)
+    expect(html).not.toContain('<b>')
+    const script = /<script>(.*)<\/script>/.exec(html)![1]!
+    const asked: unknown[][] = []
+    const page = {}
+    const fetch = (...given: unknown[]) => {
+      asked.push(given)
+      return Promise.resolve(null)
+    }
+    new Function('window', 'fetch', script)(page, fetch)
+    expect(asked[0]![0]).toBe('/v1/calendar?column=</script><b>"')
+    expect(page).toMatchObject({ [earlyName]: { url: '/v1/calendar?column=</script><b>"' } })
+  })
+})
+
 describe('the days of a view', () => {
   it.each([
     ['month', '2026-11-22', '2026-10-26', '2026-12-07', 42],
@@ -157,14 +216,38 @@ describe('the days of a view', () => {
     ['lanes', '2026-11-23', '2026-11-23', '2026-11-30', 7],
     ['agenda', '2026-11-22', '2026-11-22', '2026-11-29', 7],
   ] as const)('%s of %s: %s to %s, %i days', (view, date, first, after, count) => {
-    expect(spanOf({ view, date })).toMatchObject({ first, after })
-    expect(spanOf({ view, date }).days).toHaveLength(count)
+    expect(spanOf({ view, date, isNarrow: false })).toMatchObject({ first, after })
+    expect(spanOf({ view, date, isNarrow: false }).days).toHaveLength(count)
   })
 
   it('steps by a month or a week', () => {
-    expect(stepFrom({ view: 'month', date: '2026-01-31', by: 1 })).toBe('2026-02-28')
-    expect(stepFrom({ view: 'week', date: '2026-01-01', by: -1 })).toBe('2025-12-25')
+    const isNarrow = false
+    expect(stepFrom({ view: 'month', date: '2026-01-31', isNarrow, by: 1 })).toBe('2026-02-28')
+    expect(stepFrom({ view: 'week', date: '2026-01-01', isNarrow, by: -1 })).toBe('2025-12-25')
   })
+
+  it('are three from the date on where a week is looked at on a narrow screen', () => {
+    const asked = { view: 'week', date: '2026-11-22', isNarrow: true } as const
+    expect(spanOf(asked).days).toEqual(['2026-11-22', '2026-11-23', '2026-11-24'])
+    expect(stepFrom({ ...asked, by: 1 })).toBe('2026-11-25')
+    expect(stepFrom({ ...asked, by: -1 })).toBe('2026-11-19')
+    expect(spanOf({ ...asked, view: 'lanes' }).days).toHaveLength(7)
+  })
+
+  it.each(['Asia/Shanghai', 'Europe/Berlin', 'America/Santiago'])(
+    'are found for any instant as the calendar of %s has them',
+    (zone) => {
+      // Berlin sets its clocks back on the 25th of October, Santiago forward on the 6th of September.
+      for (const date of ['2026-10-25', '2026-09-06']) {
+        const find = dateFinder({ span: spanOf({ view: 'month', date, isNarrow: false }), zone })
+        const start = Date.parse(date) - 40 * 86_400_000
+        for (let at = start; at < start + 80 * 86_400_000; at += 1_700_000) {
+          if (find(at) !== dateOf({ at, zone }))
+            expect.fail(`${zone} ${new Date(at).toISOString()}`)
+        }
+      }
+    },
+  )
 
   it('keeps the time of day over a change of the clocks', () => {
     const zone = 'Europe/Berlin'

@@ -140,7 +140,7 @@ describe('days off balance', () => {
   })
 
   it('are mended from now to the end of what is shown, a week at least and two months at most', () => {
-    const span = spanOf({ view: 'month', date: '2026-11-15' })
+    const span = spanOf({ view: 'month', date: '2026-11-15', isNarrow: false })
     const days = (now: string) => daysAhead({ span, zone: 'UTC', now: Date.parse(now) })
     expect(days('2026-11-20T12:00:00Z')).toBe(17)
     expect(days('2026-12-20T12:00:00Z')).toBe(7)

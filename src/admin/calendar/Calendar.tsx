@@ -3,12 +3,13 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
 import { useWords } from '../useWords.ts'
+import type { Names } from './answer.ts'
 import type { Reader } from './entries.ts'
 import { CalendarBoard } from './CalendarBoard.tsx'
 import './calendar.css'
 
 /** The calendar. Drawn in the browser only: the zone and the width of the screen decide what it shows. */
-export function Calendar({ reader }: { reader: Reader }) {
+export function Calendar({ reader, names }: { reader: Reader; names: Names }) {
   const { t } = useWords()
   const isInBrowser = useSyncExternalStore(
     () => () => {},
@@ -20,7 +21,7 @@ export function Calendar({ reader }: { reader: Reader }) {
       <SetStepNav nav={[{ label: t('lanmuCalendar:title') }]} />
       <h1>{t('lanmuCalendar:title')}</h1>
       {isInBrowser ? (
-        <CalendarBoard reader={reader} />
+        <CalendarBoard reader={reader} names={names} />
       ) : (
         <p className="lanmu-hint">{t('lanmuCalendar:loading')}</p>
       )}

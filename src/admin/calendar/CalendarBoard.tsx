@@ -3,9 +3,8 @@
 import { toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { useNames } from '../useNames.ts'
 import { useWords } from '../useWords.ts'
-import { namedKinds } from './answer.ts'
+import type { Names } from './answer.ts'
 import { CardLayer } from './CardLayer.tsx'
 import type { StepAnswer } from '../balance/answer.ts'
 import { firstDate, writeRepair } from '../balance/sharedRepair.ts'
@@ -16,6 +15,7 @@ import { chooseEntries, toEntries } from './entries.ts'
 import { Filters } from './Filters.tsx'
 import { withGhosts } from './ghosts.ts'
 import { Lanes } from './Lanes.tsx'
+import { lookingAt } from './looking.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { issueOnDay, skipRequest } from './moves.ts'
 import { Exports } from './Exports.tsx'
@@ -33,16 +33,15 @@ import { useMoves } from './useMoves.ts'
 import { useRepair } from './useRepair.ts'
 
 /** Toolbar, filters and the view that was chosen, with everything that can be done in them. */
-export function CalendarBoard({ reader }: { reader: Reader }) {
+export function CalendarBoard({ reader, names }: { reader: Reader; names: Names }) {
   const { t, language } = useWords()
   const { config } = useConfig()
   const router = useRouter()
-  const { choice, view, zone, change } = useChoice()
+  const { choice, screen, change } = useChoice()
+  const { isNarrow } = screen
+  const { view, zone, date, today } = lookingAt({ choice, screen, now: Date.now() })
+  const span = useMemo(() => spanOf({ view, date, isNarrow }), [view, date, isNarrow])
   const dates = useDates({ zone })
-  const names = useNames(namedKinds)
-  const today = dateOf({ at: Date.now(), zone })
-  const date = choice.date ?? today
-  const span = useMemo(() => spanOf({ view, date }), [view, date])
   const read = useCalendar({ choice, span, zone })
   const { move, repair, ask, undo, canUndo } = useMoves({
     reload: read.reload,
@@ -115,8 +114,8 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
     router.push(`${create}?${new URLSearchParams({ at, zone }).toString()}`)
   }
   const step = useCallback(
-    (by: 1 | -1) => change({ date: stepFrom({ view, date, by }) }),
-    [change, view, date],
+    (by: 1 | -1) => change({ date: stepFrom({ view, date, isNarrow, by }) }),
+    [change, view, date, isNarrow],
   )
   const onKeys = useKeys({
     show: (one) => change({ view: one }),
@@ -188,7 +187,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
       {answer &&
         (view === 'lanes' ? (
           <Lanes
-            days={span.days}
+            span={span}
             today={today}
             zone={zone}
             entries={entries}
@@ -205,6 +204,7 @@ export function CalendarBoard({ reader }: { reader: Reader }) {
         ) : (
           <TimeGrid
             view={view}
+            span={span}
             date={date}
             zone={zone}
             entries={entries}

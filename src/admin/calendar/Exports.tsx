@@ -3,8 +3,8 @@
 import { useConfig } from '@payloadcms/ui'
 import { useWords } from '../useWords.ts'
 import type { Choice } from './address.ts'
+import { queryOf } from './looking.ts'
 import type { Span } from './span.ts'
-import { queryOf } from './useCalendar.ts'
 
 /** The plan to take along: as a file of the days that are shown, or in one's own calendar program. */
 export function Exports({ choice, span, zone }: { choice: Choice; span: Span; zone: string }) {

@@ -10,7 +10,8 @@ import { DayHead } from './DayHead.tsx'
 import type { DayNotes } from './dayNotes.ts'
 import type { Entry } from './entries.ts'
 import { TypeSign } from './signs.tsx'
-import { dateOf, onDate } from './span.ts'
+import type { Span } from './span.ts'
+import { dateFinder, onDate } from './span.ts'
 import type { Moved } from './useMoves.ts'
 import { useDates } from './useDates.ts'
 
@@ -24,7 +25,7 @@ type Lane = Pick<AnsweredColumn, 'id' | 'name'> & Partial<AnsweredColumn>
 
 /** Columns × days: what each column has on each day, and where it has a gap. */
 export function Lanes(props: {
-  days: string[]
+  span: Span
   today: string
   zone: string
   entries: Entry[]
@@ -34,11 +35,12 @@ export function Lanes(props: {
   drop: (moved: Moved & { revert: () => void }) => void
   refuse: (reason: 'other-column') => void
 }) {
-  const { days, today, zone, entries, columns, notes, openDay, drop, refuse } = props
+  const { span, today, zone, entries, columns, notes, openDay, drop, refuse } = props
   const { t } = useWords()
   const dates = useDates({ zone })
   const [dragged, setDragged] = useState<Entry | null>(null)
-  const cells = useMemo(() => toCells({ entries, zone }), [entries, zone])
+  const { days } = span
+  const cells = useMemo(() => toCells({ entries, span, zone }), [entries, span, zone])
   const hasOutside = entries.some(({ column }) => !column)
   const lanes: Lane[] = [
     ...columns,
@@ -178,10 +180,19 @@ function Cell(props: {
 }
 
 /** By "<column>/<date>". */
-function toCells({ entries, zone }: { entries: Entry[]; zone: string }): Map<string, Entry[]> {
+function toCells({
+  entries,
+  span,
+  zone,
+}: {
+  entries: Entry[]
+  span: Span
+  zone: string
+}): Map<string, Entry[]> {
+  const dayOf = dateFinder({ span, zone })
   const cells = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const cell = `${entry.column ?? outside}/${dateOf({ at: entry.at, zone })}`
+    const cell = `${entry.column ?? outside}/${dayOf(entry.at)}`
     const known = cells.get(cell)
     if (known) known.push(entry)
     else cells.set(cell, [entry])

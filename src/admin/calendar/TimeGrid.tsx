@@ -20,7 +20,8 @@ import { crowd } from './crowd.ts'
 import { DayHead } from './DayHead.tsx'
 import type { DayNotes } from './dayNotes.ts'
 import type { Entry } from './entries.ts'
-import { dateOf, wallOf } from './span.ts'
+import type { Span } from './span.ts'
+import { dateFinder, dateOf, wallOf } from './span.ts'
 import type { Moved } from './useMoves.ts'
 import { useDates } from './useDates.ts'
 import '@fullcalendar/react/skeleton.css'
@@ -28,8 +29,7 @@ import '@fullcalendar/react/themes/classic/theme.css'
 import '@fullcalendar/react/themes/classic/palette.css'
 
 const plugins = [theme, dayGrid, timeGrid, list, interaction]
-const viewNames = { month: 'dayGridMonth', week: 'timeGridWeek', agenda: 'agenda' } as const
-const ownViews = { agenda: { type: 'list', duration: { days: 7 } } }
+const viewNames = { month: 'dayGridMonth', week: 'week', agenda: 'agenda' } as const
 const minute = 60_000
 
 /** So many entries of one place are drawn; the rest stands as one. */
@@ -40,6 +40,7 @@ type GridView = Exclude<View, 'lanes'>
 /** Month, week and agenda. */
 export function TimeGrid(props: {
   view: GridView
+  span: Span
   date: string
   zone: string
   entries: Entry[]
@@ -49,12 +50,14 @@ export function TimeGrid(props: {
   startPost: (wall: string) => void
   drop: (moved: Moved & { revert: () => void }) => void
 }) {
-  const { view, date, zone, entries, names, notes, openDay, startPost, drop } = props
+  const { view, span, date, zone, entries, names, notes, openDay, startPost, drop } = props
   const { t, language } = useWords()
   const dates = useDates({ zone })
   const label = useEntryLabel()
-  const events = useMemo(() => toEvents({ view, zone, entries }), [view, zone, entries])
+  const events = useMemo(() => toEvents({ view, span, zone, entries }), [view, span, zone, entries])
 
+  const duration = { days: span.days.length }
+  const views = { week: { type: 'timeGrid', duration }, agenda: { type: 'list', duration } }
   const notesOf = (day: Date) => notes.get(dateOf({ at: day.getTime(), zone })) ?? []
 
   function dropped({ event, revert }: EventDropInfo): void {
@@ -65,11 +68,11 @@ export function TimeGrid(props: {
 
   return (
     <FullCalendar
-      key={`${view}/${date}/${zone}/${language}`}
+      key={`${view}/${span.first}/${span.after}/${zone}/${language}`}
       plugins={plugins}
-      views={ownViews}
+      views={views}
       initialView={viewNames[view]}
-      initialDate={date}
+      initialDate={view === 'month' ? date : span.first}
       timeZone={zone}
       locale={language === 'zh' ? zhLocale : enLocale}
       headerToolbar={false}
@@ -144,14 +147,17 @@ export function TimeGrid(props: {
 
 function toEvents({
   view,
+  span,
   zone,
   entries,
 }: {
   view: GridView
+  span: Span
   zone: string
   entries: Entry[]
 }): EventInput[] {
-  const dayOf = (entry: Entry): string => dateOf({ at: entry.at, zone })
+  const find = dateFinder({ span, zone })
+  const dayOf = ({ at }: Entry): string => find(at)
   const hourOf = (entry: Entry): string => wallOf({ at: entry.at, zone }).slice(0, 13)
   const placeOf = view === 'week' ? hourOf : dayOf
   return crowd({ entries, placeOf, dateOf: dayOf, max: most[view] }).map((shown, order) => {

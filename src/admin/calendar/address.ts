@@ -56,7 +56,7 @@ export function writeChoice(choice: Choice): string {
   return chosen.length > 0 ? `?${params.toString()}` : ''
 }
 
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
   } catch {

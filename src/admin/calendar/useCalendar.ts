@@ -5,6 +5,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { askApi } from '../askApi.ts'
 import type { Choice } from './address.ts'
 import type { BalanceAnswer, CalendarAnswer } from './answer.ts'
+import { takeEarly } from './early.ts'
+import { queryOf } from './looking.ts'
 import type { Span } from './span.ts'
 import { midnight } from './span.ts'
 
@@ -31,48 +33,23 @@ export function useCalendar({
   const daysUrl = `${config.serverURL}/v1/balance/days?${daysQueryOf({ choice, span, zone })}`
   useEffect(() => {
     const abort = new AbortController()
-    setRead(({ answer }) => ({ type: 'reading', answer }))
-    askApi<CalendarAnswer>({ url, signal: abort.signal })
-      .then((asked) => {
-        if (asked.type === 'ok') setRead({ type: 'read', answer: asked.body })
-        else setRead(({ answer }) => ({ ...asked, type: 'failed', answer }))
-      })
-      .catch(() => {
-        // Left behind by the next question.
-      })
+    const { signal } = abort
+    const ask = async (): Promise<void> => {
+      setRead(({ answer }) => ({ type: 'reading', answer }))
+      const asked = await askApi<CalendarAnswer>({ url, signal, response: takeEarly(url) })
+      if (asked.type === 'ok') setRead({ type: 'read', answer: asked.body })
+      else setRead(({ answer }) => ({ ...asked, type: 'failed', answer }))
+      // After the posts, which are what the page is opened for.
+      const days = await askApi<BalanceAnswer>({ url: daysUrl, signal })
+      setBalance(days.type === 'ok' ? days.body : null)
+    }
+    ask().catch(() => {
+      // Left behind by the next question.
+    })
     return () => abort.abort()
-  }, [url, round])
-  // Apart from the posts, which do not wait for it.
-  useEffect(() => {
-    const abort = new AbortController()
-    askApi<BalanceAnswer>({ url: daysUrl, signal: abort.signal })
-      .then((asked) => setBalance(asked.type === 'ok' ? asked.body : null))
-      .catch(() => {
-        // Left behind by the next question.
-      })
-    return () => abort.abort()
-  }, [daysUrl, round])
+  }, [url, daysUrl, round])
   const reload = useCallback(() => setRound((known) => known + 1), [])
   return { ...read, balance, round, reload }
-}
-
-/** What is shown, as /v1 is asked for it. */
-export function queryOf({
-  choice,
-  span,
-  zone,
-}: {
-  choice: Choice
-  span: Span
-  zone: string
-}): string {
-  const { community, channel, column, type } = choice
-  const filters = Object.entries({ community, channel, column, type }).filter(([, value]) => value)
-  return new URLSearchParams({
-    from: midnight({ date: span.first, zone }),
-    to: midnight({ date: span.after, zone }),
-    ...Object.fromEntries(filters),
-  }).toString()
 }
 
 function daysQueryOf({

@@ -1,18 +1,20 @@
 'use client'
 
+import { useConfig } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation.js'
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import type { Choice, View } from './address.ts'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Choice } from './address.ts'
 import { readChoice, writeChoice } from './address.ts'
+import type { Screen } from './looking.ts'
+import { screenCookie, writeScreen } from './looking.ts'
 
 /** Narrower than this a grid of seven days says little: the agenda is shown first. */
 const narrow = '(max-width: 768px)'
 
-/** What the reader chose, kept in the address: sent to a colleague it shows the same. */
+/** What the reader chose, kept in the address: sent to a colleague it shows the same; and the screen. */
 export function useChoice(): {
   choice: Choice
-  view: View
-  zone: string
+  screen: Screen
   change: (changed: Partial<Choice>) => void
 } {
   const path = usePathname()
@@ -32,14 +34,19 @@ export function useChoice(): {
     },
     [choice, path],
   )
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-  return {
-    choice,
-    view: choice.view ?? (isNarrow ? 'agenda' : 'month'),
-    zone: choice.zone ?? here,
-    change,
-  }
+  const screen = useMemo(
+    () => ({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, isNarrow }),
+    [isNarrow],
+  )
+  const { admin } = useConfig().config.routes
+  useEffect(() => {
+    document.cookie = `${screenCookie}=${writeScreen(screen)}; path=${admin}; max-age=${year}; samesite=lax`
+  }, [screen, admin])
+  return { choice, screen, change }
 }
+
+/** Seconds. */
+const year = 31_536_000
 
 function watchNarrow(tell: () => void): () => void {
   const query = matchMedia(narrow)

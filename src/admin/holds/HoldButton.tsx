@@ -6,7 +6,7 @@ import { Dialog } from '../Dialog.tsx'
 import type { Named, Names } from '../useNames.ts'
 import { useWords } from '../useWords.ts'
 import type { HoldScope } from './useHolds.ts'
-import { useHolds } from './useHolds.ts'
+import { useHolding } from './useHolds.ts'
 
 /** Holds one thing: asks why, and says what that does. */
 export function HoldButton({
@@ -19,7 +19,7 @@ export function HoldButton({
   size?: 'small' | 'medium'
 }) {
   const { t } = useWords()
-  const { hold } = useHolds()
+  const { hold } = useHolding()
   const [isAsked, setIsAsked] = useState(false)
   const [reason, setReason] = useState('')
   return (
@@ -45,7 +45,7 @@ export function HoldButton({
 /** Holds everything, a channel or a community. */
 export function HoldSomething({ names }: { names: Names }) {
   const { t } = useWords()
-  const { hold } = useHolds()
+  const { hold } = useHolding()
   const [isAsked, setIsAsked] = useState(false)
   const [reason, setReason] = useState('')
   const [what, setWhat] = useState('everything:')

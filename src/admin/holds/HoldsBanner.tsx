@@ -7,13 +7,13 @@ import { useRole } from '../useRole.ts'
 import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
 import type { Hold } from './useHolds.ts'
-import { useHolds } from './useHolds.ts'
+import { useHolding } from './useHolds.ts'
 
 /** What is held and why, with the way to release it. Nothing where nothing is. */
 export function HoldsBanner({ holds }: { holds: readonly Hold[] }) {
   const { t } = useWords()
   const { isPlanner } = useRole()
-  const { release } = useHolds()
+  const { release } = useHolding()
   const times = useTimes()
   const [asked, setAsked] = useState<Hold | null>(null)
   if (holds.length === 0) return null

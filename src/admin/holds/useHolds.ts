@@ -28,12 +28,11 @@ type Target = { id: string; name?: string; title?: string } | string | null
 /** Told to every banner on the page when something is held or released. */
 const changed = 'lanmu:holds'
 
-/** What is held now, and the ways to hold and to release; both give why not, or `null`. */
-export function useHolds() {
+/** What is held now. */
+export function useHolds(): { holds: Hold[] } {
   const { config } = useConfig()
   // With names, which /v1 does not give.
   const named = `${config.serverURL}${config.routes.api}/holds`
-  const root = `${config.serverURL}/v1/holds`
   const [holds, setHolds] = useState<Hold[]>([])
   useEffect(() => {
     const abort = new AbortController()
@@ -52,7 +51,13 @@ export function useHolds() {
       window.removeEventListener(changed, read)
     }
   }, [named])
+  return { holds }
+}
 
+/** The ways to hold and to release; both give why not, or `null`. */
+export function useHolding() {
+  const { config } = useConfig()
+  const root = `${config.serverURL}/v1/holds`
   const post = useCallback(async (url: string, body?: object) => {
     const asked = await askApi({ url, method: 'POST', body })
     if (asked.type === 'refused') return asked.detail || asked.code
@@ -61,13 +66,12 @@ export function useHolds() {
   }, [])
   return useMemo(
     () => ({
-      holds,
       hold({ scope, target, reason }: { scope: HoldScope; target: string | null; reason: string }) {
         return post(root, { scope, reason, ...(target ? { target } : {}) })
       },
       release: (id: string) => post(`${root}/${id}/release`),
     }),
-    [holds, root, post],
+    [root, post],
   )
 }
 

@@ -1,8 +1,10 @@
+import type { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { counts } from '../../domain/balance/counts.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import { openStates } from '../../domain/delivery/delivery.ts'
 import { once } from '../../domain/delivery/wantedOccurrences.ts'
+import { findStored } from '../findStored.ts'
 
 /** What the ledger says of a post, over all its channels; all but `deliveries` of its first time. */
 export type PostInLedger = {
@@ -20,9 +22,8 @@ const batch = 200
 
 /** Posts without a delivery are not in the answer. */
 export async function readDeliveryStates({
-  payload,
-  req,
   postIds,
+  ...reading
 }: {
   payload: Payload
   req?: PayloadRequest
@@ -30,14 +31,10 @@ export async function readDeliveryStates({
 }): Promise<Map<string, PostInLedger>> {
   const docs: Stored[] = []
   for (let start = 0; start < postIds.length; start += batch) {
-    const read = await payload.db.find<Stored>({
-      collection: 'deliveries',
-      where: { post: { in: postIds.slice(start, start + batch) } },
-      select: { post: true, channel: true, state: true, occurrence: true, dueAt: true } as never,
-      pagination: false,
-      req,
-    })
-    docs.push(...read.docs)
+    const where = { post: { in: postIds.slice(start, start + batch) } }
+    docs.push(
+      ...(await findStored<Stored>({ ...reading, collection: 'deliveries', where, fields })),
+    )
   }
   const found = new Map<string, PostInLedger>()
   for (const { post, channel, state, occurrence, dueAt } of docs) {
@@ -68,11 +65,13 @@ const nothing: PostInLedger = {
   deliveries: [],
 }
 
+const fields = ['post', 'channel', 'state', 'occurrence', 'dueAt', 'claimedBy']
+
 type Stored = {
-  id: string
-  post: string
-  channel: string
+  post: ObjectId
+  channel: ObjectId
   state: DeliveryState
   occurrence: string
-  dueAt: string
+  dueAt: Date
+  claimedBy?: string | null
 }

@@ -1,0 +1,15 @@
+import { earlyName } from './early.ts'
+
+/**
+ * Asks for the days while the page is still on its way: by the time its scripts run, the answer is
+ * here. Only what is asked for the same address takes it.
+ */
+export function EarlyAsk({ url, language }: { url: string; language: string }) {
+  const options = { credentials: 'include', headers: { 'accept-language': language } }
+  const [address, asked] = [url, options].map((value) =>
+    JSON.stringify(value).replaceAll('<', '\\u003c'),
+  )
+  const answer = `fetch(${address},${asked}).catch(()=>null)`
+  const script = `window.${earlyName}={url:${address},answer:${answer}}`
+  return <script dangerouslySetInnerHTML={{ __html: script }} />
+}
