@@ -22,6 +22,8 @@ export const Deliveries: CollectionConfig = {
     },
   },
   defaultSort: '-dueAt',
+  // Whom it waits for is part of its state.
+  forceSelect: { claimedBy: true },
   access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },
   // `channel` and `state` need none of their own: they lead one of these.
   indexes: [
@@ -81,6 +83,7 @@ export const Deliveries: CollectionConfig = {
           required: true,
           label: { en: 'State', zh: '状态' },
           options: deliveryStates.map((value) => ({ value, label: stateNames[value] })),
+          admin: { components: { Cell: '/src/admin/ledger/StateCell.tsx#StateCell' } },
         },
         timeField({ name: 'dueAt', en: 'Due', zh: '应发时间', isRequired: true }),
         timeField({ name: 'nextAttemptAt', en: 'Next attempt', zh: '下次尝试', isRequired: true }),

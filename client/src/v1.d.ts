@@ -2368,6 +2368,8 @@ export interface components {
         id: string
         name: string
       }
+      /** @description It waits for a person to publish it by hand. */
+      isInInbox: boolean
       /** @description `once`, or the day of a repeat. */
       occurrence: string
       /**
@@ -2726,6 +2728,8 @@ export interface components {
           | 'unconfirmed'
           | 'missed'
           | 'cancelled'
+        /** @description It waits for a person to publish it by hand. */
+        isInInbox: boolean
       }[]
     }
     ChannelHealth: {

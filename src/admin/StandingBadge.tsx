@@ -8,6 +8,7 @@ const looks: Record<PostStanding, { tone: string; sign: string }> = {
   'in-review': { tone: 'wait', sign: '◔' },
   approved: { tone: 'wait', sign: '✓' },
   scheduled: { tone: 'wait', sign: '◷' },
+  'by-hand': { tone: 'ask', sign: '✎' },
   sending: { tone: 'wait', sign: '→' },
   sent: { tone: 'good', sign: '✓' },
   trouble: { tone: 'ask', sign: '!' },

@@ -9,6 +9,12 @@ import type { Route } from './route.ts'
 import { route } from './route.ts'
 import { answeredAt } from './shapes.ts'
 
+const calendarDelivery = z.object({
+  channel: z.string(),
+  state: z.enum(deliveryStates),
+  isInInbox: z.boolean().meta({ description: 'It waits for a person to publish it by hand.' }),
+})
+
 export const calendarPost = z
   .object({
     id: z.string(),
@@ -26,7 +32,7 @@ export const calendarPost = z
     owner: z.string().nullable(),
     channels: z.array(z.string()),
     communities: z.array(z.string()),
-    deliveries: z.array(z.object({ channel: z.string(), state: z.enum(deliveryStates) })),
+    deliveries: z.array(calendarDelivery),
   })
   .meta({ id: 'CalendarPost' })
 

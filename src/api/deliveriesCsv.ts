@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deliveryStates } from '../domain/delivery/delivery.ts'
-import { stateNames } from '../domain/delivery/stateNames.ts'
+import { stateName } from '../domain/delivery/stateNames.ts'
 import { csvLine } from '../exporting/csvLine.ts'
 import { eachDelivery } from '../publishing/desk/listDeliveries.ts'
 import type { ToldRow } from '../publishing/desk/tellRows.ts'
@@ -66,7 +66,7 @@ function lineOf({ row, language }: { row: ToldRow; language: Language }): string
     row.dueAt.toISOString(),
     post.title ?? post.id,
     channel.name,
-    stateNames[row.state][language],
+    stateName(row)[language],
     row.sentAt?.toISOString() ?? '',
     lagMs === null ? '' : String(Math.round(lagMs / 100) / 10),
     row.contentType ?? '',

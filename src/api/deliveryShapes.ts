@@ -40,6 +40,7 @@ export const deliveryShape = z
     }),
     contentType: z.enum(contentTypes).nullable(),
     channel: z.object({ id: z.string(), name: z.string() }),
+    isInInbox: z.boolean().meta({ description: 'It waits for a person to publish it by hand.' }),
     occurrence: z.string().meta({ description: '`once`, or the day of a repeat.' }),
     dueAt: answeredAt,
     nextAttemptAt: answeredAt,

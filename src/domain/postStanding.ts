@@ -7,6 +7,7 @@ export const postStandings = [
   'in-review',
   'approved',
   'scheduled',
+  'by-hand',
   'sending',
   'sent',
   'trouble',
@@ -17,16 +18,20 @@ export type PostStanding = (typeof postStandings)[number]
 const troubles: readonly DeliveryState[] = ['rejected', 'unconfirmed', 'missed', 'blocked']
 const underWay: readonly DeliveryState[] = ['claimed', 'sending', 'waiting']
 
-/** One channel in trouble is enough to say so; a post counts as sent when no channel still waits. */
+/**
+ * One channel in trouble is enough to say so, then one that waits for a person; a post counts as sent
+ * when no channel still waits.
+ */
 export function postStanding({
   state,
   deliveries,
 }: {
   state: PostState
-  deliveries: readonly { state: DeliveryState }[]
+  deliveries: readonly { state: DeliveryState; isInInbox?: boolean }[]
 }): PostStanding {
   const states = deliveries.map((delivery) => delivery.state)
   if (states.some((one) => troubles.includes(one))) return 'trouble'
+  if (deliveries.some(({ isInInbox }) => isInInbox)) return 'by-hand'
   if (states.some((one) => underWay.includes(one))) return 'sending'
   if (states.includes('planned')) return state
   if (states.includes('sent')) return 'sent'

@@ -31,7 +31,8 @@ export type CalendarPost = {
   owner: string | null
   channels: string[]
   communities: string[]
-  deliveries: { channel: string; state: DeliveryState }[]
+  /** `isInInbox`: it waits for a person to publish it. */
+  deliveries: { channel: string; state: DeliveryState; isInInbox: boolean }[]
 }
 
 /** Posts with a time in the range, drafts too: each its first time. */

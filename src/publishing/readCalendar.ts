@@ -5,7 +5,7 @@ import { readPosts, readRepeats } from './calendarPosts.ts'
 import { listIssues } from './issues/listIssues.ts'
 import type { ColumnFacts } from './issues/readColumns.ts'
 import { readColumns } from './issues/readColumns.ts'
-import type { PostInLedger } from './issues/readDeliveryStates.ts'
+import type { LedgerDelivery, PostInLedger } from './issues/readDeliveryStates.ts'
 import { readDeliveryStates } from './issues/readDeliveryStates.ts'
 import type { ListedHoliday } from './readHolidays.ts'
 import { readHolidays } from './readHolidays.ts'
@@ -74,7 +74,15 @@ function withDeliveries({
   known: ReadonlyMap<string, PostInLedger>
 }): CalendarPost {
   const first = known.get(post.id)?.deliveries.filter(({ occurrence }) => occurrence === once)
-  return { ...post, deliveries: (first ?? []).map(({ channel, state }) => ({ channel, state })) }
+  return { ...post, deliveries: (first ?? []).map(toShown) }
+}
+
+function toShown({
+  channel,
+  state,
+  isInInbox,
+}: LedgerDelivery): CalendarPost['deliveries'][number] {
+  return { channel, state, isInInbox }
 }
 
 function byTime(a: CalendarPost, b: CalendarPost): number {

@@ -26,7 +26,7 @@ const post: CalendarAnswer['posts'][number] = {
   owner: 'u1',
   channels: ['ch1'],
   communities: [],
-  deliveries: [{ channel: 'ch1', state: 'planned' }],
+  deliveries: [{ channel: 'ch1', state: 'planned', isInInbox: false }],
 }
 const column = {
   ...{ id: 'c1', slug: 'brief', name: 'Brief', owner: null, timezone: 'Asia/Shanghai' },
@@ -76,16 +76,30 @@ describe('what stands on the calendar', () => {
 
   it('is not held any more once it was sent', () => {
     const holds = [{ id: 'h', scope: 'everything' as const, target: null, reason: 'late' }]
-    const sent = { ...post, deliveries: [{ channel: 'ch1', state: 'sent' as const }] }
+    const sent = {
+      ...post,
+      deliveries: [{ channel: 'ch1', state: 'sent' as const, isInInbox: false }],
+    }
     expect(entriesOf({ posts: [sent], holds })[0]).toMatchObject({
       standing: 'sent',
       isHeld: false,
     })
   })
 
+  it('waits for a person where a channel is served by hand, and stays where it is', () => {
+    const deliveries = [{ channel: 'ch1', state: 'sending' as const, isInInbox: true }]
+    expect(entriesOf({ posts: [{ ...post, deliveries }] })[0]).toMatchObject({
+      ...{ standing: 'by-hand', canMove: false },
+      channels: [{ id: 'ch1', state: 'sending', isInInbox: true }],
+    })
+  })
+
   it('may be moved by editors until it leaves, by authors while it is their own draft', () => {
     const draft = { ...post, state: 'draft' as const, deliveries: [] }
-    const sent = { ...post, deliveries: [{ channel: 'ch1', state: 'sent' as const }] }
+    const sent = {
+      ...post,
+      deliveries: [{ channel: 'ch1', state: 'sent' as const, isInInbox: false }],
+    }
     const may = (one: typeof post, role: string, id?: string) =>
       entriesOf({ posts: [one] }, role, id)[0]!.canMove
     expect(may({ ...post, occurrence: '2026-11-30' }, 'editor')).toBe(false)
@@ -117,7 +131,7 @@ describe('a crowded day', () => {
   const troubled = {
     ...post,
     id: 'bad',
-    deliveries: [{ channel: 'ch1', state: 'rejected' as const }],
+    deliveries: [{ channel: 'ch1', state: 'rejected' as const, isInInbox: false }],
   }
   const entries = entriesOf({ posts: [...many, troubled], issues: [issue] })
   const shown = crowd({ entries, placeOf: () => 'd', dateOf: () => 'd', max: 5 })

@@ -149,6 +149,10 @@ describe('the home of a busy one', () => {
       expect(tasks).toMatchObject({ count: 1, rows: [{ post: { title: 'By hand' } }] })
     }
     expect((await home({ key: (await signUp('author')).key })).tasks.count).toBe(0)
+    const { today } = await home({ key: editor })
+    expect(today.find(({ title }) => title === 'By hand')).toMatchObject({
+      deliveries: [{ state: 'sending', isInInbox: true }],
+    })
     await payload.delete({ collection: 'posts', where: { id: post } })
   })
 

@@ -97,6 +97,8 @@ describe('a post on a channel by hand', () => {
     expect(task.instructions).toBe('Tea group A first')
     const [row] = await rowsOf(postId)
     expect(row).toMatchObject({ state: 'sending', claimedBy: 'inbox', sentAt: null, attempts: [] })
+    const told = await api.ask({ path: `/v1/deliveries?post=${postId}`, key })
+    expect(told.json()).toMatchObject({ items: [{ state: 'sending', isInInbox: true }] })
     await worker.drainAt({ channelId: group.id, now: new Date() })
     expect((await rowsOf(postId))[0]).toMatchObject({ fence: row!.fence })
   })

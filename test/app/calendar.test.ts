@@ -94,6 +94,40 @@ describe.skipIf(!hasChromium)('the calendar', () => {
     expect(await accessProblems({ page, within: '.lanmu-calendar' })).toEqual([])
   })
 
+  it('is asked for once, by the page itself while its scripts are still on their way', async () => {
+    const { page } = english
+    const asked: string[] = []
+    const note = (request: { url(): string }) => {
+      if (request.url().includes('/v1/calendar?')) asked.push(request.url())
+    }
+    page.on('request', note)
+    const html = await (await page.goto(`${lanmu.url}/admin/calendar?${week}`))!.text()
+    await page.locator('.lanmu-board[aria-busy=false] .lanmu-event').first().waitFor()
+    page.off('request', note)
+    expect(html).toContain('lanmuEarly')
+    expect(asked).toHaveLength(1)
+  })
+
+  it('shows three days with a time axis on a phone, and a swipe leads on', async () => {
+    const { page } = english
+    const wide = page.viewportSize()!
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(page, `view=week&date=${dayFromNow(2)}`)
+    const days = page.locator('.lanmu-grid .lanmu-day__text')
+    const first = String(Number(dayFromNow(2).slice(-2)))
+    await days.first().getByText(first).waitFor()
+    expect(await days.count()).toBe(3)
+    expect(await accessProblems({ page, within: '.lanmu-calendar' })).toEqual([])
+    const touch = await page.context().newCDPSession(page)
+    const { x, y } = (await page.locator('.lanmu-grid').boundingBox())!
+    const at = (dx: number) => [{ x: x + dx, y: y + 200 }]
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(280) })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(120) })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await page.waitForURL(new RegExp(`date=${dayFromNow(5)}`))
+    await page.setViewportSize(wide)
+  })
+
   it('keeps filters in the address, and finds by words of the title', async () => {
     const { page } = english
     await open(page, week)

@@ -185,6 +185,19 @@ describe.skipIf(!hasChromium)('the home', () => {
       }),
   )
 
+  it('is not alone in saying what waits for a person: the calendar does, and the post', () =>
+    homeOf('editor', async (page) => {
+      await visit(page, `${lanmu.url}/admin/calendar?view=agenda`)
+      const row = page.locator('.lanmu-event', { hasText: '今晚八点茶会' })
+      await row.getByText('By hand, in the inbox').waitFor()
+      await row.click()
+      const card = page.locator('.lanmu-card')
+      expect(await card.getByText('By hand, in the inbox').count()).toBe(2)
+      expect(await card.getByRole('link', { name: 'Open the inbox' }).count()).toBe(1)
+      await card.getByRole('link', { name: 'Open', exact: true }).click()
+      await page.locator('.relationship-table').getByText('By hand, in the inbox').waitFor()
+    }))
+
   it('of a viewer shows the same, and offers nothing to change', () =>
     homeOf('viewer', async (page) => {
       const needs = page.getByRole('region', { name: 'Needs somebody' })

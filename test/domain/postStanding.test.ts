@@ -22,4 +22,14 @@ describe('where a post stands', () => {
     const deliveries = states.map((one) => ({ state: one }))
     expect(postStanding({ state, deliveries })).toBe(expected)
   })
+
+  it.each([
+    [[], 'by-hand'],
+    [['sending', 'planned', 'sent'], 'by-hand'],
+    [['rejected'], 'trouble'],
+  ] as const)('waiting for a person, with %j elsewhere, it is %s', (states, expected) => {
+    const others = states.map((state) => ({ state, isInInbox: false }))
+    const deliveries = [{ state: 'sending' as const, isInInbox: true }, ...others]
+    expect(postStanding({ state: 'scheduled', deliveries })).toBe(expected)
+  })
 })

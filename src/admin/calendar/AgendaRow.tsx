@@ -20,13 +20,16 @@ export function AgendaRow({
   /** An instant as the reader writes it. */
   write: (at: number) => string
 }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { kind, standing, isHeld, contentType, title, column, channels, ghost } = entry
   const look = ['lanmu-row', `lanmu-row--${kind}`, `lanmu-row--${ghost?.side ?? standing}`]
   const nameOf = (list: { id: string; name: string }[], id: string | null): string =>
     list.find((one) => one.id === id)?.name ?? ''
   const reached = channels.map(({ id }) => nameOf(names.channels, id)).filter(Boolean)
-  const where = [kind === 'post' ? nameOf(names.columns, column) : '', reached.join('、')]
+  const where = [
+    kind === 'post' ? nameOf(names.columns, column) : '',
+    reached.join(language === 'zh' ? '、' : ', '),
+  ]
   return (
     <span className={look.join(' ')} data-entry={entry.key}>
       <span className="lanmu-chip__time">{time}</span>

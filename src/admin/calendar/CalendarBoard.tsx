@@ -31,6 +31,7 @@ import { useKeys } from './useKeys.ts'
 import type { Moved } from './useMoves.ts'
 import { useMoves } from './useMoves.ts'
 import { useRepair } from './useRepair.ts'
+import { useSwipe } from './useSwipe.ts'
 
 /** Toolbar, filters and the view that was chosen, with everything that can be done in them. */
 export function CalendarBoard({ reader, names }: { reader: Reader; names: Names }) {
@@ -117,6 +118,7 @@ export function CalendarBoard({ reader, names }: { reader: Reader; names: Names 
     (by: 1 | -1) => change({ date: stepFrom({ view, date, isNarrow, by }) }),
     [change, view, date, isNarrow],
   )
+  useSwipe({ board, step })
   const onKeys = useKeys({
     show: (one) => change({ view: one }),
     step,
@@ -142,6 +144,7 @@ export function CalendarBoard({ reader, names }: { reader: Reader; names: Names 
       <Toolbar
         title={titleOf({ view, date, days: span.days, dates })}
         view={view}
+        isNarrow={isNarrow}
         zone={zone}
         choice={choice}
         names={names}
@@ -204,6 +207,7 @@ export function CalendarBoard({ reader, names }: { reader: Reader; names: Names 
         ) : (
           <TimeGrid
             view={view}
+            isNarrow={isNarrow}
             span={span}
             date={date}
             zone={zone}

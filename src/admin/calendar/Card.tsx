@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, useConfig } from '@payloadcms/ui'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { stateNames } from '../../domain/delivery/stateNames.ts'
+import { stateName } from '../../domain/delivery/stateNames.ts'
 import { useWords } from '../useWords.ts'
 import type { Names } from './answer.ts'
 import type { Entry } from './entries.ts'
@@ -37,6 +37,7 @@ export function Card({
   const { t } = useWords()
   const sayGhost = useGhostWords()
   const dates = useDates({ zone })
+  const inbox = `${useConfig().config.routes.admin}/inbox`
   const card = useRef<HTMLDivElement>(null)
   const place = usePlace({ card, anchor })
   const nameOf = (list: { id: string; name: string }[], id: string | null): string | null =>
@@ -78,6 +79,11 @@ export function Card({
         {(entry.kind === 'post' || entry.standing === 'empty') && (
           <Button el="anchor" size="small" url={href} margin={false}>
             {t(entry.kind === 'post' ? 'lanmuCalendar:open' : 'lanmuCalendar:write')}
+          </Button>
+        )}
+        {entry.standing === 'by-hand' && (
+          <Button el="anchor" size="small" url={inbox} margin={false} buttonStyle="secondary">
+            {t('lanmuHome:toInbox')}
           </Button>
         )}
         {entry.canMove && (
@@ -130,12 +136,12 @@ function Deliveries({ entry, names }: { entry: Entry; names: Names }) {
   }
   return (
     <ul className="lanmu-card__channels" aria-label={t('lanmuCalendar:channels')}>
-      {entry.channels.map(({ id, state }) => (
+      {entry.channels.map(({ id, state, isInInbox }) => (
         <li key={id}>
           <span>{names.channels.find((channel) => channel.id === id)?.name ?? id}</span>
           {entry.kind === 'post' && (
             <span className={`lanmu-delivery lanmu-delivery--${state ?? 'none'}`}>
-              {state ? stateNames[state][language] : t('lanmuCalendar:delivery_none')}
+              {state ? stateName({ state, isInInbox })[language] : t('lanmuCalendar:delivery_none')}
             </span>
           )}
         </li>

@@ -56,7 +56,7 @@ export function EmptyNotice({ isFiltered, canPlan }: { isFiltered: boolean; canP
 }
 
 const explained: (Standing | 'held')[] = [
-  ...(['draft', 'in-review', 'approved', 'scheduled', 'sent', 'trouble'] as const),
+  ...(['draft', 'in-review', 'approved', 'scheduled', 'by-hand', 'sent', 'trouble'] as const),
   ...(['empty', 'skipped', 'held'] as const),
 ]
 

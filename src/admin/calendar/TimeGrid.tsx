@@ -40,6 +40,7 @@ type GridView = Exclude<View, 'lanes'>
 /** Month, week and agenda. */
 export function TimeGrid(props: {
   view: GridView
+  isNarrow: boolean
   span: Span
   date: string
   zone: string
@@ -50,7 +51,8 @@ export function TimeGrid(props: {
   startPost: (wall: string) => void
   drop: (moved: Moved & { revert: () => void }) => void
 }) {
-  const { view, span, date, zone, entries, names, notes, openDay, startPost, drop } = props
+  const { view, isNarrow, span, date, zone, entries, names, notes, openDay, startPost, drop } =
+    props
   const { t, language } = useWords()
   const dates = useDates({ zone })
   const label = useEntryLabel()
@@ -67,81 +69,84 @@ export function TimeGrid(props: {
   }
 
   return (
-    <FullCalendar
-      key={`${view}/${span.first}/${span.after}/${zone}/${language}`}
-      plugins={plugins}
-      views={views}
-      initialView={viewNames[view]}
-      initialDate={view === 'month' ? date : span.first}
-      timeZone={zone}
-      locale={language === 'zh' ? zhLocale : enLocale}
-      headerToolbar={false}
-      firstDay={1}
-      fixedWeekCount={false}
-      aspectRatio={2.1}
-      eventsHint={t('lanmuCalendar:entries')}
-      height={view === 'week' ? 'max(28rem, calc(100vh - 19rem))' : 'auto'}
-      events={events}
-      eventDisplay="block"
-      displayEventEnd={false}
-      eventOrder="order"
-      eventDurationEditable={false}
-      eventStartEditable
-      eventInteractive
-      slotEventOverlap={false}
-      defaultTimedEventDuration="00:30"
-      slotDuration="00:30:00"
-      snapDuration="00:05:00"
-      slotMinHeight={26}
-      eventMinHeight={24}
-      scrollTime="07:00:00"
-      slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }}
-      allDaySlot={false}
-      nowIndicator
-      dayMaxEvents={false}
-      dragRevertDuration={150}
-      longPressDelay={350}
-      timedText={t('lanmuCalendar:timed')}
-      noEventsText={t('lanmuCalendar:noEntries')}
-      listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
-      eventClass="lanmu-event"
-      eventContent={({ event }) => {
-        const shown = event.extendedProps.shown as Shown
-        if (shown.type === 'crowd') return <CrowdChip crowd={shown} />
-        const time = dates.time(shown.entry.at)
-        if (view === 'agenda') {
-          const { dateTime: write } = dates
-          return <AgendaRow entry={shown.entry} time={time} names={names} write={write} />
+    <div className="lanmu-grid">
+      <FullCalendar
+        key={`${view}/${span.first}/${span.after}/${zone}/${language}`}
+        plugins={plugins}
+        views={views}
+        initialView={viewNames[view]}
+        initialDate={view === 'month' ? date : span.first}
+        timeZone={zone}
+        locale={language === 'zh' ? zhLocale : enLocale}
+        headerToolbar={false}
+        firstDay={1}
+        fixedWeekCount={false}
+        aspectRatio={2.1}
+        eventsHint={t('lanmuCalendar:entries')}
+        height={view === 'week' ? 'max(28rem, calc(100vh - 19rem))' : 'auto'}
+        events={events}
+        eventDisplay="block"
+        displayEventEnd={false}
+        eventOrder="order"
+        eventDurationEditable={false}
+        eventStartEditable
+        eventInteractive
+        slotEventOverlap={false}
+        defaultTimedEventDuration="00:30"
+        slotDuration="00:30:00"
+        snapDuration="00:05:00"
+        slotMinHeight={26}
+        // On a phone a title has a line of its own.
+        eventMinHeight={isNarrow ? 44 : 24}
+        scrollTime="07:00:00"
+        slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }}
+        allDaySlot={false}
+        nowIndicator
+        dayMaxEvents={false}
+        dragRevertDuration={150}
+        longPressDelay={350}
+        timedText={t('lanmuCalendar:timed')}
+        noEventsText={t('lanmuCalendar:noEntries')}
+        listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
+        eventClass="lanmu-event"
+        eventContent={({ event }) => {
+          const shown = event.extendedProps.shown as Shown
+          if (shown.type === 'crowd') return <CrowdChip crowd={shown} />
+          const time = dates.time(shown.entry.at)
+          if (view === 'agenda') {
+            const { dateTime: write } = dates
+            return <AgendaRow entry={shown.entry} time={time} names={names} write={write} />
+          }
+          return <Chip entry={shown.entry} time={time} />
+        }}
+        eventDidMount={({ el, event }) => {
+          const shown = event.extendedProps.shown as Shown
+          const about =
+            shown.type === 'entry'
+              ? label({ entry: shown.entry, write: dates.dateTime })
+              : t('lanmuCalendar:crowdLabel', { count: shown.count, date: dates.day(shown.date) })
+          el.setAttribute('aria-label', about)
+          if (shown.type === 'entry') el.dataset.entry = shown.entry.key
+        }}
+        eventClick={({ event, jsEvent }) => {
+          const shown = event.extendedProps.shown as Shown
+          jsEvent.preventDefault()
+          if (shown.type === 'crowd') openDay(shown.date)
+        }}
+        dayCellTopContent={({ dayNumberText, date: day }) => (
+          <DayHead text={dayNumberText} notes={notesOf(day)} />
+        )}
+        dayHeaderContent={({ text, date: day }) =>
+          view === 'week' ? <DayHead text={text} notes={notesOf(day)} /> : text
         }
-        return <Chip entry={shown.entry} time={time} />
-      }}
-      eventDidMount={({ el, event }) => {
-        const shown = event.extendedProps.shown as Shown
-        const about =
-          shown.type === 'entry'
-            ? label({ entry: shown.entry, write: dates.dateTime })
-            : t('lanmuCalendar:crowdLabel', { count: shown.count, date: dates.day(shown.date) })
-        el.setAttribute('aria-label', about)
-        if (shown.type === 'entry') el.dataset.entry = shown.entry.key
-      }}
-      eventClick={({ event, jsEvent }) => {
-        const shown = event.extendedProps.shown as Shown
-        jsEvent.preventDefault()
-        if (shown.type === 'crowd') openDay(shown.date)
-      }}
-      dayCellTopContent={({ dayNumberText, date: day }) => (
-        <DayHead text={dayNumberText} notes={notesOf(day)} />
-      )}
-      dayHeaderContent={({ text, date: day }) =>
-        view === 'week' ? <DayHead text={text} notes={notesOf(day)} /> : text
-      }
-      listDayHeaderContent={({ text, date: day, level }) =>
-        // The second of two headers would only say the date once more.
-        level === 0 ? <DayHead text={text} notes={notesOf(day)} /> : null
-      }
-      dateClick={({ dateStr }) => startPost(dateStr)}
-      eventDrop={dropped}
-    />
+        listDayHeaderContent={({ text, date: day, level }) =>
+          // The second of two headers would only say the date once more.
+          level === 0 ? <DayHead text={text} notes={notesOf(day)} /> : null
+        }
+        dateClick={({ dateStr }) => startPost(dateStr)}
+        eventDrop={dropped}
+      />
+    </div>
   )
 }
 

@@ -12,6 +12,7 @@ import type { Names } from './answer.ts'
 export function Toolbar(props: {
   title: string
   view: View
+  isNarrow: boolean
   zone: string
   choice: Choice
   names: Names
@@ -21,7 +22,7 @@ export function Toolbar(props: {
   step: (by: 1 | -1) => void
   undo: () => void
 }) {
-  const { title, view, zone, choice, names, canUndo, newPost, change, step, undo } = props
+  const { title, view, isNarrow, zone, choice, names, canUndo, newPost, change, step, undo } = props
   const { t } = useWords()
   return (
     <div className="lanmu-toolbar">
@@ -45,7 +46,7 @@ export function Toolbar(props: {
             aria-pressed={one === view}
             onClick={() => change({ view: one })}
           >
-            {t(`lanmuCalendar:${one}`)}
+            {t(`lanmuCalendar:${one === 'week' && isNarrow ? 'fewDays' : one}`)}
           </button>
         ))}
       </div>

@@ -38,7 +38,7 @@ export type AnsweredPost = {
   owner: string | null
   channels: string[]
   communities: string[]
-  deliveries: { channel: string; state: DeliveryState }[]
+  deliveries: { channel: string; state: DeliveryState; isInInbox: boolean }[]
 }
 
 export type AnsweredIssue = {

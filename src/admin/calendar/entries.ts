@@ -24,7 +24,8 @@ export type Entry = {
   issue: string | null
   owner: string | null
   timezone: string | null
-  channels: { id: string; state: DeliveryState | null }[]
+  /** `state`: `null`: nothing is planned there. */
+  channels: { id: string; state: DeliveryState | null; isInInbox: boolean }[]
   communities: string[]
   isHeld: boolean
   canMove: boolean
@@ -52,9 +53,9 @@ export function toEntries({
   const posts = answer.posts.map((post): Entry => {
     const standing = postStanding(post)
     const isOwnDraft = reader.role === 'author' && post.owner === reader.id
-    const isOpen = !['sending', 'sent', 'trouble'].includes(standing)
-    const states = new Map(post.deliveries.map(({ channel, state }) => [channel, state]))
-    const ids = [...new Set([...post.channels, ...states.keys()])]
+    const isOpen = !['by-hand', 'sending', 'sent', 'trouble'].includes(standing)
+    const known = new Map(post.deliveries.map((delivery) => [delivery.channel, delivery]))
+    const ids = [...new Set([...post.channels, ...known.keys()])]
     return {
       key: post.occurrence === 'once' ? `post/${post.id}` : `post/${post.id}/${post.occurrence}`,
       kind: 'post',
@@ -69,7 +70,10 @@ export function toEntries({
       issue: post.issue,
       owner: post.owner,
       timezone: post.timezone,
-      channels: ids.map((id) => ({ id, state: states.get(id) ?? null })),
+      channels: ids.map((id) => {
+        const { state = null, isInInbox = false } = known.get(id) ?? {}
+        return { id, state, isInInbox }
+      }),
       communities: post.communities,
       isHeld: isOpen && isHeld(post),
       // A repeat has no time of its own to be moved: the post's rule has it.
@@ -111,7 +115,7 @@ function emptyIssues({
         issue: issue.id,
         owner: column.owner,
         timezone: column.timezone,
-        channels: column.channels.map((id) => ({ id, state: null })),
+        channels: column.channels.map((id) => ({ id, state: null, isInInbox: false })),
         communities: [],
         isHeld: false,
         canMove: state === 'empty' && isPlanner,

@@ -102,7 +102,7 @@ function Delivery({ row, reload }: { row: LedgerEntry; reload: () => void }) {
   const zone = row.post.timezone ?? times.here
   return (
     <li>
-      <StateBadge state={row.state} />{' '}
+      <StateBadge state={row.state} isInInbox={row.isInInbox} />{' '}
       <Link href={`${config.routes.admin}/collections/posts/${row.post.id}`} prefetch={false}>
         {row.post.title || t('lanmuLedger:untitled')}
       </Link>

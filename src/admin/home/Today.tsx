@@ -92,9 +92,7 @@ function PostStop({ post, home }: { post: TodayPost; home: HomeAnswer }) {
   const zone = post.timezone ?? times.here
   const known = new Map(home.channels.map((channel) => [channel.id, channel]))
   const channels = post.channels.flatMap((id) => known.get(id)?.name ?? [])
-  const isInHand = post.deliveries.some(
-    ({ state, channel }) => state === 'sending' && known.get(channel)?.kind === 'manual',
-  )
+  const standing = postStanding(post)
   const isPast = Date.parse(post.at) < Date.parse(home.now)
   return (
     <li data-type={post.contentType} data-is-past={isPast}>
@@ -111,17 +109,12 @@ function PostStop({ post, home }: { post: TodayPost; home: HomeAnswer }) {
           {channels.length > 0 ? channels.join(' · ') : t('lanmuHome:noChannel')}
         </small>
       </span>
-      {isInHand ? (
-        <Link
-          className="desk-badge desk-badge--ask"
-          href={`${config.routes.admin}/inbox`}
-          prefetch={false}
-        >
-          <span aria-hidden="true">✎</span>
-          {t('lanmuHome:byHand')}
+      {standing === 'by-hand' ? (
+        <Link href={`${config.routes.admin}/inbox`} prefetch={false}>
+          <StandingBadge standing={standing} />
         </Link>
       ) : (
-        <StandingBadge standing={postStanding(post)} />
+        <StandingBadge standing={standing} />
       )}
     </li>
   )

@@ -26,7 +26,7 @@ export function LedgerRow({ row, reload }: { row: LedgerEntry; reload: () => voi
     <>
       <tr className="desk-row" data-state={row.state}>
         <td data-head={t('lanmuLedger:head_state')}>
-          <StateBadge state={row.state} />
+          <StateBadge state={row.state} isInInbox={row.isInInbox} />
         </td>
         <th scope="row" data-head={t('lanmuLedger:head_post')}>
           {row.post.title === null ? (

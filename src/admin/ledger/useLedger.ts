@@ -15,6 +15,8 @@ export type LedgerEntry = {
   post: { id: string; title: string | null; timezone: string | null; column: string | null }
   contentType: string | null
   channel: { id: string; name: string }
+  /** It waits for a person to publish it. */
+  isInInbox: boolean
   dueAt: string
   nextAttemptAt: string
   sentAt: string | null

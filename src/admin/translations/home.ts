@@ -13,7 +13,6 @@ export const homeWords = {
     noChannel: 'no channel yet',
     inZone: '{{time}} in {{zone}}',
     now: 'now',
-    byHand: 'By hand, in the inbox',
     mix: 'The mix of the coming week',
     mixOverTime: 'Shares over time: {{community}}',
     mixNone:
@@ -68,7 +67,6 @@ export const homeWords = {
     noChannel: '还没选渠道',
     inZone: '{{zone}} 时间 {{time}}',
     now: '现在',
-    byHand: '待人工发布',
     mix: '未来一周的内容配比',
     mixOverTime: '各类占比走势：{{community}}',
     mixNone: '这里按社群显示产品、价值观、互动三类内容的比例。还没有社群。',

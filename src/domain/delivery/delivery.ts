@@ -24,6 +24,17 @@ export const heldStates: readonly DeliveryState[] = ['claimed', 'sending']
 /** Holds what a person does by hand, from its time until that person says what became of it. */
 export const inbox = 'inbox'
 
+/** Whether it waits for a person to publish it, and not for a platform to answer. */
+export function isInInbox({
+  state,
+  claimedBy,
+}: {
+  state: string
+  claimedBy?: string | null
+}): boolean {
+  return state === 'sending' && claimedBy === inbox
+}
+
 /** The part of a ledger row that its rules look at. Instants are absolute. */
 export type Delivery = {
   state: DeliveryState

@@ -13,3 +13,10 @@ export const stateNames: Record<DeliveryState, { en: string; zh: string }> = {
   missed: { en: 'Missed', zh: '已错过' },
   cancelled: { en: 'Cancelled', zh: '已取消' },
 }
+
+const inInbox = { en: 'By hand, in the inbox', zh: '待人工发布' }
+
+/** The same, told apart by whom it waits for. */
+export function stateName({ state, isInInbox }: { state: DeliveryState; isInInbox: boolean }) {
+  return isInInbox ? inInbox : stateNames[state]
+}

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { partInDoubt } from '../../channels/partInDoubt.ts'
 import type { Attempt } from '../../domain/delivery/delivery.ts'
+import { isInInbox } from '../../domain/delivery/delivery.ts'
 import type { ContentType } from '../../domain/post.ts'
 import type { LedgerRow } from '../ledger.ts'
 
@@ -21,6 +22,8 @@ export type ToldRow = Pick<
   post: { id: string; title: string | null; timezone: string | null; column: string | null }
   contentType: ContentType | null
   channel: { id: string; name: string }
+  /** It waits for a person to publish it by hand. */
+  isInInbox: boolean
   /** From the planned time to when it left. */
   lagMs: number | null
   issueNumber: number | null
@@ -64,6 +67,7 @@ export async function tellRows({
         column: post?.column ? String(post.column) : null,
       },
       contentType: post?.contentType ?? null,
+      isInInbox: isInInbox(row),
       channel: { id: row.channel, name: channels.get(row.channel)?.name ?? row.channel },
       lagMs: sentAt ? sentAt.getTime() - dueAt.getTime() : null,
       attempts: row.attempts.map(({ by, startedAt, endedAt, outcome, reason }) => {

@@ -2,7 +2,7 @@ import type { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { counts } from '../../domain/balance/counts.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
-import { openStates } from '../../domain/delivery/delivery.ts'
+import { isInInbox, openStates } from '../../domain/delivery/delivery.ts'
 import { once } from '../../domain/delivery/wantedOccurrences.ts'
 import { findStored } from '../findStored.ts'
 
@@ -14,7 +14,16 @@ export type PostInLedger = {
   isCounted: boolean
   /** Something of it has left, or somebody holds it right now: its time is no longer ours to change. */
   hasLeft: boolean
-  deliveries: { channel: string; state: DeliveryState; occurrence: string; dueAt: Date }[]
+  deliveries: LedgerDelivery[]
+}
+
+export type LedgerDelivery = {
+  channel: string
+  state: DeliveryState
+  /** It waits for a person to publish it. */
+  isInInbox: boolean
+  occurrence: string
+  dueAt: Date
 }
 
 /** So many posts are asked for at a time: a database compares each row with the whole list. */
@@ -37,10 +46,13 @@ export async function readDeliveryStates({
     )
   }
   const found = new Map<string, PostInLedger>()
-  for (const { post, channel, state, occurrence, dueAt } of docs) {
+  for (const { post, channel, state, occurrence, dueAt, claimedBy } of docs) {
     const known = found.get(String(post)) ?? nothing
     const isFirst = occurrence === once
-    const told = { channel: String(channel), state, occurrence, dueAt: new Date(dueAt) }
+    const told = {
+      ...{ channel: String(channel), state, isInInbox: isInInbox({ state, claimedBy }) },
+      ...{ occurrence, dueAt: new Date(dueAt) },
+    }
     found.set(String(post), {
       isPublished: known.isPublished || (isFirst && state === 'sent'),
       isCounted: known.isCounted || (isFirst && counts(state)),

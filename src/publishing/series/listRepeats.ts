@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
+import { isInInbox } from '../../domain/delivery/delivery.ts'
 import { once, wantedOccurrences } from '../../domain/delivery/wantedOccurrences.ts'
 import type { LedgerRow } from '../ledger.ts'
 import { findRows } from '../ledger.ts'
@@ -13,7 +14,7 @@ export type Repeat<Post> = {
   post: Post
   occurrence: string
   at: Date
-  deliveries: { channel: string; state: DeliveryState }[]
+  deliveries: { channel: string; state: DeliveryState; isInInbox: boolean }[]
 }
 
 /**
@@ -72,10 +73,11 @@ function repeatsOf<Post extends StoredSeries>({
   now: Date
 }): Repeat<Post>[] {
   const found = new Map<string, Repeat<Post>>()
-  for (const { occurrence, dueAt, channel, state } of rows) {
+  for (const row of rows) {
+    const { occurrence, dueAt, channel, state } = row
     if (occurrence === once || state === 'cancelled') continue
     const repeat = found.get(occurrence) ?? { post, occurrence, at: dueAt, deliveries: [] }
-    repeat.deliveries.push({ channel, state })
+    repeat.deliveries.push({ channel, state, isInInbox: isInInbox(row) })
     found.set(occurrence, repeat)
   }
   const isCalledOff = new Set(

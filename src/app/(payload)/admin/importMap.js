@@ -36,6 +36,7 @@ import { SettingHelp as SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836 } from '../
 import { SecretField as SecretField_07d254fc86ac2ed1a475a6b3ee82d87b } from '../../../../src/admin/channels/SecretField.tsx'
 import { ChannelTrial as ChannelTrial_57a91876add8eb454b2b6d0e38d2a381 } from '../../../../src/admin/channels/ChannelTrial.tsx'
 import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6 } from '../../../../src/admin/DeliveryDecisions.tsx'
+import { StateCell as StateCell_fff3a2582b3d7ccafd08d8779675c689 } from '../../../../src/admin/ledger/StateCell.tsx'
 import { PlanDefaults as PlanDefaults_75fa0c066296c8d11bb04735deaf3521 } from '../../../../src/admin/imports/PlanDefaults.tsx'
 import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '../../../../src/admin/ImportReport.tsx'
 import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
@@ -92,6 +93,7 @@ export const importMap = {
   "/src/admin/channels/SecretField.tsx#SecretField": SecretField_07d254fc86ac2ed1a475a6b3ee82d87b,
   "/src/admin/channels/ChannelTrial.tsx#ChannelTrial": ChannelTrial_57a91876add8eb454b2b6d0e38d2a381,
   "/src/admin/DeliveryDecisions.tsx#DeliveryDecisions": DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6,
+  "/src/admin/ledger/StateCell.tsx#StateCell": StateCell_fff3a2582b3d7ccafd08d8779675c689,
   "/src/admin/imports/PlanDefaults.tsx#PlanDefaults": PlanDefaults_75fa0c066296c8d11bb04735deaf3521,
   "/src/admin/ImportReport.tsx#ImportReport": ImportReport_01ffadc8648f171bcca60f4dc5af7328,
   "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
