@@ -187,7 +187,7 @@ describe.skipIf(!hasChromium)('the home', () => {
 
   it('is not alone in saying what waits for a person: the calendar does, and the post', () =>
     homeOf('editor', async (page) => {
-      await visit(page, `${lanmu.url}/admin/calendar?view=agenda`)
+      await page.goto(`${lanmu.url}/admin/calendar?view=agenda`)
       const row = page.locator('.lanmu-event', { hasText: '今晚八点茶会' })
       await row.getByText('By hand, in the inbox').waitFor()
       await row.click()
