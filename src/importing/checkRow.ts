@@ -1,9 +1,11 @@
 import { recurrenceProblem } from '../domain/calendar/recurrenceProblem.ts'
 import { contentTypes, packagings, type ContentType, type Packaging } from '../domain/post.ts'
 import type { FoundImage, ImageAnswer } from './images.ts'
+import type { OtherImages } from './otherImages.ts'
 import { maxTextSize, type PlanRow } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { readTime } from './readTime.ts'
+import { type CheckedVariant, readMoreImages, readVariants } from './readVariants.ts'
 import { readZone } from './readZone.ts'
 import { rowId } from './rowId.ts'
 import { createRowReader, type RowReader } from './rowReader.ts'
@@ -29,6 +31,10 @@ export type CheckedRow = {
   publishAt: Date
   timezone: string
   image: FoundImage | null
+  /** Behind the first; none: the row does not say. */
+  moreImages: FoundImage[]
+  /** None: the row does not say. */
+  variants: CheckedVariant[]
   link: string | null
   /** RRULE; `null`: the row does not say. */
   repeat: string | null
@@ -43,7 +49,7 @@ const zoneExamples = ['Asia/Shanghai', 'Europe/Berlin', 'America/New_York']
 
 /**
  * Judges one row; reports everything that is wrong with it, not only the first thing.
- * `image` is what looking for the row's image answered; `seen` tells the row in which each
+ * `image` is what looking for the row's image answered, `others` for its further ones; `seen` tells the row in which each
  * id (`rowId`) of this file came first.
  */
 export function checkRow({
@@ -51,12 +57,14 @@ export function checkRow({
   known,
   seen,
   image,
+  others,
   now,
 }: {
   row: PlanRow
   known: KnownSlugs
   seen: ReadonlyMap<string, number>
   image: ImageAnswer
+  others: OtherImages
   now: Date
 }): Check {
   if (row.flaw) return { type: 'bad', problems: [flawProblem(row.flaw)] }
@@ -76,6 +84,8 @@ export function checkRow({
     publishAt,
     timezone,
     image: image.type === 'found' ? image.image : null,
+    moreImages: readMoreImages({ reader, others }),
+    variants: readVariants({ reader, known, others }),
     link: readLink(reader),
     repeat: readRepeat(reader),
     isDraft: readState(reader) === 'draft',

@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import type { DeliveryState } from '../domain/delivery/delivery.ts'
+import { idsOf } from '../domain/ids.ts'
 import { asker } from './asker.ts'
 import { idOfName, isPostName } from './postName.ts'
 
@@ -9,6 +10,8 @@ export type ImportedPost = {
   importHash: string | null
   state: 'scheduled' | 'draft'
   isTrashed: boolean
+  /** Ids of its pictures. */
+  media: string[]
   /** Something of it is out, or may be. */
   hasLeft: boolean
 }
@@ -34,7 +37,7 @@ export async function findImported({
     limit: 1,
     depth: 0,
     pagination: false,
-    select: { importHash: true, deletedAt: true, _status: true },
+    select: { importHash: true, deletedAt: true, _status: true, media: true },
     showHiddenFields: true,
     ...asker(user),
   })
@@ -50,6 +53,7 @@ export async function findImported({
     importHash: post.importHash ? String(post.importHash) : null,
     state: post._status === 'published' ? 'scheduled' : 'draft',
     isTrashed: Boolean(post.deletedAt),
+    media: idsOf(post.media),
     hasLeft: left.totalDocs > 0,
   }
 }

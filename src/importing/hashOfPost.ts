@@ -3,6 +3,7 @@ import { asker } from './asker.ts'
 import type { KnownSlugs } from './checkRow.ts'
 import { checkRow } from './checkRow.ts'
 import { mediaImages } from './mediaImages.ts'
+import { otherImages } from './otherImages.ts'
 import type { Names } from './rowOfPost.ts'
 import { cellsOfPost } from './rowOfPost.ts'
 import { contentHash } from './rowId.ts'
@@ -30,8 +31,9 @@ export async function hashOfPost({
   const post = isOnCalendar ? stored : await payload.findByID({ ...asked, draft: true })
   const cells = await cellsOfPost({ payload, post, names: namesOf(known) })
   const row = { row: 1, line: 1, cells }
-  const image = await mediaImages({ payload, user })(cells.image)
-  const check = checkRow({ row, known, seen: new Map(), image, now })
+  const images = mediaImages({ payload, user })
+  const [image, others] = [await images(cells.image), await otherImages({ row, images })]
+  const check = checkRow({ row, known, seen: new Map(), image, others, now })
   return check.type === 'good' ? contentHash({ row, checked: check.checked }) : null
 }
 

@@ -2,6 +2,7 @@ import type { Payload, TypedUser } from 'payload'
 import { checkRow, type CheckedRow, type KnownSlugs } from './checkRow.ts'
 import type { ImageLookup } from './images.ts'
 import type { Plan, PlanRow, PlanRows } from './plan.ts'
+import { otherImages } from './otherImages.ts'
 import { planBalance } from './planBalance.ts'
 import { readKnownSlugs } from './readKnownSlugs.ts'
 import { createReport, type PlanReport, type RowReport } from './report.ts'
@@ -75,7 +76,8 @@ async function importRow({
   seen: ReadonlyMap<string, number>
 }): Promise<RowReport> {
   const image = await images(row.flaw ? '' : row.cells.image)
-  const check = checkRow({ row, known, seen, image, now: context.now })
+  const others = await otherImages({ row, images })
+  const check = checkRow({ row, known, seen, image, others, now: context.now })
   const report: RowReport = {
     row: row.row,
     line: row.line,

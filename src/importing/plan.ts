@@ -16,6 +16,8 @@ export const planFields = [
   'link',
   'repeat',
   'state',
+  'moreImages',
+  'variants',
 ] as const
 export type PlanField = (typeof planFields)[number]
 

@@ -46,6 +46,7 @@ export type RowProblemCode =
   | 'unknown-zone'
   | 'bad-link'
   | 'bad-repeat'
+  | 'bad-variants'
   | 'image-outside'
   | 'image-missing'
   | 'image-not-uploaded'

@@ -136,6 +136,10 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
     en: ({ found, list }) => [`${found} is no rule of days`, list],
     zh: ({ found, list }) => [`${found} 不是按天的重复规则`, list],
   },
+  'bad-variants': {
+    en: ({ found, list }) => [`${found} cannot be read`, `JSON by channel, such as ${list}`],
+    zh: ({ found, list }) => [`${found} 无法读取`, `按渠道写的 JSON，例如 ${list}`],
+  },
   'image-outside': {
     en: ({ found }) => [
       `${found} is outside the plan's folder`,

@@ -35,7 +35,7 @@ export function contentHash({ row, checked }: { row: PlanRow; checked: CheckedRo
 }
 
 /** Fields that plans did not have at first: left empty, they leave what was made of a row as it was. */
-const laterFields = ['repeat', 'state'] as const
+const laterFields = ['repeat', 'state', 'moreImages', 'variants'] as const
 
 function withLater({ texts, later }: { texts: string[]; later: number }): string[] {
   return [...texts.slice(0, -later), ...texts.slice(-later).filter(Boolean)]

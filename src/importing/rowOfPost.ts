@@ -3,8 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { RichText } from '../domain/message/richText.ts'
 import { toMarkdown } from '../domain/message/toMarkdown.ts'
 import type { Post } from '../payload-types.ts'
+import { idsOf } from '../domain/ids.ts'
+import { toVariants } from '../publishing/posts/toVariants.ts'
 import type { PlanRow } from './plan.ts'
 import { postName } from './postName.ts'
+import { writeVariantCell } from './variantCell.ts'
 
 /** Short names and images of everything that posts point at, by id. */
 export type Names = {
@@ -22,13 +25,11 @@ export async function cellsOfPost({
   post: Post
   names: Names
 }): Promise<PlanRow['cells']> {
-  const [image] = post.media ?? []
-  const media = image
-    ? await payload.db.findOne<{ id: string; filename?: string }>({
-        collection: 'media',
-        where: { id: { equals: String(image) } },
-      })
-    : null
+  const variants = toVariants(post.variants)
+  const media = idsOf(post.media)
+  const ofVariants = variants.flatMap((variant) => variant.media ?? [])
+  const fileOf = await readFileNames({ payload, ids: [...media, ...ofVariants] })
+  const [image = '', ...more] = media.flatMap(fileOf)
   return {
     externalId: post.externalId || postName(String(post.id)),
     title: post.title,
@@ -39,11 +40,38 @@ export async function cellsOfPost({
     channels: (post.channels ?? []).flatMap((id) => names.channels.get(String(id)) ?? []).join(';'),
     publishAt: post.publishAt ? timeText(post) : '',
     timezone: zoneOf(post),
-    image: media?.filename ?? '',
+    image,
     link: post.link ?? '',
     repeat: ruleOf(post),
     state: post._status === 'published' ? 'scheduled' : 'draft',
+    moreImages: more.join(';'),
+    variants: writeVariantCell(
+      variants.flatMap(({ channel: id, title, body, media: own }) => {
+        const channel = names.channels.get(id)
+        const images = own && own.flatMap(fileOf)
+        return channel ? [{ channel, title, body: body && toMarkdown(body), images }] : []
+      }),
+    ),
   }
+}
+
+/** The file of a picture; none where it is gone. */
+async function readFileNames({
+  payload,
+  ids,
+}: {
+  payload: Payload
+  ids: string[]
+}): Promise<(id: string) => string[]> {
+  if (ids.length === 0) return () => []
+  const { docs } = await payload.db.find<{ id: string; filename?: string }>({
+    collection: 'media',
+    where: { id: { in: ids } },
+    select: { filename: true },
+    pagination: false,
+  })
+  const names = new Map(docs.map(({ id, filename }) => [String(id), filename]))
+  return (id) => [names.get(id) ?? []].flat()
 }
 
 /** "2026-11-23T08:30:00+08:00": right for a spreadsheet's eyes, and no second meaning. */

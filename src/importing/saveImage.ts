@@ -2,6 +2,18 @@ import type { Payload, TypedUser } from 'payload'
 import { asker } from './asker.ts'
 import type { FoundImage } from './images.ts'
 
+/** One after the other, so that of two alike the second finds the first. */
+export async function saveImages({
+  images,
+  ...asked
+}: Omit<Parameters<typeof saveImage>[0], 'image'> & {
+  images: readonly FoundImage[]
+}): Promise<string[]> {
+  const ids: string[] = []
+  for (const image of images) ids.push(await saveImage({ ...asked, image }))
+  return ids
+}
+
 /** The id of the media document for an image: the one with the same content, or a new one. */
 export async function saveImage({
   payload,

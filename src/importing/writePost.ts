@@ -1,10 +1,13 @@
 import type { Payload, RequiredDataFromCollectionSlug, TypedUser } from 'payload'
 import { fromMarkdown } from '../domain/message/fromMarkdown.ts'
+import type { Variant } from '../domain/message/variant.ts'
+import { fromVariants } from '../publishing/posts/toVariants.ts'
 import { asker } from './asker.ts'
 import type { CheckedRow } from './checkRow.ts'
 import type { ImportedPost } from './findImported.ts'
+import type { FoundImage } from './images.ts'
 import { isPostName } from './postName.ts'
-import { saveImage } from './saveImage.ts'
+import { saveImages } from './saveImage.ts'
 
 type PostData = RequiredDataFromCollectionSlug<'posts'>
 
@@ -29,9 +32,16 @@ export async function writePost({
   state: 'scheduled' | 'draft'
   existing: ImportedPost | null
 }): Promise<string> {
-  const image = checked.image
-    ? await saveImage({ payload, user, image: checked.image, alt: checked.title })
-    : null
+  const save = (images: readonly FoundImage[]) =>
+    saveImages({ payload, user, images, alt: checked.title })
+  const own = await save(
+    checked.image ? [checked.image, ...checked.moreImages] : checked.moreImages,
+  )
+  const variants: Variant[] = []
+  for (const { channel, title, body: text, images } of checked.variants) {
+    const body = text === null ? null : fromMarkdown(text)
+    variants.push({ channel, title, body, media: images && (await save(images)) })
+  }
   const isDraft = state === 'draft'
   const data = {
     title: checked.title,
@@ -40,7 +50,8 @@ export async function writePost({
     packaging: checked.packaging,
     column: checked.column,
     channels: checked.channels,
-    media: image ? [image] : [],
+    media: withKept({ own, kept: existing?.media ?? [] }),
+    ...(variants.length > 0 ? { variants: fromVariants(variants) as PostData['variants'] } : {}),
     link: checked.link,
     ...(checked.repeat ? { repeat: { rule: checked.repeat } } : {}),
     publishAt: checked.publishAt.toISOString(),
@@ -66,4 +77,9 @@ export async function writePost({
     data: { ...data, _status: isDraft ? 'draft' : 'published' },
   })
   return existing.id
+}
+
+/** A row that names the first picture alone says nothing of those behind it. */
+function withKept({ own, kept }: { own: string[]; kept: string[] }): string[] {
+  return own.length === 1 && own[0] === kept[0] ? kept : own
 }

@@ -4,6 +4,7 @@ import { fromMarkdown } from '../../src/domain/message/fromMarkdown.ts'
 import { importPlan } from '../../src/importing/importPlan.ts'
 import { mediaImages } from '../../src/importing/mediaImages.ts'
 import { readPlan } from '../../src/importing/readPlan.ts'
+import { toVariants } from '../../src/publishing/posts/toVariants.ts'
 import type { Channel, Post } from '../../src/payload-types.ts'
 import type { TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
@@ -74,13 +75,20 @@ describe('the plan as CSV', () => {
     const place = { column: column.id, issue: `2100-01-04#${column.slug}` }
     const sent = await givenPost({ payload, channels: [channel], publishAt: on(4), ...place })
     await givenSent({ payload, post: sent, at: on(4) })
+    const second = await payload.create({ collection: 'media', data: { alt: 'Two' }, file })
+    const own = { title: 'Here', body, hasOwnMedia: true, media: [second.id] }
+    const variants = [
+      { channel: channel.id, ...own },
+      { channel: other.id, title: 'There' },
+    ]
     await givenPost({
       payload,
       channels: [other, channel],
       publishAt: on(5),
       title,
       body,
-      media: [media.id],
+      media: [media.id, second.id],
+      variants,
       link: 'https://example.com/?a=1&b=2',
     })
     const repeat = { rule: 'FREQ=WEEKLY;INTERVAL=2', until: '2100-06-30' }
@@ -98,14 +106,56 @@ describe('the plan as CSV', () => {
   })
 
   it('brings back what was changed in it', async () => {
-    const { id } = await givenPost({ payload, channels: [other], publishAt: on(20), title: 'Old' })
+    const repeat = { rule: 'FREQ=DAILY;INTERVAL=9', time: '21:00' }
+    const old = { title: 'Old', repeat }
+    const { id } = await givenPost({ payload, channels: [other], publishAt: on(20), ...old })
     const csv = (await exported()).replace(/^(.*),Old,/m, '$1,New,')
     const report = await imported(csv)
     expect(report.totals).toMatchObject({ updated: 1, refused: 0 })
     expect(await payload.findByID({ collection: 'posts', id })).toMatchObject({
       title: 'New',
       _status: 'published',
+      repeat,
     })
+  })
+
+  it('takes along what single channels say and every picture, changed or into another post', async () => {
+    const file = await image()
+    const media = [
+      await payload.create({ collection: 'media', data: { alt: 'One' }, file }),
+      await payload.create({ collection: 'media', data: { alt: 'Two' }, file }),
+    ].map(({ id }) => id)
+    const body = fromMarkdown('Only **here**, with a “quote”; and more')
+    const variants = [{ channel: other.id, title: 'Here', body: body as never, media: [] }]
+    const said = { title: 'Two pictures', media, variants }
+    const { id } = await givenPost({ payload, channels: [other], publishAt: on(25), ...said })
+    const only = 'from=2100-01-25T00:00:00Z&to=2100-01-26T00:00:00Z'
+    const csv = await exported(only)
+    expect((await imported(csv.replace(',Two pictures,', ',Changed,'))).totals).toMatchObject({
+      updated: 1,
+    })
+    const copied = csv.replace(/^post-[^,]*,Two pictures,/m, 'copy-1,Copied,')
+    expect((await imported(copied)).totals).toMatchObject({ imported: 1 })
+    const { docs } = await payload.find({
+      collection: 'posts',
+      depth: 0,
+      where: { or: [{ id: { equals: id } }, { externalId: { equals: 'copy-1' } }] },
+      sort: 'createdAt',
+    })
+    expect(docs.map(({ title }) => title)).toEqual(['Changed', 'Copied'])
+    for (const post of docs) {
+      expect(post.media).toEqual(media)
+      expect(toVariants(post.variants)).toEqual([
+        { channel: other.id, title: 'Here', body, media: null },
+      ])
+    }
+    // A table of before has neither column: it takes nothing away.
+    const columns = 'externalId,title,contentType,channels,publishAt,timezone,image'
+    const { filename } = await payload.findByID({ collection: 'media', id: media[0]! })
+    const row = `post-${id},Old table,values,${other.slug},2100-01-25 09:00,UTC,${filename}`
+    expect((await imported(`${columns}\n${row}\n`)).totals).toMatchObject({ updated: 1 })
+    const kept = await payload.findByID({ collection: 'posts', id, depth: 0 })
+    expect([kept.title, kept.media, kept.variants!.length]).toEqual(['Old table', media, 1])
   })
 
   it('is cut by the same filters as the calendar', async () => {

@@ -12,7 +12,8 @@ const rooms = [
 ]
 
 /** Ends like a noun of several, and is none. */
-const verbs = /^(is|was|has|its|us|ms|this|less|does|comes|sees|words|knows|takes|lets|works|fails)$/
+const verbs =
+  /^(is|was|has|its|us|ms|this|less|does|comes|sees|words|knows|takes|lets|works|fails)$/
 
 /** "posts", "empty issues" */
 const behind = /^ (?:([a-z-]+) )?([a-z]+s)\b/

@@ -23,6 +23,8 @@ export function givenRow(
       link: '',
       repeat: '',
       state: '',
+      moreImages: '',
+      variants: '',
       ...cells,
     },
     ...rest,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkRow, type Check } from '../../src/importing/checkRow.ts'
 import type { ImageAnswer } from '../../src/importing/images.ts'
+import { type OtherImages, otherImages } from '../../src/importing/otherImages.ts'
 import type { PlanRow } from '../../src/importing/plan.ts'
 import { givenRow, givenSlugs } from '../given/planRow.ts'
 
@@ -10,13 +11,15 @@ function check(
   row: PlanRow,
   {
     image = { type: 'none' },
+    others = new Map(),
     seen = new Map<string, number>(),
   }: Partial<{
     image: ImageAnswer
+    others: OtherImages
     seen: Map<string, number>
   }> = {},
 ): Check {
-  return checkRow({ row, known: givenSlugs, seen, image, now })
+  return checkRow({ row, known: givenSlugs, seen, image, others, now })
 }
 
 function problemsOf(cells: Partial<PlanRow['cells']>) {
@@ -46,6 +49,24 @@ describe('checkRow on a good row', () => {
     expect(checked.packaging).toBe('topic')
     expect(checked.link).toBeNull()
     expect(checked.body).toBe('')
+  })
+
+  it('takes what single channels say, and pictures behind the first', async () => {
+    const variants = '{"feed":{"title":"Here","images":["b.png"]},"console":{"body":"Only text"}}'
+    const row = givenRow({ variants, moreImages: 'a.png；b.png' })
+    const images = (id: string) => ({ type: 'media', id, hash: id }) as const
+    const others = await otherImages({
+      row,
+      images: (name) => Promise.resolve({ type: 'found', image: images(name) }),
+    })
+    const result = check(row, { others })
+    expect(result.type === 'good' && result.checked).toMatchObject({
+      moreImages: [images('a.png'), images('b.png')],
+      variants: [
+        { channel: 'feed-id', title: 'Here', body: null, images: [images('b.png')] },
+        { channel: 'console-id', title: null, body: 'Only text', images: null },
+      ],
+    })
   })
 
   it('takes the channels of the column where the row names none', () => {
@@ -112,6 +133,19 @@ describe('checkRow on a bad row', () => {
     expect(problemsOf({ [field]: found }).map((problem) => [problem.field, problem.code])).toEqual([
       [field, code],
     ])
+  })
+
+  it('says what single channels say wrongly: no JSON, another word, no such channel or picture', () => {
+    const wrong = (variants: string) => problemsOf({ variants }).map(({ code }) => code)
+    expect(wrong('feed: Here')).toEqual(['bad-variants'])
+    expect(wrong('{"feed":{"text":"Here"}}')).toEqual(['bad-variants'])
+    expect(wrong('{"nowhere":{"title":"Here"}}')).toEqual(['unknown-slug'])
+    const problem = { code: 'image-missing', field: 'image', found: 'b.png' } as const
+    const others = new Map([['b.png', { type: 'problem', problem } as const]])
+    const row = givenRow({ variants: '{"feed":{"images":["b.png"]}}', moreImages: 'b.png' })
+    expect(check(row, { others })).toMatchObject({
+      problems: [{ field: 'moreImages' }, { field: 'variants', found: 'b.png' }],
+    })
   })
 
   it('names only the channel that does not exist', () => {

@@ -76,7 +76,7 @@ async function judge() {
     if (!seen.has(id)) seen.set(id, row.row)
     const image = await images(row.cells.image)
     const now = new Date('2026-11-20T00:00:00Z')
-    const check = checkRow({ row, known: givenSlugs, seen, image, now })
+    const check = checkRow({ row, known: givenSlugs, seen, image, others: new Map(), now })
     const codes = check.type === 'bad' ? check.problems.map(({ code }) => code) : []
     found.push({ id, row: row.row, codes })
   }

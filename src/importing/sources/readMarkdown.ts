@@ -81,7 +81,8 @@ function readMatter(matter: string): Partial<PlanRow['cells']> | null {
 }
 
 function toText(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(';') : String(value)
+  if (Array.isArray(value)) return value.map(String).join(';')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 /** Bounded, and with one way to match each letter: a text may be anything, and a megabyte of it. */
