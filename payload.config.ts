@@ -34,6 +34,7 @@ import { explainBadValue } from './collections/explainBadValue.ts'
 import { createMedia } from './collections/Media.ts'
 import { Notices } from './collections/Notices.ts'
 import { noteChanges } from './collections/noteChanges.ts'
+import { refuseHiddenSort } from './collections/refuseHiddenSort.ts'
 import { Metrics } from './collections/Metrics.ts'
 import { NoticeTargets } from './collections/NoticeTargets.ts'
 import { Reviews } from './collections/Reviews.ts'
@@ -45,6 +46,7 @@ import { Workers } from './collections/Workers.ts'
 import { timezones } from './src/domain/calendar/timezones.ts'
 import { proxySettings, readEnv, secretTexts } from './src/env.ts'
 import { words } from './src/admin/translations/words.ts'
+import { limitQuery } from './src/guard/limitQuery.ts'
 import { makeIndexes } from './src/database/makeIndexes.ts'
 
 const env = readEnv()
@@ -94,7 +96,7 @@ export default buildConfig({
     ChangeMarks,
     HubPings,
     Counters,
-  ].map(noteChanges),
+  ].map((collection) => refuseHiddenSort(noteChanges(collection))),
   hooks: { afterError: [explainConflict, explainBadValue] },
   onInit: (payload) => makeIndexes((payload.db as unknown as Connected).connection.models),
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
@@ -163,6 +165,7 @@ export default buildConfig({
     maxComplexity: 1000,
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
+    validationRules: () => [limitQuery],
   },
   typescript: { outputFile: path.join(root, 'src', 'payload-types.ts'), autoGenerate: false },
   /** For our own code; Payload never sends this to a browser. */

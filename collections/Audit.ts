@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, nobody } from './access.ts'
+import { asText } from './jsonText.ts'
 
 /**
  * Who wrote what, and when. Rows are added by Lanmu; every change has one. Only what a form saved by
@@ -51,6 +52,6 @@ export const Audit: CollectionConfig = {
     { name: 'of', type: 'text', required: true, label: { en: 'In', zh: '所在' } },
     { name: 'document', type: 'text', required: true, label: { en: 'Id', zh: '编号' } },
     { name: 'isAutosave', type: 'checkbox', admin: { hidden: true } },
-    { name: 'changes', type: 'json', label: { en: 'Changes', zh: '变化' } },
+    { name: 'changes', type: 'json', label: { en: 'Changes', zh: '变化' }, admin: asText },
   ],
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest, CollectionConfig } from 'payload'
 import { isEditor, isSignedIn, nobody } from './access.ts'
+import { asText } from './jsonText.ts'
 import { releaseOverridden } from './releaseOverridden.ts'
 import { stampOverride } from './stampOverride.ts'
 import { said } from './said.ts'
@@ -54,7 +55,7 @@ export const BalanceOverrides: CollectionConfig = {
       name: 'judgement',
       type: 'json',
       label: { en: 'What stood against it', zh: '当时的判定' },
-      admin: { readOnly: true },
+      admin: asText,
     },
   ],
 }

@@ -7,6 +7,7 @@ import {
   isSignedIn,
   roles,
 } from './access.ts'
+import { checkCredentials } from './checkCredentials.ts'
 import { makeFirstUserAdmin } from './makeFirstUserAdmin.ts'
 import { refuseServiceLogin } from './refuseServiceLogin.ts'
 
@@ -22,6 +23,8 @@ const ownOnly = { read: isOwnRecordField }
 /** People and programs that sign in. `isSecure`: the site is reached by https only. */
 export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConfig => ({
   slug: 'users',
+  // One question of GraphQL can hold hundreds of attempts to sign in.
+  graphQL: { disableMutations: true },
   labels: { singular: { en: 'User', zh: '用户' }, plural: { en: 'Users', zh: '用户' } },
   admin: {
     useAsTitle: 'name',
@@ -43,7 +46,11 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
     delete: isAdmin,
     unlock: isAdmin,
   },
-  hooks: { beforeChange: [makeFirstUserAdmin], beforeLogin: [refuseServiceLogin] },
+  hooks: {
+    beforeOperation: [checkCredentials],
+    beforeChange: [makeFirstUserAdmin],
+    beforeLogin: [refuseServiceLogin],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '姓名' } },
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { webhookEvents } from '../src/domain/webhookEvents.ts'
 import { isAdmin, nobody } from './access.ts'
+import { asText } from './jsonText.ts'
 import { wordsFields } from './wordsFields.ts'
 
 /** Every call of a webhook: what it said, how often it was tried, and what was answered. */
@@ -35,7 +36,7 @@ export const WebhookMessages: CollectionConfig = {
     },
     /** One message for each webhook and event. */
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'data', type: 'json', label: { en: 'About', zh: '内容' } },
+    { name: 'data', type: 'json', label: { en: 'About', zh: '内容' }, admin: asText },
     { name: 'at', type: 'date', required: true, label: { en: 'Happened', zh: '发生于' } },
     {
       name: 'state',

@@ -15,6 +15,8 @@ const maxLength = 300
 const secrets = [
   ...['password', 'hash', 'salt', 'apiKey', 'apiKeyIndex', 'secret', 'settings', 'sessions'],
   ...['resetPasswordToken', 'resetPasswordExpiration', 'connection'],
+  // Of a calendar feed: whoever has it reads the plan.
+  'address',
 ]
 
 /** Say nothing of themselves. */

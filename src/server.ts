@@ -1,6 +1,5 @@
 import type { Express } from 'express'
 import express from 'express'
-import { rateLimit } from 'express-rate-limit'
 import next from 'next'
 import type { Server } from 'node:http'
 import path from 'node:path'
@@ -12,6 +11,9 @@ import { awaitDatabase } from './database/awaitDatabase.ts'
 import type { Env } from './env.ts'
 import { readEnv, requireConnection } from './env.ts'
 import type { Close } from './process.ts'
+import { limitBodies } from './guard/limitBodies.ts'
+import { limitRequests } from './guard/limitRequests.ts'
+import { sayWhatMayRun } from './guard/sayWhatMayRun.ts'
 import { runUntilStopped } from './process.ts'
 
 /** The web process: Express with health and /v1, then Next with the admin and Payload's own API. */
@@ -30,13 +32,13 @@ async function serve(signal: AbortSignal): Promise<Close> {
   const server = express()
   server.disable('x-powered-by')
   server.set('trust proxy', env.TRUSTED_PROXIES)
+  server.use(sayWhatMayRun({ serverUrl: env.SERVER_URL, isStrict: !isDev }))
   server.get('/', (_req, res) => res.redirect('/admin'))
   // Browsers ask for it before a page names its icon.
   server.get('/favicon.ico', (_req, res) => res.status(204).end())
   server.use(health(payload))
   server.use('/v1', createApi(payload))
-  server.use('/api', limit({ perMinute: 1200 }))
-  server.use(['/api/users/login', '/api/users/forgot-password'], limit({ perMinute: 20 }))
+  server.use(limitRequests(), limitBodies)
   // No body parser before this: Next reads the request itself.
   const handle = app.getRequestHandler()
   server.all(/.*/, (req, res) => handle(req, res))
@@ -59,16 +61,6 @@ function listen({ server, env }: { server: Express; env: Env }): Promise<Server>
     const listener = server.listen(env.PORT, env.HOST, (error?: Error) =>
       error ? reject(error) : resolve(listener),
     )
-  })
-}
-
-function limit({ perMinute }: { perMinute: number }) {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: perMinute,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    message: { errors: [{ message: 'Too many requests: wait a minute.' }] },
   })
 }
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Media } from '../../src/payload-types.ts'
@@ -22,6 +23,19 @@ afterAll(async () => {
 const get = (path: string) => request({ url: lanmu.url, method: 'GET', path })
 const post = (path: string, body: unknown) =>
   request({ url: lanmu.url, method: 'POST', path, body })
+
+/** As it is written: a client would tidy the path up. */
+function send(path: string, headers: string, body = ''): Promise<string> {
+  const { hostname, port, host } = new URL(lanmu.url)
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname)
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('close', () => resolve(answer)).on('error', reject)
+    const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n`
+    socket.write(`${head}Content-Type: application/json\r\n${headers}\r\n${body}`)
+  })
+}
 
 /** Where a page of the admin sends its visitor: Next says it inside of the page. */
 async function leadsTo(path: string): Promise<string | undefined> {
@@ -107,6 +121,26 @@ describe("Payload's REST API behind Express", () => {
       query: '{ __schema { types { name } } }',
     })
     expect(schema.json).not.toHaveProperty('data.__schema')
+  })
+
+  it('takes no password by GraphQL, and no question that doubles with every step', async () => {
+    const query = 'mutation { loginUser(email: "a@example.com", password: "x") { token } }'
+    const login = await post('/api/graphql', { query })
+    expect(JSON.stringify(login.json)).toContain('Cannot query field')
+    let inner = 'id'
+    for (let step = 0; step < 20; step += 1) inner = `deliveries { docs { post { ${inner} } } }`
+    const deep = await admin.ask('POST', '/api/graphql', {
+      query: `{ Posts { docs { ${inner} } } }`,
+    })
+    expect(JSON.stringify(deep.json)).toContain('within each other')
+  })
+
+  it('counts attempts to sign in however the address is spelt, and reads no endless body', async () => {
+    const before = await send('/api/users/%6cogin', 'Content-Length: 2\r\n', '{}')
+    const after = await send('/admin/../api/users/login', 'Content-Length: 2\r\n', '{}')
+    const left = (answer: string) => Number(/ratelimit: "20-in-1min"; r=(\d+)/i.exec(answer)?.[1])
+    expect(left(after)).toBe(left(before) - 1)
+    expect(await send('/api/users/login', 'Content-Length: 300000000\r\n')).toMatch(/^HTTP\S* 413/)
   })
 })
 

@@ -198,6 +198,29 @@ describe.skipIf(!hasChromium)('the home', () => {
       await page.locator('.relationship-table').getByText('By hand, in the inbox').waitFor()
     }))
 
+  it('runs no script that got into it from elsewhere', async () => {
+    const { page, close } = await openPage({ browser, language: 'en-GB' })
+    await page.goto(`${lanmu.url}/admin/login`)
+    const refused = await page.evaluate(() => {
+      const found: string[] = []
+      const all = new Promise<string[]>((done) =>
+        document.addEventListener('securitypolicyviolation', (event) => {
+          found.push(event.effectiveDirective)
+          if (found.length === 2) done(found)
+        }),
+      )
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "mine"'
+      document.head.append(script)
+      document.body.setAttribute('onclick', 'document.title = "mine"')
+      document.body.click()
+      return all
+    })
+    expect(refused).toEqual(['script-src-elem', 'script-src-attr'])
+    expect(await page.title()).not.toBe('mine')
+    await close()
+  })
+
   it('of a viewer shows the same, and offers nothing to change', () =>
     homeOf('viewer', async (page) => {
       const needs = page.getByRole('region', { name: 'Needs somebody' })

@@ -111,6 +111,13 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    // What stands before every door, Payload's own ones too.
+    name: 'guard',
+    holds: ['src/guard/'],
+    rooms: [],
+    packages: ['express', 'express-rate-limit', 'graphql', 'node:*'],
+  },
+  {
     // The upload's report is worded for people by the same file as the command's.
     name: 'admin',
     holds: ['src/admin/'],
@@ -153,7 +160,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'config',
     holds: ['payload.config.ts'],
-    rooms: ['collections', 'environment', 'database'],
+    rooms: ['collections', 'environment', 'database', 'guard'],
     files: ['src/admin/translations/words.ts', 'src/domain/calendar/timezones.ts'],
     packages: ['payload', '@payloadcms/*', 'sharp', 'node:*'],
   },
@@ -171,7 +178,7 @@ export const rooms: readonly Room[] = [
         'importing',
         'exporting',
       ],
-      ...['collections', 'jobs', 'api', 'admin', 'database', 'starting', 'demo'],
+      ...['collections', 'jobs', 'api', 'admin', 'database', 'starting', 'demo', 'guard'],
       ...['environment', 'signals', 'stored types', 'config'],
     ],
     packages: ['*'],

@@ -39,6 +39,7 @@ import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6
 import { StateCell as StateCell_fff3a2582b3d7ccafd08d8779675c689 } from '../../../../src/admin/ledger/StateCell.tsx'
 import { PlanDefaults as PlanDefaults_75fa0c066296c8d11bb04735deaf3521 } from '../../../../src/admin/imports/PlanDefaults.tsx'
 import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '../../../../src/admin/ImportReport.tsx'
+import { JsonText as JsonText_0bba2894c798ecb999ae710f57989e68 } from '../../../../src/admin/JsonText.tsx'
 import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
 import { WebhookTrial as WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc } from '../../../../src/admin/webhooks/WebhookTrial.tsx'
 import { EverythingHeld as EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7 } from '../../../../src/admin/holds/EverythingHeld.tsx'
@@ -96,6 +97,7 @@ export const importMap = {
   "/src/admin/ledger/StateCell.tsx#StateCell": StateCell_fff3a2582b3d7ccafd08d8779675c689,
   "/src/admin/imports/PlanDefaults.tsx#PlanDefaults": PlanDefaults_75fa0c066296c8d11bb04735deaf3521,
   "/src/admin/ImportReport.tsx#ImportReport": ImportReport_01ffadc8648f171bcca60f4dc5af7328,
+  "/src/admin/JsonText.tsx#JsonText": JsonText_0bba2894c798ecb999ae710f57989e68,
   "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
   "/src/admin/webhooks/WebhookTrial.tsx#WebhookTrial": WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc,
   "/src/admin/holds/EverythingHeld.tsx#EverythingHeld": EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7,
