@@ -1,6 +1,6 @@
-import type { CollectionConfig } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 import { imageSizes, imageTypes } from '../media/sizes.ts'
-import { isAuthor, isEditor } from './access.ts'
+import { isAuthor, isEditor, isSignedIn } from './access.ts'
 import { noteChangeOf, noteLossOf } from './noteSharedChange.ts'
 import { hashUpload } from './hashUpload.ts'
 
@@ -13,8 +13,7 @@ export const createMedia = ({ folder }: { folder: string }): CollectionConfig =>
     defaultColumns: ['filename', 'alt', 'width', 'height'],
     group: { en: 'Content', zh: '内容' },
   },
-  /** Readable by anyone: published posts, feeds and platforms show these images. */
-  access: { create: isAuthor, read: () => true, update: isAuthor, delete: isEditor },
+  access: { create: isAuthor, read: isSignedInOrFile, update: isAuthor, delete: isEditor },
   hooks: {
     beforeChange: [hashUpload],
     afterChange: [noteChangeOf('media')],
@@ -47,3 +46,9 @@ export const createMedia = ({ folder }: { folder: string }): CollectionConfig =>
     },
   ],
 })
+
+/**
+ * A file is anybody's who knows its address: feeds, mails and platforms show it. The list is not: it
+ * has the pictures of posts that are still to come.
+ */
+const isSignedInOrFile: Access = (asked) => asked.isReadingStaticFile || isSignedIn(asked)

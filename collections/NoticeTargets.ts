@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isAdmin, isEditor } from './access.ts'
+import { isAdmin, isAdminField, isEditor } from './access.ts'
 import { noticeLabels } from './Notices.ts'
 import { readNoticeSecret, sealSecretOf } from './noticeSecret.ts'
 import { validateLink } from './validateLink.ts'
@@ -52,6 +52,7 @@ export const NoticeTargets: CollectionConfig = {
       name: 'secret',
       type: 'text',
       label: { en: 'Signing secret', zh: '签名密钥' },
+      access: { read: isAdminField },
       admin: { condition: (data) => data?.via === 'webhook', placeholder: 'whsec_…' },
       hooks: { beforeChange: [sealSecretOf('notice-targets')], afterRead: [readNoticeSecret] },
     },

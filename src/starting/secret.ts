@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** The secret of this data folder, made at the first start; readable by its owner only. */
 export async function readOrMakeSecret({ folder }: { folder: string }): Promise<string> {
   const file = path.join(folder, 'secret')
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
     // 'wx': two starts at once agree on whichever was first.
     await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })

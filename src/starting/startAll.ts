@@ -52,7 +52,7 @@ async function bringUp({
   closers,
 }: Start & { closers: (() => Promise<void>)[] }): Promise<Omit<Lanmu, 'stop'>> {
   const folder = env.DATA_DIR
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const { unlock } = await lockFolder({ folder })
   closers.push(unlock)
   await checkPort({ host: env.HOST, port: env.PORT })

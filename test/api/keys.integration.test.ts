@@ -214,6 +214,16 @@ describe('the audit log', () => {
     expect(text).not.toMatch(/hunter2|very-secret/)
   })
 
+  it('has no address of a calendar feed: whoever has one reads the plan', async () => {
+    const user = await givenUser({ payload, role: 'editor' })
+    const data = { name: 'Plan', scope: 'everything', language: 'en' } as const
+    const { id, address } = await payload.create({ collection: 'calendar-feeds', data, user })
+    await payload.update({ collection: 'calendar-feeds', id, data: { renew: true }, user })
+    const text = JSON.stringify(await entries(id))
+    expect(text).toContain('{"field":"address"}')
+    expect(text).not.toContain(String(address).slice(-40))
+  })
+
   it('is lost together with a change that is taken back', async () => {
     const user = await givenUser({ payload, role: 'editor' })
     const { id } = await givenCommunity({ payload })

@@ -2,6 +2,7 @@ import type { LookupFunction } from 'node:net'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
+import { handleEndpoints } from 'payload'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fetchBytes } from '../../src/channels/fetchBytes.ts'
@@ -95,6 +96,18 @@ describe('a picture', () => {
     const file = new Blob([new Uint8Array(png)])
     const { json } = await upload({ file, alt: 'A' }, '../../../etc/pass wd\u0000.png')
     expect(String(json.filename)).toMatch(/^[\w.-]+\.png$/)
+  })
+
+  it('is anybody’s who knows its address, and listed for nobody who is not signed in', async () => {
+    const { json } = await upload({ file: new Blob([new Uint8Array(png)]), alt: 'A' })
+    const ask = async (path: string) =>
+      handleEndpoints({
+        config: payload.config,
+        request: new Request(`http://localhost/api/media${path}`),
+      })
+    expect((await ask(`/file/${String(json.filename)}`)).status).toBe(200)
+    const lists = ['', '?where[alt][like]=A', `/${String(json.id)}`, '/count']
+    for (const path of lists) expect((await ask(path)).status, path).toBe(403)
   })
 
   it('is not uploaded by who only reads, nor as JSON', async () => {

@@ -67,6 +67,13 @@ describe('the secret of a notice target', () => {
     }
   })
 
+  it('cannot be searched or sorted by, by those who only read', async () => {
+    const asked = { collection: 'notice-targets', ...as(editor) } as const
+    const found = payload.find({ ...asked, where: { secret: { like: 'sealed' } } })
+    await expect(found).rejects.toMatchObject({ status: 400 })
+    await expect(payload.find({ ...asked, sort: 'secret' })).rejects.toMatchObject({ status: 400 })
+  })
+
   it('is kept when the mask or nothing is sent, and replaced by a new one', async () => {
     const target = await create()
     await change(target, { secret: mask, language: 'en' })

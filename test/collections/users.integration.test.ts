@@ -39,7 +39,7 @@ describe('the first user', () => {
     const data = {
       name: 'Me',
       email: 'me@example.com',
-      password: 'let me in',
+      password: 'let me in, will you',
       role: 'admin' as const,
     }
     const created = payload.create({ collection: 'users', data, overrideAccess: false })
@@ -86,6 +86,29 @@ describe.each(['editor', 'author', 'viewer'] as const)('an %s', (role) => {
   it.each(['email', 'role', 'hash', 'apiKeyIndex'])('cannot sort users by %s', async (sort) => {
     const asked = payload.find({ collection: 'users', sort, ...as(user) })
     await expect(asked).rejects.toMatchObject({ status: 400 })
+  })
+
+  it.each([
+    ['posts', 'owner.hash'],
+    ['posts', '-owner__salt'],
+    ['posts', 'rerunOf.owner.resetPasswordToken'],
+    ['deliveries', 'post.owner.apiKeyIndex'],
+    ['reviews', '-by.hash'],
+  ] as const)('cannot sort %s by %s, which tells of what is hidden', async (collection, sort) => {
+    const asked = payload.find({ collection, sort: ['createdAt', sort], ...as(user) })
+    await expect(asked).rejects.toMatchObject({ status: 400 })
+    const ofVersion = sort.replace(/^-?/, '$&version.')
+    const versions = payload.findVersions({ collection: 'posts', sort: ofVersion, ...as(user) })
+    if (collection === 'posts') await expect(versions).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('cannot sort what is joined that way, and may by what everybody sees', async () => {
+    const sorted = (sort: string) =>
+      payload.find({ collection: 'posts', joins: { deliveries: { sort } }, ...as(user) })
+    await expect(sorted('post.owner.hash')).rejects.toMatchObject({ status: 400 })
+    expect(await sorted('-post.owner.name')).toMatchObject({ docs: [] })
+    const byOwner = payload.find({ collection: 'posts', sort: 'owner.name', ...as(user) })
+    expect(await byOwner).toMatchObject({ docs: [] })
   })
 
   it('cannot make himself admin, and may still change his name', async () => {
@@ -141,6 +164,51 @@ describe('an admin', () => {
 })
 
 describe('a password', () => {
+  const save = (password: string, data: Partial<User> = {}) =>
+    payload.update({ collection: 'users', id: second.id, data: { ...data, password } as never })
+
+  it.each([
+    ['short', 'three words', {}],
+    ['of one letter', 'aaaaaaaaaaaaaaaaaaaa', {}],
+    ['the address of its owner', 'Somebody@example.com', { email: 'somebody@example.com' }],
+  ])('that is %s is refused, in the asker’s language', async (_what, password, data) => {
+    const errors = [{ path: 'password', message: expect.stringContaining('12 characters') }]
+    await expect(save(password, data)).rejects.toMatchObject({ status: 400, data: { errors } })
+  })
+
+  it('of a few words in any language is taken', async () => {
+    await save('一壶茶，三个人，慢慢喝到天黑')
+    await save('correct horse')
+  })
+
+  it('that is made anew by mail keeps to the same rule', async () => {
+    const { email } = second
+    const token = await payload.forgotPassword({
+      collection: 'users',
+      data: { email },
+      disableEmail: true,
+    })
+    const reset = (password: string) =>
+      payload.resetPassword({
+        collection: 'users',
+        data: { token: token!, password },
+        overrideAccess: true,
+      })
+    await expect(reset('abc')).rejects.toMatchObject({ status: 400 })
+    expect((await reset('correct horse')).user).toMatchObject({ email })
+  })
+
+  it('ends every session that began with the one before', async () => {
+    const { email } = second
+    const login = { collection: 'users', data: { email, password: 'correct horse' } } as const
+    const { token } = await payload.login(login)
+    const headers = new Headers({ Authorization: `JWT ${token}` })
+    expect((await payload.auth({ headers })).user?.id).toBe(second.id)
+    await save('another horse, and another battery')
+    expect((await payload.auth({ headers })).user).toBeNull()
+    await save('correct horse')
+  })
+
   it('is in no answer, nor anything made from it', async () => {
     const found = await payload.find({
       collection: 'users',
@@ -149,5 +217,26 @@ describe('a password', () => {
     expect(found.totalDocs).toBeGreaterThan(4)
     const text = JSON.stringify(found.docs)
     for (const name of ['"password"', '"hash"', '"salt"']) expect(text).not.toContain(name)
+  })
+})
+
+describe('a session', () => {
+  it('has the rights its user has now, and ends with the user', async () => {
+    const { id, email } = await create('editor')
+    const login = { collection: 'users', data: { email, password: 'correct horse' } } as const
+    const { token } = await payload.login(login)
+    const headers = new Headers({ Authorization: `JWT ${token}` })
+    await payload.update({ collection: 'users', id, data: { role: 'viewer' } })
+    expect((await payload.auth({ headers })).user).toMatchObject({ role: 'viewer' })
+    await payload.delete({ collection: 'users', id })
+    expect((await payload.auth({ headers })).user).toBeNull()
+  })
+})
+
+describe('a key of Payload’s', () => {
+  it('is long, so that nobody guesses it', async () => {
+    const data = { enableAPIKey: true, apiKey: 'tea' }
+    const saved = payload.update({ collection: 'users', id: second.id, data })
+    await expect(saved).rejects.toMatchObject({ data: { errors: [{ path: 'apiKey' }] } })
   })
 })

@@ -18,7 +18,7 @@ export async function exportDatabase({ client, folder, report }: Export): Promis
   let total = 0
   for (const { database, name, options, indexes } of await listEverything(client)) {
     const target = path.join(folder, encodeURIComponent(database))
-    await mkdir(target, { recursive: true })
+    await mkdir(target, { recursive: true, mode: 0o700 })
     const file = path.join(target, encodeURIComponent(name))
     await writeFile(
       `${file}.meta.json`,

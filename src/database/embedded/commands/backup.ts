@@ -8,7 +8,7 @@ export async function backup({ engine }: Request): Promise<Doc> {
   const { environment } = engine
   const stamp = new Date().toISOString().replace(/[:.]/g, '-')
   const target = path.resolve(environment.folder, 'backups', stamp)
-  await mkdir(target, { recursive: true })
+  await mkdir(target, { recursive: true, mode: 0o700 })
   await environment.backup(path.join(target, 'lanmu.lmdb'))
   await copyFile(path.join(environment.folder, 'format.json'), path.join(target, 'format.json'))
   return { path: target }
