@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Breach } from '../../domain/balance/breach.ts'
 import { findBreaches } from '../../domain/balance/findBreaches.ts'
 import { rulesOf } from '../../domain/balance/policy.ts'
+import { receiversOf } from '../../domain/balance/receiversOf.ts'
 import { day, toTimeline, type BalanceItem } from '../../domain/balance/timeline.ts'
 import { isDoingOf } from '../../domain/balance/withPost.ts'
 import { breachText } from '../../domain/balance/words.ts'
@@ -50,9 +51,8 @@ export async function judgeDelivery({
   row: LedgerRow
   now: Date
 }): Promise<Judgement> {
-  const reached = post.communities.filter((id) => channel.communities.includes(id))
-  const communityIds = channel.communities.length > 0 ? reached : post.communities
-  const communities = await readPolicies({ payload, communityIds })
+  const reached = receiversOf({ channel: channel.communities, post: post.communities })
+  const communities = await readPolicies({ payload, communityIds: [...reached] })
   const judged = await Promise.all(
     communities.map((community) => judgeIn({ payload, community, post, row, now })),
   )
@@ -92,7 +92,7 @@ async function judgeIn({
     version: judgedBy.version,
   }
   if (!rulesOf(policy).some(({ level }) => level === 'block')) return { ...judged, blocks: [] }
-  const seen = await readSeen({ payload, communityId: id, except: row.id, now })
+  const seen = await readSeen({ payload, community, except: row.id, now })
   // Another channel brought it already: nothing is broken by the second.
   const itself = itemId({ post: post.id, occurrence: row.occurrence })
   if (seen.some((item) => item.id === itself)) return { ...judged, blocks: [] }

@@ -1,11 +1,18 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 /** The communities that each channel reaches, by the channel's id. */
-export async function readReach({ payload }: { payload: Payload }): Promise<Map<string, string[]>> {
+export async function readReach({
+  payload,
+  req,
+}: {
+  payload: Payload
+  req?: PayloadRequest
+}): Promise<Map<string, string[]>> {
   const { docs } = await payload.db.find<{ id: string; communities?: string[] | null }>({
     collection: 'channels',
     select: { communities: true } as never,
     pagination: false,
+    req,
   })
   return new Map(docs.map(({ id, communities }) => [String(id), (communities ?? []).map(String)]))
 }

@@ -1,32 +1,49 @@
 import type { Payload, Where } from 'payload'
+import { lookbackOf } from '../../domain/balance/lookback.ts'
+import { receiversOf } from '../../domain/balance/receiversOf.ts'
 import { day, type BalanceItem } from '../../domain/balance/timeline.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import { findRepeating } from '../series/findRepeating.ts'
 import { repeating } from '../series/repeating.ts'
 import { itemId } from './itemId.ts'
-
-/** So much of the past decides about what may leave now. */
-const lookbackDays = 60
+import type { BalancedCommunity } from './readPolicies.ts'
+import { readReach } from './readReach.ts'
 
 /** Somebody has it, may have it, or is being sent it. */
 const seenStates: readonly DeliveryState[] = ['claimed', 'sending', 'sent', 'unconfirmed']
 
-/** What a community has been sent up to now, each post once, at the time it arrived. */
-export async function readSeen({
-  payload,
-  communityId,
-  except,
-  now,
-}: {
+/** Where few posts come, those a policy counts are looked for this far back. */
+const furthestDays = 3 * 366
+
+type Asked = {
   payload: Payload
-  communityId: string
+  community: Pick<BalancedCommunity, 'id' | 'policy'>
   /** A delivery that is about to leave itself. */
   except: string
   now: Date
-}): Promise<BalanceItem[]> {
-  const since = new Date(now.getTime() - lookbackDays * day)
+}
+
+/**
+ * What a community has been sent up to now, as far back as its policy looks: each post once, at the
+ * time it arrived there. What other communities got of it does not count.
+ */
+export async function readSeen(asked: Asked): Promise<BalanceItem[]> {
+  const { days, posts } = lookbackOf(asked.community.policy)
+  const seen = await readSince({ ...asked, days })
+  return seen.length < posts ? readSince({ ...asked, days: furthestDays }) : seen
+}
+
+async function readSince({
+  payload,
+  community: { id: communityId },
+  except,
+  days,
+  now,
+}: Asked & { days: number }): Promise<BalanceItem[]> {
+  const since = new Date(now.getTime() - days * day)
   const posts = await readPosts({ payload, communityId, since, now })
+  const reach = await readReach({ payload })
   const { docs: rows } = await payload.db.find<StoredRow>({
     collection: 'deliveries',
     where: {
@@ -37,13 +54,15 @@ export async function readSeen({
         { dueAt: { greater_than_equal: since.toISOString() } },
       ],
     },
-    select: { post: true, occurrence: true, sentAt: true, dueAt: true } as never,
+    select: { post: true, channel: true, occurrence: true, sentAt: true, dueAt: true } as never,
     pagination: false,
   })
   const kinds = new Map(posts.map((post) => [String(post.id), post]))
   const seen = new Map<string, BalanceItem>()
-  for (const { post, occurrence, sentAt, dueAt } of rows) {
-    const { contentType, packaging } = kinds.get(String(post))!
+  for (const { post, channel, occurrence, sentAt, dueAt } of rows) {
+    const { contentType, packaging, communities } = kinds.get(String(post))!
+    const to = { channel: reach.get(String(channel)) ?? [], post: communities.map(String) }
+    if (!receiversOf(to).includes(communityId)) continue
     const id = itemId({ post: String(post), occurrence })
     const earliest = Math.min(Date.parse(sentAt ?? dueAt), Number(seen.get(id)?.at ?? now))
     seen.set(id, { id, at: new Date(earliest), contentType, packaging })
@@ -51,7 +70,7 @@ export async function readSeen({
   return [...seen.values()]
 }
 
-/** Those of these weeks, and older ones that are still repeated. */
+/** Those of this time, and older ones that are still repeated. */
 async function readPosts({
   payload,
   communityId,
@@ -77,7 +96,7 @@ async function readPosts({
             which,
           ],
         },
-        select: { contentType: true, packaging: true } as never,
+        select: { contentType: true, packaging: true, communities: true } as never,
         pagination: false,
       }),
     ),
@@ -85,10 +104,17 @@ async function readPosts({
   return found.flatMap(({ docs }) => docs)
 }
 
-type StoredPost = { id: string; contentType: ContentType; packaging: Packaging }
+type StoredPost = {
+  id: string
+  contentType: ContentType
+  packaging: Packaging
+  communities: string[]
+}
+
 type StoredRow = {
   id: string
   post: string
+  channel: string
   occurrence: string
   sentAt?: string | null
   dueAt: string

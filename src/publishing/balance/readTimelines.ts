@@ -1,22 +1,23 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { counts } from '../../domain/balance/counts.ts'
+import { lookbackOf } from '../../domain/balance/lookback.ts'
 import type { BalancePolicy } from '../../domain/balance/policy.ts'
+import { receiversOf } from '../../domain/balance/receiversOf.ts'
 import { day, type BalanceItem } from '../../domain/balance/timeline.ts'
+import type { DeliveryState } from '../../domain/delivery/delivery.ts'
+import { once } from '../../domain/delivery/wantedOccurrences.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import { listRepeats } from '../series/listRepeats.ts'
 import { itemId } from './itemId.ts'
 import { readDeliveryStates, type PostInLedger } from '../issues/readDeliveryStates.ts'
-
-/**
- * How far before a range posts are read for it: what is asked about the days before (a window, a run
- * of products, the topics before an activity) is asked of this much, and of more where it holds less
- * posts than a policy counts.
- */
-const lookbackDays = 60
+import { readReach } from './readReach.ts'
 
 type Reading = { payload: Payload; req?: PayloadRequest }
 
-/** What each community receives, planned and delivered, each post once: by the community's id. */
+/**
+ * What each community receives from as far back as its policy looks, planned and delivered, each post
+ * once: by the community's id.
+ */
 export async function readTimelines({
   communities,
   from,
@@ -33,18 +34,19 @@ export async function readTimelines({
   known?: ReadonlyMap<string, PostInLedger>
 }): Promise<Map<string, BalanceItem[]>> {
   const ids = communities.map(({ id }) => id)
-  const since = new Date(from.getTime() - lookbackDays * day)
+  const reach = await readReach(reading)
+  const lookbacks = communities.map(({ policy }) => lookbackOf(policy))
+  const since = new Date(from.getTime() - Math.max(0, ...lookbacks.map(({ days }) => days)) * day)
   const posts = await readPosts({
     ...reading,
     ids,
     where: { publishAt: { greater_than_equal: since.toISOString(), less_than: to.toISOString() } },
   })
-  const timelines = await toTimelines({ ...reading, ids, posts, known })
-  await addRepeats({ ...reading, timelines, from: since, to, now })
-  for (const { id, policy } of communities) {
+  const timelines = await toTimelines({ ...reading, reach, ids, posts, known })
+  await addRepeats({ ...reading, reach, timelines, from: since, to, now })
+  for (const [index, id] of ids.entries()) {
     const items = timelines.get(id)!
-    const needed = policy.window.type === 'posts' ? policy.window.posts : 1
-    const missing = needed - items.filter(({ at }) => at < from).length
+    const missing = lookbacks[index]!.posts - items.filter(({ at }) => at < from).length
     if (missing <= 0) continue
     const older = await readPosts({
       ...reading,
@@ -52,7 +54,7 @@ export async function readTimelines({
       where: { publishAt: { less_than: since.toISOString() } },
       limit: missing,
     })
-    const found = await toTimelines({ ...reading, ids: [id], posts: older, known })
+    const found = await toTimelines({ ...reading, reach, ids: [id], posts: older, known })
     items.unshift(...found.get(id)!)
   }
   return timelines
@@ -81,9 +83,11 @@ async function readPosts({
 /** The further times of posts that repeat. */
 async function addRepeats({
   payload,
+  reach,
   timelines,
   ...range
 }: Reading & {
+  reach: Reach
   timelines: Map<string, BalanceItem[]>
   from: Date
   to: Date
@@ -93,11 +97,11 @@ async function addRepeats({
   const repeats = await listRepeats<StoredPost>({ payload, where, select: read, ...range })
   for (const { post, occurrence, at, deliveries } of repeats) {
     // What the ledger does not have yet is still to come.
-    const isCounted = deliveries.length === 0 || deliveries.some(({ state }) => counts(state))
-    if (!isCounted) continue
+    const isToCome = deliveries.length === 0
+    const communities = isToCome ? communitiesOf(post) : countedIn({ post, deliveries, reach })
     const { contentType, packaging } = post
     const item = { id: itemId({ post: String(post.id), occurrence }), at, contentType, packaging }
-    for (const community of post.communities ?? []) timelines.get(String(community))?.push(item)
+    for (const community of communities) timelines.get(community)?.push(item)
   }
 }
 
@@ -119,13 +123,15 @@ type StoredPost = {
   communities?: string[] | null
 }
 
-/** Only posts of which at least one delivery is planned, under way or sent. */
+/** Only where at least one delivery of a post is planned, under way or sent. */
 async function toTimelines({
+  reach,
   ids,
   posts,
   known,
   ...reading
 }: Reading & {
+  reach: Reach
   ids: string[]
   posts: StoredPost[]
   known: ReadonlyMap<string, PostInLedger>
@@ -135,10 +141,37 @@ async function toTimelines({
   const timelines = new Map<string, BalanceItem[]>(ids.map((id) => [id, []]))
   for (const post of posts) {
     const id = String(post.id)
-    if (!(known.get(id) ?? read.get(id))?.isCounted) continue
+    const all = (known.get(id) ?? read.get(id))?.deliveries ?? []
+    const deliveries = all.filter(({ occurrence }) => occurrence === once)
     const { contentType, packaging } = post
     const item = { id, at: new Date(post.publishAt), contentType, packaging }
-    for (const community of post.communities ?? []) timelines.get(String(community))?.push(item)
+    for (const community of countedIn({ post, deliveries, reach }))
+      timelines.get(community)?.push(item)
   }
   return timelines
+}
+
+type Reach = ReadonlyMap<string, string[]>
+
+/** The communities that some deliveries of a post have reached, or still may; each once. */
+function countedIn({
+  post,
+  deliveries,
+  reach,
+}: {
+  post: StoredPost
+  deliveries: readonly { channel: string; state: DeliveryState }[]
+  reach: Reach
+}): ReadonlySet<string> {
+  const communities = communitiesOf(post)
+  const counted = deliveries.filter(({ state }) => counts(state))
+  return new Set(
+    counted.flatMap(({ channel }) =>
+      receiversOf({ channel: reach.get(channel) ?? [], post: communities }),
+    ),
+  )
+}
+
+function communitiesOf({ communities }: StoredPost): string[] {
+  return (communities ?? []).map(String)
 }

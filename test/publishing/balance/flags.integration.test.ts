@@ -81,6 +81,44 @@ describe('the days on which a community is out of balance', () => {
     expect(new Set(found.map(({ community }) => community.id))).toEqual(new Set([one.id]))
   })
 
+  it('count a post only where it comes, when one of its channels has said no', async () => {
+    const policy = await givenPolicy({ payload, perDay: 1, perDayLevel: 'warn' })
+    const [near, far] = [
+      await givenCommunity({ payload, balancePolicy: policy.id }),
+      await givenCommunity({ payload, balancePolicy: policy.id }),
+    ]
+    const channels = [
+      await givenChannel({ payload, communities: [near.id] }),
+      await givenChannel({ payload, communities: [far.id] }),
+    ]
+    for (const at of [start, start + 60_000]) {
+      await givenPost({ payload, channels, publishAt: new Date(at) })
+    }
+    await payload.update({
+      collection: 'deliveries',
+      where: { channel: { equals: channels[1]!.id } },
+      data: { state: 'rejected' },
+    })
+    const found = await flags({ communityIds: [near.id, far.id], timezone: 'UTC' })
+    expect(new Set(found.map(({ community }) => community.id))).toEqual(new Set([near.id]))
+  })
+
+  it('look as far back as a policy counts', async () => {
+    const policy = await givenPolicy({
+      payload,
+      windowLength: 90,
+      product: { min: 0, target: 20, max: 40, level: 'warn' },
+    })
+    const community = await givenCommunity({ payload, balancePolicy: policy.id })
+    const channel = await givenChannel({ payload, communities: [community.id] })
+    for (let number = 0; number < 5; number += 1) {
+      const publishAt = new Date(start - 70 * day + number * 60_000)
+      await givenPost({ payload, channels: [channel], publishAt, contentType: 'product' })
+    }
+    const [first] = await flags({ communityIds: [community.id], timezone: 'UTC' })
+    expect(first?.breaches).toMatchObject([{ rule: 'max-share', sample: { count: 5, total: 5 } }])
+  })
+
   it('count every time of a post that repeats, those the ledger has not planned yet as well', async () => {
     const policy = await givenPolicy({ payload, perWeek: 2, perWeekLevel: 'warn' })
     const community = await givenCommunity({ payload, balancePolicy: policy.id })

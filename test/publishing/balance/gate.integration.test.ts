@@ -4,6 +4,7 @@ import type { BalancePolicy, Channel, Community, Post } from '../../../src/paylo
 import { leaseDeliveries } from '../../../src/publishing/leaseDeliveries.ts'
 import { findRows } from '../../../src/publishing/ledger.ts'
 import { raiseNotices } from '../../../src/publishing/notices/raiseNotices.ts'
+import { refusedFields } from '../../collections/asking.ts'
 import type { TestDrainer } from '../../given/drainer.ts'
 import { givenDrainer } from '../../given/drainer.ts'
 import {
@@ -23,6 +24,7 @@ let drainer: TestDrainer
 
 const minute = 60_000
 const hour = 60 * minute
+const day = 24 * hour
 
 beforeAll(async () => {
   given = await startTestPayload()
@@ -235,11 +237,40 @@ describe('what does not keep a post back', () => {
       channels: [strict.channel, calm.channel],
       publishAt: dueAt,
     })
-    await drain(strict, dueAt)
+    // The calm one first: what went out there has not reached the strict one.
     await drain(calm, dueAt)
+    await drain(strict, dueAt)
     const rows = await findRows({ payload, where: { post: { equals: both.id } } })
     const stateOf = ({ channel }: World) => rows.find((row) => row.channel === channel.id)?.state
     expect([stateOf(strict), stateOf(calm)]).toEqual(['blocked', 'sent'])
+  })
+})
+
+describe('what is looked back at', () => {
+  it('is as much as a policy counts, however long ago it was', async () => {
+    const world = await givenWorld({ activityCooldown: 90, activityCooldownLevel: 'block' })
+    const activity = { channels: [world.channel], packaging: 'activity' as const }
+    const [first, second] = [soon(), new Date(Date.now() + 70 * day)]
+    const old = await givenPost({ payload, ...activity, publishAt: first })
+    await givenSent({ payload, post: old, at: first })
+    const next = await givenPost({ payload, ...activity, publishAt: second })
+    await drain(world, second)
+    expect(await rowOf(next)).toMatchObject({ state: 'blocked' })
+  })
+
+  it('are the topics of months, where few posts come', async () => {
+    const rules = { topicsBeforeActivity: 2, topicsBeforeActivityLevel: 'block' } as const
+    const world = await givenWorld(rules)
+    for (const days of [1, 20]) {
+      const publishAt = new Date(Date.now() + days * day)
+      const post = await givenPost({ payload, channels: [world.channel], publishAt })
+      await givenSent({ payload, post, at: publishAt })
+    }
+    const dueAt = new Date(Date.now() + 100 * day)
+    const activity = { channels: [world.channel], packaging: 'activity' as const }
+    const post = await givenPost({ payload, ...activity, publishAt: dueAt })
+    await drain(world, dueAt)
+    expect(await rowOf(post)).toMatchObject({ state: 'sent' })
   })
 })
 
@@ -265,6 +296,20 @@ describe('the ledger', () => {
       where: { and: [{ parent: { equals: policy.id } }, { 'version.version': { equals: 1 } }] },
     })
     expect(versions[0]?.version.perDay ?? null).toBeNull()
+    // What it remembers stays: the policy cannot be deleted any more.
+    const remove = (one: BalancePolicy) =>
+      payload.delete({ collection: 'balance-policies', id: one.id })
+    await expect(remove(policy)).rejects.toThrow('Posts were judged by this policy')
+    const unused = await givenPolicy({ payload })
+    expect((await remove(unused)).id).toBe(unused.id)
+  })
+
+  it('is judged by whole numbers alone', async () => {
+    const halves = { windowType: 'posts', windowLength: 7.5, perDay: 2.5 } as const
+    expect(await refusedFields(givenPolicy({ payload, ...halves }))).toEqual({
+      windowLength: 'A whole number, please.',
+      perDay: 'A whole number, please.',
+    })
   })
 
   it('names the built-in default of the stage where there is no policy', async () => {
