@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isEditor, isSignedIn } from './access.ts'
 import { balanceRuleFields } from './balanceRuleFields.ts'
 import { checkPolicy } from './checkPolicy.ts'
+import { keepJudgedPolicy } from './keepJudgedPolicy.ts'
 import { raisePolicyVersion } from './raisePolicyVersion.ts'
 import { stageOptions } from './stageOptions.ts'
 
@@ -24,7 +25,11 @@ export const BalancePolicies: CollectionConfig = {
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
   // Every version is kept: a delivery remembers by which it was judged.
   versions: { maxPerDoc: 0 },
-  hooks: { beforeValidate: [checkPolicy], beforeChange: [raisePolicyVersion] },
+  hooks: {
+    beforeValidate: [checkPolicy],
+    beforeChange: [raisePolicyVersion],
+    beforeDelete: [keepJudgedPolicy],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     {

@@ -4,19 +4,41 @@ import { contentTypes, type ContentType } from '../src/domain/post.ts'
 import { said } from './said.ts'
 
 type Bounds = { min?: number; target?: number; max?: number }
-type Policy = Partial<Record<ContentType, Bounds>> & { appliesTo?: string; stage?: string | null }
+type Policy = Partial<Record<ContentType, Bounds>> &
+  Partial<Record<(typeof wholeNumbers)[number], number | null>> & {
+    appliesTo?: string
+    stage?: string | null
+  }
 type Problem = { path: string; en: string; zh: string }
+
+/** Posts are counted, and the window of days as well: half a post is none. */
+const wholeNumbers = [
+  ...(['windowLength', 'minimumSample', 'productStreak', 'topicsBeforeActivity'] as const),
+  ...(['activityCooldown', 'perDay', 'perWeek', 'silence'] as const),
+]
 
 /** A policy that no mix could keep, or that says for a stage what another says, is refused. */
 export const checkPolicy: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const policy: Policy = { ...originalDoc, ...data }
-  const problems = [...problemsOf(policy), ...(await placeProblems({ policy, originalDoc, req }))]
+  const problems = [
+    ...fractions(policy),
+    ...problemsOf(policy),
+    ...(await placeProblems({ policy, originalDoc, req })),
+  ]
   if (problems.length === 0) return data
   const errors = problems.map(({ path, en, zh }) => ({
     path,
     message: said({ en, zh, req }),
   }))
   throw new ValidationError({ collection: 'balance-policies', errors, req }, req.t)
+}
+
+function fractions(policy: Policy): Problem[] {
+  return wholeNumbers.flatMap((path) =>
+    Number.isInteger(policy[path] ?? 0)
+      ? []
+      : { path, en: 'A whole number, please.', zh: '请填整数。' },
+  )
 }
 
 function problemsOf(policy: Policy): Problem[] {
