@@ -1,10 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { counts } from '../../domain/balance/counts.ts'
 import { lookbackOf } from '../../domain/balance/lookback.ts'
 import type { BalancePolicy } from '../../domain/balance/policy.ts'
-import { receiversOf } from '../../domain/balance/receiversOf.ts'
+import { countedIn } from '../../domain/balance/receiversOf.ts'
 import { day, type BalanceItem } from '../../domain/balance/timeline.ts'
-import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import { once } from '../../domain/delivery/wantedOccurrences.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import { listRepeats } from '../series/listRepeats.ts'
@@ -97,8 +95,9 @@ async function addRepeats({
   const repeats = await listRepeats<StoredPost>({ payload, where, select: read, ...range })
   for (const { post, occurrence, at, deliveries } of repeats) {
     // What the ledger does not have yet is still to come.
+    const named = communitiesOf(post)
     const isToCome = deliveries.length === 0
-    const communities = isToCome ? communitiesOf(post) : countedIn({ post, deliveries, reach })
+    const communities = isToCome ? named : countedIn({ communities: named, deliveries, reach })
     const { contentType, packaging } = post
     const item = { id: itemId({ post: String(post.id), occurrence }), at, contentType, packaging }
     for (const community of communities) timelines.get(community)?.push(item)
@@ -145,32 +144,13 @@ async function toTimelines({
     const deliveries = all.filter(({ occurrence }) => occurrence === once)
     const { contentType, packaging } = post
     const item = { id, at: new Date(post.publishAt), contentType, packaging }
-    for (const community of countedIn({ post, deliveries, reach }))
-      timelines.get(community)?.push(item)
+    const communities = countedIn({ communities: communitiesOf(post), deliveries, reach })
+    for (const community of communities) timelines.get(community)?.push(item)
   }
   return timelines
 }
 
 type Reach = ReadonlyMap<string, string[]>
-
-/** The communities that some deliveries of a post have reached, or still may; each once. */
-function countedIn({
-  post,
-  deliveries,
-  reach,
-}: {
-  post: StoredPost
-  deliveries: readonly { channel: string; state: DeliveryState }[]
-  reach: Reach
-}): ReadonlySet<string> {
-  const communities = communitiesOf(post)
-  const counted = deliveries.filter(({ state }) => counts(state))
-  return new Set(
-    counted.flatMap(({ channel }) =>
-      receiversOf({ channel: reach.get(channel) ?? [], post: communities }),
-    ),
-  )
-}
 
 function communitiesOf({ communities }: StoredPost): string[] {
   return (communities ?? []).map(String)

@@ -28,8 +28,10 @@ export function badness(board: Board): number {
   for (const { from, to, off } of graveBreaches(board)) {
     sum += Math.max(off, 0.1) * Math.max((to.getTime() - from.getTime()) / day, 1)
   }
-  measured.set(board, sum)
-  return sum
+  // Two plans that are as bad add up the same, in whichever order.
+  const rounded = Math.round(sum * 1e6) / 1e6
+  measured.set(board, rounded)
+  return rounded
 }
 
 /** Boards never change, and the search asks for the same ones again and again. */

@@ -1,8 +1,7 @@
 import type { Board } from '../board.ts'
-import { createBoard } from '../board.ts'
-import type { Breach } from '../breach.ts'
 import { listCandidates, type Candidate, type RepairOptions } from './change.ts'
-import { applyCandidate, badness, breachKey, canTouch, graveBreaches } from './judgeBoards.ts'
+import { applyCandidate, badness } from './judgeBoards.ts'
+import { findNext, fromFirstChange, hopelessOf, isOfUse, type ToMend } from './toMend.ts'
 
 export type Repair = {
   candidates: Candidate[]
@@ -11,7 +10,10 @@ export type Repair = {
   after: readonly Board[]
   /** Nothing is left broken that any of the possible changes could mend. */
   isWhole: boolean
-  /** It was proved that no smaller set of changes does the same. */
+  /**
+   * Every set of up to as many changes was tried: none does it with fewer, nor by shifting posts less.
+   * Said of the first at most.
+   */
   isSmallest: boolean
 }
 
@@ -24,9 +26,10 @@ const usualBudget = 3_000
 /**
  * The smallest sets of changes that mend the first board without making any other worse: at most
  * `limit` of one size, those that shift posts least first. Sets of one change are tried before sets of
- * two. A set that mends a plan has a change that touches the plan's first breach, so only such
- * changes are tried at each step: nothing is missed by it. Where no set of up to three mends
- * everything, or the budget ends, the best plan that was met is given.
+ * two. A set that mends a plan has a change that touches the plan's first breach, and where another
+ * board has become worse, one that touches any of that board's; so only such changes are tried at each
+ * step: nothing is missed by it. Where no set of up to three mends everything, or the budget ends, the
+ * best plan that was met is given.
  */
 export function searchRepair({
   boards,
@@ -52,11 +55,11 @@ export function searchRepair({
     const isOver = search.left <= 0
     if (search.found.length > 0) {
       const found = search.found.sort(byCost).slice(0, limit)
-      return found.map((one) => ({
+      return found.map((one, index) => ({
         ...one,
         before,
         isWhole: true,
-        isSmallest: !isOver || size === 1,
+        isSmallest: index === 0 && !isOver,
       }))
     }
     if (isOver) break
@@ -70,7 +73,7 @@ type Plan = { candidates: Candidate[]; after: readonly Board[] }
 type Search = {
   candidates: Candidate[]
   before: readonly Board[]
-  nextBreach: (state: readonly Board[]) => { board: Board; breach: Breach } | null
+  nextBreach: (state: readonly Board[]) => ToMend | null
   /** Plans that may still be looked at. */
   left: number
   found: Plan[]
@@ -98,7 +101,7 @@ function tryAll({
     if (candidate.uses.some((one) => used.has(one))) continue
     const set = [...chosen, candidate]
     const key = setKey(search, set)
-    if (seen.has(key) || !canTouch({ ...next, candidate })) continue
+    if (seen.has(key) || !isOfUse({ next, candidate })) continue
     seen.add(key)
     if (search.left-- <= 0) return
     const after = applyCandidate(state, candidate)
@@ -132,57 +135,4 @@ function remember({ search, plan }: { search: Search; plan: Plan }): void {
 function byCost(a: Plan, b: Plan): number {
   const cost = ({ candidates }: Plan) => candidates.reduce((sum, one) => sum + one.cost, 0)
   return a.candidates.length - b.candidates.length || cost(a) - cost(b)
-}
-
-/** What was before the first moment that anything can change is as it is. */
-function fromFirstChange({
-  boards,
-  candidates,
-}: {
-  boards: readonly Board[]
-  candidates: Candidate[]
-}): Board[] {
-  const times = candidates.flatMap(({ items }) =>
-    items.flatMap(({ remove, add }) => [remove, add].flatMap((item) => item?.at.getTime() ?? [])),
-  )
-  const first = Math.min(...times)
-  return boards.map((board) => {
-    const { timeline: items, policy, from, to, now } = board
-    if (first <= from.getTime() || first >= to.getTime()) return board
-    return createBoard({ items, policy, from: new Date(first), to, now })
-  })
-}
-
-/** Breaches of the first board that nothing could change. */
-function hopelessOf({
-  boards: [board],
-  candidates,
-}: {
-  boards: readonly Board[]
-  candidates: Candidate[]
-}): ReadonlySet<string> {
-  if (!board) return new Set()
-  const isHopeless = (breach: Breach) =>
-    !candidates.some(
-      (candidate) => candidate.boards.includes(0) && canTouch({ board, breach, candidate }),
-    )
-  return new Set(graveBreaches(board).filter(isHopeless).map(breachKey))
-}
-
-/** What still has to be mended: on the first board, then where another has become worse. */
-function findNext({
-  state,
-  start,
-  hopeless,
-}: {
-  state: readonly Board[]
-  start: number[]
-  hopeless: ReadonlySet<string>
-}): { board: Board; breach: Breach } | null {
-  for (const [index, board] of state.entries()) {
-    if (index > 0 && badness(board) <= start[index]!) continue
-    const breach = graveBreaches(board).find((one) => index > 0 || !hopeless.has(breachKey(one)))
-    if (breach) return { board, breach }
-  }
-  return null
 }
