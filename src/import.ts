@@ -6,7 +6,7 @@ import { importPlan } from './importing/importPlan.ts'
 import { mediaImages } from './importing/mediaImages.ts'
 import type { Defaults } from './importing/sources/defaults.ts'
 import { openSource } from './importing/sources/openSource.ts'
-import type { Language } from './importing/problemText.ts'
+import type { Language } from './domain/words.ts'
 import { reportText } from './importing/reportText.ts'
 import { connectEnvironment } from './starting/connectEnvironment.ts'
 

@@ -1500,7 +1500,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * The balance if these drafts were planned; saves nothing
+     * The balance if these drafts were planned, and what would mend it; saves nothing
      * @description Scope: `read:balance` (admin, editor, author, viewer).
      */
     post: operations['simulateBalance']
@@ -2854,7 +2854,7 @@ export interface components {
         | 'cancelled'
       url: string | null
     }
-    CommunityBalanceWithSuggestions: {
+    CommunityBalance: {
       community: {
         id: string
         slug: string
@@ -2865,6 +2865,7 @@ export interface components {
       /** @description Each time the mix changes. */
       timeline: components['schemas']['BalanceShares'][]
       breaches: components['schemas']['BalanceBreach'][]
+      /** @description What would mend it, best first. */
       suggestions: components['schemas']['BalanceSuggestion'][]
     }
     BalancePolicy: {
@@ -2975,7 +2976,7 @@ export interface components {
       }
       /** @description Nothing is left broken that could be mended. */
       isWhole: boolean
-      /** @description No smaller set of changes does the same. */
+      /** @description All others were tried: none does it with fewer changes, nor shifts posts less. */
       isSmallest: boolean
       effects: components['schemas']['BalanceEffect'][]
     }
@@ -3069,18 +3070,6 @@ export interface components {
           found: number | null
         }
       }[]
-    }
-    CommunityBalance: {
-      community: {
-        id: string
-        slug: string
-        name: string
-      }
-      policy: components['schemas']['BalancePolicy']
-      now: components['schemas']['BalanceShares']
-      /** @description Each time the mix changes. */
-      timeline: components['schemas']['BalanceShares'][]
-      breaches: components['schemas']['BalanceBreach'][]
     }
     /** @description A change; “empty” takes a filled-in evergreen out. */
     BalanceUndo:
@@ -12237,7 +12226,7 @@ export interface operations {
              * @description ISO 8601, UTC.
              */
             at: string
-            communities: components['schemas']['CommunityBalanceWithSuggestions'][]
+            communities: components['schemas']['CommunityBalance'][]
             /** @description The cursor of the next page; null: the end. */
             next: string | null
           }
@@ -12351,6 +12340,11 @@ export interface operations {
            * @default []
            */
           without?: string[]
+          /**
+           * @description Whether repairs are looked for. They change what is planned, never a draft.
+           * @default true
+           */
+          suggestions?: boolean
           /**
            * @default en
            * @enum {string}

@@ -13,15 +13,16 @@ import { useWords } from './useWords.ts'
 export function BalanceNotice() {
   const { t } = useWords()
   const { id, hasPublishedDoc } = useDocumentInfo()
-  const { isAsked, answer } = useWithPost()
+  const { post, answer, reload } = useWithPost()
   const isOver = useIsOver()
-  if (!isAsked) return <p className="lanmu-balance field-description">{t('lanmu:balanceNeeds')}</p>
+  if (!post) return <p className="lanmu-balance field-description">{t('lanmu:balanceNeeds')}</p>
   if (!answer) return null
   const told = answer.communities
     .filter(({ breaches }) => breaches.length > 0)
     .sort((a, b) => gravityOf(b) - gravityOf(a))
     .map((one) => ({ ...one, breaches: [...one.breaches].sort(byGravity) }))
   const blocking = told.filter(({ breaches }) => breaches[0]!.level === 'block')
+  const draft = { ...post, communities: answer.communities.map(({ community }) => community.id) }
   const isGrave = told.some(({ breaches }) => breaches[0]!.level !== 'notice')
   // What has gone out cannot be mended: it is kept for whoever asks.
   if (isOver && hasPublishedDoc) {
@@ -46,7 +47,9 @@ export function BalanceNotice() {
         ))}
       </div>
       <BetterTimes times={answer.times} />
-      {isGrave && hasPublishedDoc && <PlanRepairs communities={told} />}
+      {isGrave && (
+        <PlanRepairs communities={told} draft={hasPublishedDoc ? null : draft} reload={reload} />
+      )}
       {blocking.length > 0 && (
         <Override
           post={id ? String(id) : null}

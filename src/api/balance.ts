@@ -6,6 +6,7 @@ import { balanceWithPost } from '../publishing/balance/balanceWithPost.ts'
 import { describeBalance } from '../publishing/balance/describeBalance.ts'
 import { suggestFor } from '../publishing/balance/repairs/suggestFor.ts'
 import { findCommunityIds, listCommunityIds } from '../publishing/balance/findCommunityIds.ts'
+import { causesOf } from '../publishing/balance/itemId.ts'
 import { balanceAnswer } from './balanceAnswer.ts'
 import { breachShape, communityShape, policyShape, sharesShape } from './balanceShapes.ts'
 import { next, pageById, pageQuery } from './page.ts'
@@ -40,14 +41,9 @@ const communityBalance = z
     now: sharesShape,
     timeline: z.array(sharesShape).meta({ description: 'Each time the mix changes.' }),
     breaches: z.array(breachShape),
+    suggestions: z.array(suggestionShape).meta({ description: 'What would mend it, best first.' }),
   })
   .meta({ id: 'CommunityBalance' })
-
-const withSuggestions = communityBalance
-  .extend({ suggestions: z.array(suggestionShape) })
-  .meta({ id: 'CommunityBalanceWithSuggestions' })
-
-const balances = z.object({ at: answeredAt, communities: z.array(communityBalance) })
 
 const readBalanceRoute = route({
   method: 'get',
@@ -66,7 +62,7 @@ const readBalanceRoute = route({
     ...wording,
     ...pageQuery,
   }),
-  answers: { 200: z.object({ at: answeredAt, communities: z.array(withSuggestions), next }) },
+  answers: { 200: z.object({ at: answeredAt, communities: z.array(communityBalance), next }) },
   problems: ['not-found'],
 }).answer(async ({ payload, query, now }) => {
   const known = await findCommunityIds({ payload, names: toNames(query.community) })
@@ -95,7 +91,7 @@ const simulateRoute = route({
   path: '/balance/simulate',
   id: 'simulateBalance',
   tag: 'balance',
-  summary: 'The balance if these drafts were planned; saves nothing',
+  summary: 'The balance if these drafts were planned, and what would mend it; saves nothing',
   scope: 'read:balance',
   body: z.strictObject({
     community,
@@ -111,10 +107,13 @@ const simulateRoute = route({
       .max(500)
       .default([]),
     without: z.array(id).max(500).default([]).meta({ description: 'Planned posts to think away.' }),
+    suggestions: z.boolean().default(true).meta({
+      description: 'Whether repairs are looked for. They change what is planned, never a draft.',
+    }),
     ...wording,
   }),
   bodyLimit: '300kb',
-  answers: { 200: balances },
+  answers: { 200: z.object({ at: answeredAt, communities: z.array(communityBalance) }) },
   problems: ['not-found'],
 }).answer(async ({ payload, body, now }) => {
   const known = await findCommunityIds({ payload, names: toNames(body.community) })
@@ -130,14 +129,13 @@ const simulateRoute = route({
     communities: communities.flatMap((name) => named.byName.get(name) ?? []),
   }))
   const remove = new Set([...body.without, ...body.posts.flatMap((post) => post.id ?? [])])
-  const found = await describeBalance({
-    payload,
-    communityIds: known.ids,
-    days: body.days,
-    now,
-    whatIf: { add, remove },
-  })
-  const communities = found.map((one) => balanceAnswer({ found: one, now, ...body }))
+  const asked = { payload, days: body.days, now, whatIf: { add, remove } }
+  const found = await describeBalance({ ...asked, communityIds: known.ids })
+  const suggested = body.suggestions ? await suggestFor({ ...asked, found }) : []
+  const communities = found.map((one, index) => ({
+    ...balanceAnswer({ found: one, now, ...body }),
+    suggestions: suggested[index] ?? [],
+  }))
   return { status: 200, body: { at: now, communities } }
 })
 
@@ -189,6 +187,7 @@ const withPostRoute = route({
     overrideRole: one.overrideRole,
     breaches: breaches.map((breach) => ({
       ...breach,
+      causes: causesOf(breach),
       message: withPostText({
         ...{ breach, policy: one.policy, language, now, timeZone },
         community: one.name,

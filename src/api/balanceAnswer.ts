@@ -1,4 +1,6 @@
-import { breachText, type Language } from '../domain/balance/words.ts'
+import { breachText } from '../domain/balance/words.ts'
+import type { Language } from '../domain/words.ts'
+import { causesOf } from '../publishing/balance/itemId.ts'
 import type { CommunityBalance } from '../publishing/balance/describeBalance.ts'
 
 /** The balance of a community as /v1 tells it, with a sentence for each breach. */
@@ -21,6 +23,7 @@ export function balanceAnswer({
     timeline,
     breaches: breaches.map((breach) => ({
       ...breach,
+      causes: causesOf(breach),
       message: breachText({ breach, policy, language, now, timeZone }),
     })),
   }

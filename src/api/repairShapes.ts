@@ -87,7 +87,9 @@ export const suggestionShape = z
     changes: z.array(repairChanges.meta({ id: 'BalanceChange' })),
     titles: z.record(z.string(), z.string()).meta({ description: 'Of the posts in it, by id.' }),
     isWhole: z.boolean().meta({ description: 'Nothing is left broken that could be mended.' }),
-    isSmallest: z.boolean().meta({ description: 'No smaller set of changes does the same.' }),
+    isSmallest: z.boolean().meta({
+      description: 'All others were tried: none does it with fewer changes, nor shifts posts less.',
+    }),
     effects: z.array(effectShape),
   })
   .meta({ id: 'BalanceSuggestion' })

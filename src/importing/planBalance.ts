@@ -34,7 +34,8 @@ export async function planBalance({
   const times = items.map(({ at }) => at.getTime())
   const from = new Date(times.reduce((a, b) => Math.min(a, b)))
   const last = new Date(times.reduce((a, b) => Math.max(a, b)))
-  const to = new Date(last.getTime() + 7 * day)
+  // What the last row pushes out of balance is so until it leaves the longest window.
+  const to = new Date(last.getTime() + Math.max(7, ...communities.map(windowDays)) * day)
   const timelines = await readTimelines({ payload, communities, from, to, now })
   const timezone = rows.find((row) => row.timezone)?.timezone ?? 'UTC'
   return communities.map(({ id, name, policy }) => {
@@ -54,6 +55,10 @@ export async function planBalance({
       }),
     }
   })
+}
+
+function windowDays({ policy: { window } }: { policy: BalancePolicy }): number {
+  return window.type === 'days' ? window.days : 0
 }
 
 async function readItems({

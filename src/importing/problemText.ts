@@ -1,9 +1,8 @@
 import { counted } from '../domain/counted.ts'
 import type { Problem, ProblemCode } from './problem.ts'
+import type { Language } from '../domain/words.ts'
 import { toLine } from './textWidth.ts'
 import { zipWords } from './zipWords.ts'
-
-export type Language = 'en' | 'zh'
 
 /** How a time may be written, as shown to people. */
 const dateForms: Record<Language, string[]> = {

@@ -1,7 +1,7 @@
 import type { Level } from '../domain/balance/policy.ts'
 import { sentences } from '../domain/balance/sentences.ts'
 import { contentTypes, type ContentType } from '../domain/post.ts'
-import type { Language } from './problemText.ts'
+import type { Language } from '../domain/words.ts'
 
 /** What a plan would make of one community's mix. */
 export type PlanMix = {

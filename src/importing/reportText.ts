@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { problemText, type Language } from './problemText.ts'
+import type { Language } from '../domain/words.ts'
+import { problemText } from './problemText.ts'
 import type { PlanReport, RowReport } from './report.ts'
 import { mixLines, mixWords } from './reportMix.ts'
 import { outcomeText, reportWords, totalsText } from './reportWords.ts'

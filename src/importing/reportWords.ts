@@ -1,5 +1,5 @@
 import { counted } from '../domain/counted.ts'
-import type { Language } from './problemText.ts'
+import type { Language } from '../domain/words.ts'
 import { outcomes, type PlanReport, type RowOutcome, type RowReport } from './report.ts'
 
 /** What a report says besides its findings, in one language. */

@@ -1,5 +1,6 @@
 import { counted } from '../domain/counted.ts'
-import type { Language, Words } from './problemText.ts'
+import type { Language } from '../domain/words.ts'
+import type { Words } from './problemText.ts'
 import type { ZipProblemCode } from './problem.ts'
 
 /** Why a zip is not opened, and what its owner can do. */

@@ -4,7 +4,7 @@ import type { ContentType } from '../../src/domain/post.ts'
 import type { Channel, Community } from '../../src/payload-types.ts'
 import type { Answer, TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
-import { givenChannel, givenCommunity, givenPost } from '../given/lanmu.ts'
+import { givenChannel, givenCommunity, givenPolicy, givenPost } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 
@@ -310,6 +310,7 @@ describe('what if', () => {
     expect(answer.status).toBe(200)
     const { communities } = answer.json() as Balance
     expect(communities).toHaveLength(1)
+    expect(communities[0]).toMatchObject({ suggestions: [] })
     expect(communities[0]!.breaches.map(({ rule }) => rule)).toContain('max-share')
     expect(await payload.count({ collection: 'posts' })).toEqual(before)
     const { communities: real } = (
@@ -327,6 +328,59 @@ describe('what if', () => {
     const body = { community: busy.slug, without: docs.map(({ id }) => id) }
     const answer = await api.ask({ path: '/v1/balance/simulate', method: 'POST', key, body })
     expect((answer.json() as Balance).communities[0]!.breaches).toEqual([])
+  })
+
+  it('says what would mend it, leaving the drafts where they are', async () => {
+    const rules = { productStreak: 2, productStreakLevel: 'warn' } as const
+    const policy = await givenPolicy({ payload, ...rules })
+    const community = await givenCommunity({ payload, balancePolicy: policy.id })
+    const to = await givenChannel({ payload, kind: 'feed', communities: [community.id] })
+    const plan = (days: number, contentType: ContentType) => {
+      const publishAt = new Date(Date.now() + days * 24 * hour)
+      return givenPost({ payload, channels: [to], publishAt, contentType })
+    }
+    const planned = [await plan(1, 'product'), await plan(2, 'product'), await plan(4, 'values')]
+    const draft = {
+      contentType: 'product',
+      publishAt: new Date(Date.now() + 3 * 24 * hour).toISOString(),
+      communities: [community.slug],
+    }
+    const simulate = async (rest: object) => {
+      const body = { community: community.slug, posts: [draft], ...rest }
+      const answer = await api.ask({ path: '/v1/balance/simulate', method: 'POST', key, body })
+      const { communities } = answer.json() as {
+        communities: { breaches: { causes: string[] }[]; suggestions: Suggestion[] }[]
+      }
+      return communities[0]!
+    }
+    type Suggestion = { changes: object[]; isWhole: boolean }
+    const { breaches, suggestions } = await simulate({})
+    expect(breaches[0]!.causes).toEqual([planned[0]!.id, planned[1]!.id, 'draft-0'])
+    expect(suggestions[0]).toMatchObject({ isWhole: true })
+    expect(JSON.stringify(suggestions.map(({ changes }) => changes))).not.toContain('draft')
+    expect((await simulate({ suggestions: false })).suggestions).toEqual([])
+    const apply = { path: '/v1/balance/apply', method: 'POST' } as const
+    const editor = await givenKey({ payload, role: 'editor' })
+    const { changes } = suggestions[0]!
+    expect((await api.ask({ ...apply, key: editor, body: { changes } })).status).toBe(200)
+    expect((await simulate({})).breaches).toEqual([])
+  })
+
+  it('thinks a post away with its repeats, and names it as a cause once', async () => {
+    const policy = await givenPolicy({ payload, perWeek: 2, perWeekLevel: 'warn' })
+    const community = await givenCommunity({ payload, balancePolicy: policy.id })
+    const to = await givenChannel({ payload, kind: 'feed', communities: [community.id] })
+    const publishAt = new Date(Date.now() + hour)
+    const repeat = { rule: 'FREQ=DAILY;COUNT=3' }
+    const post = await givenPost({ payload, channels: [to], publishAt, repeat })
+    const simulate = async (rest: object) => {
+      const body = { community: community.slug, ...rest }
+      const answer = await api.ask({ path: '/v1/balance/simulate', method: 'POST', key, body })
+      const { communities } = answer.json() as { communities: { breaches: object[] }[] }
+      return communities[0]!.breaches
+    }
+    expect(await simulate({})).toMatchObject([{ found: 3, causes: [post.id] }])
+    expect(await simulate({ without: [post.id] })).toEqual([])
   })
 
   it('names the community that is not there', async () => {

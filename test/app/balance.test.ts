@@ -173,6 +173,27 @@ describe.skipIf(!hasChromium)('the balance speaks', () => {
     await notice.getByRole('link', { name: 'Show on the calendar' }).waitFor({ state: 'detached' })
   })
 
+  it('on a draft too: what else on the calendar could make room for it', async () => {
+    const { page } = english
+    const draft = {
+      ...{ title: '再来一把壶', contentType: 'product', packaging: 'topic', _status: 'draft' },
+      ...{ publishAt: at({ days: 6, time: '16:00' }), publishAt_tz: 'Asia/Shanghai' },
+      channels: [sample.channels.feed],
+    }
+    const made = await admin.ask('POST', '/api/posts?draft=true', draft)
+    const { doc } = made.json as { doc: { id: string } }
+    await visit(page, `${lanmu.url}/admin/collections/posts/${doc.id}`)
+    const notice = page.locator('.lanmu-balance')
+    await notice.getByRole('button', { name: 'What would mend it' }).click()
+    await notice.getByText('Reckoned as if this post were scheduled').waitFor()
+    const first = notice.locator('.lanmu-shares__repairs > li').first()
+    expect(await first.innerText()).toMatch(/(Move|Swap|Fill|Postpone) .*“/)
+    expect(await first.getByRole('button', { name: 'Apply' }).count()).toBe(1)
+    expect(await first.getByRole('link', { name: 'Show on the calendar' }).count()).toBe(0)
+    expect(await accessProblems({ page, within: '.lanmu-balance' })).toEqual([])
+    await admin.ask('DELETE', `/api/posts/${doc.id}`)
+  })
+
   it('keeps a post back where the policy blocks, until somebody writes why it may pass', async () => {
     const { page } = english
     const strict = {

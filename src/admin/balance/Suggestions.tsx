@@ -6,7 +6,7 @@ import { changeText } from '../../domain/balance/repair/changeText.ts'
 import { askApi } from '../askApi.ts'
 import { useRole } from '../useRole.ts'
 import { useWords } from '../useWords.ts'
-import type { SuggestionAnswer } from './answer.ts'
+import type { EffectAnswer, SuggestionAnswer } from './answer.ts'
 import { Effects } from './Effects.tsx'
 import type { SharedRepair } from './sharedRepair.ts'
 import { calendarAddress } from './sharedRepair.ts'
@@ -18,10 +18,12 @@ export function Suggestions(props: {
   /** So far ahead they were looked for. */
   days: number
   reload: () => void
+  /** Whether the calendar can show them. */
+  hasPreview?: boolean
   /** Where the reader is on the calendar already. */
   show?: (repair: SharedRepair) => void
 }) {
-  const { suggestions, days, reload, show } = props
+  const { suggestions, days, reload, show, hasPreview = true } = props
   const { config } = useConfig()
   const { t } = useWords()
   const { apply, isBusy, mayApply } = useApply({ reload })
@@ -36,14 +38,16 @@ export function Suggestions(props: {
           <li key={JSON.stringify(changes)}>
             <Changes suggestion={suggestion} />
             <p>
-              {t(isWhole ? 'lanmuBalance:whole' : 'lanmuBalance:partly')}{' '}
+              {t(`lanmuBalance:${isWhole ? wholeness(effects) : 'partly'}`)}{' '}
               {isSmallest && t('lanmuBalance:smallest')}
             </p>
             <Effects effects={effects} />
             <div className="lanmu-shares__acts">
-              <Button size="small" margin={false} {...seeing}>
-                {t('lanmuBalance:preview')}
-              </Button>
+              {hasPreview && (
+                <Button size="small" margin={false} {...seeing}>
+                  {t('lanmuBalance:preview')}
+                </Button>
+              )}
               {mayApply && (
                 <Button
                   size="small"
@@ -61,6 +65,12 @@ export function Suggestions(props: {
       })}
     </ul>
   )
+}
+
+/** What no change could mend may be left, and is not to be passed over. */
+function wholeness([first]: EffectAnswer[]): 'whole' | 'mended' {
+  const isLeft = first?.rules.some(({ level, after }) => level !== 'notice' && after.breaches > 0)
+  return isLeft ? 'mended' : 'whole'
 }
 
 function Changes({

@@ -1,7 +1,7 @@
 'use client'
 
 import { useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { askApi } from '../askApi.ts'
 import { useWords } from '../useWords.ts'
 import type { Level } from './answer.ts'
@@ -21,13 +21,24 @@ export type WithPostCommunity = {
 /** Asks a little after the last key stroke, not at every one. Milliseconds. */
 const pauseMs = 400
 
-/** What the post in the form does to the mix; `isAsked`: the form says enough to tell. */
-export function useWithPost(): { isAsked: boolean; answer: WithPostAnswer | null } {
+/** The post in the form, as far as the mix depends on it. */
+type FormPost = { contentType: string; packaging: string; publishAt: string }
+
+/**
+ * What the post in the form does to the mix, and a way to ask again; `post`: `null`: the form does not
+ * say enough to tell.
+ */
+export function useWithPost(): {
+  post: FormPost | null
+  answer: WithPostAnswer | null
+  reload: () => void
+} {
   const { config } = useConfig()
   const { language } = useWords()
   const { id } = useDocumentInfo()
   const query = useQuery()
   const [answer, setAnswer] = useState<WithPostAnswer | null>(null)
+  const [round, setRound] = useState(0)
   useEffect(() => {
     if (!query) return
     const abort = new AbortController()
@@ -43,8 +54,19 @@ export function useWithPost(): { isAsked: boolean; answer: WithPostAnswer | null
       clearTimeout(timer)
       abort.abort()
     }
-  }, [query, id, language, config.serverURL])
-  return { isAsked: query !== null, answer: query ? answer : null }
+  }, [query, id, language, config.serverURL, round])
+  const reload = useCallback(() => setRound((count) => count + 1), [])
+  return { post: query ? toPost(query) : null, answer: query ? answer : null, reload }
+}
+
+function toPost(query: string): FormPost {
+  const said = new URLSearchParams(query)
+  const value = (name: keyof FormPost) => said.get(name) ?? ''
+  return {
+    contentType: value('contentType'),
+    packaging: value('packaging'),
+    publishAt: value('publishAt'),
+  }
 }
 
 /** `null`: type or time are missing. */

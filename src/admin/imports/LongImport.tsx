@@ -2,7 +2,7 @@
 
 import { Banner, Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Language } from '../../importing/problemText.ts'
+import type { Language } from '../../domain/words.ts'
 import { reportWords } from '../../importing/reportWords.ts'
 import { ReportRows, Totals } from './ReportRows.tsx'
 import type { ShownRun } from './useRun.ts'

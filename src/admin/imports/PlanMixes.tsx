@@ -2,7 +2,7 @@
 
 import { Link, useConfig } from '@payloadcms/ui'
 import { contentTypes } from '../../domain/post.ts'
-import type { Language } from '../../importing/problemText.ts'
+import type { Language } from '../../domain/words.ts'
 import type { PlanMix } from '../../importing/reportMix.ts'
 import { boundsText, isOutside, mixWords, shareText } from '../../importing/reportMix.ts'
 import { LevelMark } from '../balance/CommunityNotice.tsx'

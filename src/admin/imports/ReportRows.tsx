@@ -1,7 +1,8 @@
 'use client'
 
 import { Banner, useConfig } from '@payloadcms/ui'
-import { problemText, type Language } from '../../importing/problemText.ts'
+import type { Language } from '../../domain/words.ts'
+import { problemText } from '../../importing/problemText.ts'
 import type { PlanReport, RowReport } from '../../importing/report.ts'
 import { PlanMixes } from './PlanMixes.tsx'
 import { outcomeText, reportWords, totalsText } from '../../importing/reportWords.ts'

@@ -1,8 +1,7 @@
 import { counted } from '../counted.ts'
 import type { ContentType } from '../post.ts'
+import type { Language } from '../words.ts'
 import type { Level } from './policy.ts'
-
-export type Language = 'en' | 'zh'
 
 type Counted = { count: number; date: string; allowed: number }
 /** Days, with their fraction. */

@@ -2,9 +2,8 @@ import type { ContentType } from '../post.ts'
 import type { Breach } from './breach.ts'
 import type { BalancePolicy } from './policy.ts'
 import { day } from './timeline.ts'
-import { sentences, type Language } from './sentences.ts'
-
-export type { Language }
+import type { Language } from '../words.ts'
+import { sentences } from './sentences.ts'
 
 type Said = {
   breach: Breach

@@ -5,12 +5,7 @@ import { sharesAt, sharesOver, type Shares } from '../../domain/balance/sharesAt
 import { day, toTimeline, type BalanceItem } from '../../domain/balance/timeline.ts'
 import { readPolicies, type BalancedCommunity } from './readPolicies.ts'
 import { readTimelines } from './readTimelines.ts'
-
-/** Posts that are only thought of, and planned ones that are thought away. */
-export type WhatIf = {
-  add: (BalanceItem & { communities: string[] })[]
-  remove: ReadonlySet<string>
-}
+import { asItIs, imagine, type WhatIf } from './whatIf.ts'
 
 export type CommunityBalance = {
   community: BalancedCommunity
@@ -33,7 +28,7 @@ export async function describeBalance({
   communityIds,
   days,
   now,
-  whatIf = { add: [], remove: new Set() },
+  whatIf = asItIs,
 }: {
   payload: Payload
   /** `null`: all. */
@@ -49,9 +44,9 @@ export async function describeBalance({
   const timelines = await readTimelines({ payload, communities, from: since, to, now })
   return communities.map((community) => {
     const { id, policy } = community
-    const planned = (timelines.get(id) ?? []).filter((item) => !whatIf.remove.has(item.id))
-    const added = whatIf.add.filter(({ communities: named }) => named.includes(id))
-    const timeline = toTimeline([...planned, ...added.map(toItem)])
+    const timeline = toTimeline(
+      imagine({ items: timelines.get(id) ?? [], communityId: id, whatIf }),
+    )
     return {
       community,
       now: sharesAt({ timeline, policy, at: now }),
@@ -60,8 +55,4 @@ export async function describeBalance({
       items: [...timeline],
     }
   })
-}
-
-function toItem({ id, at, contentType, packaging }: BalanceItem): BalanceItem {
-  return { id, at, contentType, packaging }
 }

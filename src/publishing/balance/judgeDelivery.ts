@@ -12,6 +12,7 @@ import type { ApprovedPost } from '../readApprovedPost.ts'
 import { itemId } from './itemId.ts'
 import { readPolicies, type BalancedCommunity } from './readPolicies.ts'
 import { readSeen } from './readSeen.ts'
+import { zoneOf } from './zoneOf.ts'
 import type { Words } from '../../domain/words.ts'
 
 /** By what a community judged a delivery, and what it found against it. Kept with the delivery. */
@@ -62,10 +63,10 @@ export async function judgeDelivery({
   if (!first || row.attemptCount > 0) return { judged, reason: null }
   if (await isOverridden({ payload, row })) return { judged, reason: null }
   const { breach, community } = first
-  const said = { breach, policy: community.policy, now, timeZone: 'UTC' }
+  const said = { breach, policy: community.policy, now, timeZone: zoneOf(payload) }
   const reason = {
-    en: `${community.name}: ${breachText({ ...said, language: 'en' })} (UTC)`,
-    zh: `${community.name}：${breachText({ ...said, language: 'zh' })}（UTC）`,
+    en: `${community.name}: ${breachText({ ...said, language: 'en' })}`,
+    zh: `${community.name}：${breachText({ ...said, language: 'zh' })}`,
   }
   return { judged, reason }
 }

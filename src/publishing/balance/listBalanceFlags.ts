@@ -4,14 +4,15 @@ import { findBreaches } from '../../domain/balance/findBreaches.ts'
 import { isAtLeast, type Level } from '../../domain/balance/policy.ts'
 import { toTimeline } from '../../domain/balance/timeline.ts'
 import { breachText } from '../../domain/balance/words.ts'
+import type { Words } from '../../domain/words.ts'
 import { addDays, toWall } from '../../domain/calendar/wallTime.ts'
 import type { PostInLedger } from '../issues/readDeliveryStates.ts'
-import { postOf } from './itemId.ts'
+import { causesOf } from './itemId.ts'
 import { readPolicies } from './readPolicies.ts'
 import { readTimelines } from './readTimelines.ts'
 
 /** A breach with its sentence in each language. */
-export type WordedBreach = Breach & { words: { en: string; zh: string } }
+export type WordedBreach = Breach & { words: Words }
 
 /** A day on which a community is out of balance. */
 export type BalanceFlag = {
@@ -51,7 +52,7 @@ export async function listBalanceFlags({
     const found = findBreaches({ timeline, policy, from, to, now })
     const said = found.map((breach) => {
       const words = wordsFor({ breach, policy, now, timezone })
-      return { ...breach, causes: [...new Set(breach.causes.map(postOf))], words }
+      return { ...breach, causes: causesOf(breach), words }
     })
     return byDay({ breaches: said, timezone }).map((flag) => ({
       community: { id, slug, name },
@@ -63,12 +64,12 @@ export async function listBalanceFlags({
 export function wordsFor({
   timezone: timeZone,
   ...said
-}: Omit<Parameters<typeof breachText>[0], 'language' | 'timeZone'> & { timezone: string }): {
-  en: string
-  zh: string
-} {
-  const say = (language: 'en' | 'zh') => breachText({ ...said, timeZone, language })
-  return { en: say('en'), zh: say('zh') }
+}: Omit<Parameters<typeof breachText>[0], 'language' | 'timeZone'> & { timezone: string }): Words {
+  const heard = { ...said, timeZone }
+  return {
+    en: breachText({ ...heard, language: 'en' }),
+    zh: breachText({ ...heard, language: 'zh' }),
+  }
 }
 
 /** Every local day that a breach touches; a breach ends before its `to`. */

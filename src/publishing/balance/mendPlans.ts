@@ -1,11 +1,13 @@
 import type { Payload } from 'payload'
 import { momentsOf } from '../../domain/balance/repair/change.ts'
 import { changeText } from '../../domain/balance/repair/changeText.ts'
+import type { Language } from '../../domain/words.ts'
 import { raise } from '../notices/raiseNotices.ts'
 import { applyRepair } from './repairs/applyRepair.ts'
 import { suggestRepairs } from './repairs/suggestRepairs.ts'
-import { calendarLink, zoneOf } from './raiseWarnings.ts'
+import { calendarLink } from './raiseWarnings.ts'
 import { readPolicies } from './readPolicies.ts'
+import { zoneOf } from './zoneOf.ts'
 
 /** How far ahead plans are mended. Days. */
 const mendedDays = 14
@@ -27,7 +29,7 @@ export async function mendPlans({ payload, now }: { payload: Payload; now: Date 
       continue
     }
     const said = { titles, timeZone: zoneOf(payload) }
-    const say = (language: 'en' | 'zh') =>
+    const say = (language: Language) =>
       changes.map((change) => changeText({ change, language, ...said })).join('\n')
     await raise({
       payload,

@@ -1,17 +1,23 @@
 import type { Payload } from 'payload'
 import { day } from '../../domain/balance/timeline.ts'
 import { toWall } from '../../domain/calendar/wallTime.ts'
+import type { Language } from '../../domain/words.ts'
+import { findRows, inState } from '../ledger.ts'
 import { raise } from '../notices/raiseNotices.ts'
-import { listAhead, warnedDays, zoneOf } from './raiseWarnings.ts'
+import { listAhead, warnedDays } from './raiseWarnings.ts'
+import { zoneOf } from './zoneOf.ts'
 
 /** From this hour of the day on, in the installation's zone: before the day's work begins. */
 const digestHour = 8
 
+/** More posts than this are only counted. */
+const maxNamed = 10
+
 type Summary = {
   communities: { name: string; en: string[]; zh: string[] }[]
-  /** Posts that the balance keeps back now. */
-  blocked: number
-  /** What was let pass since yesterday. */
+  /** The posts that the balance keeps back now, by their titles. */
+  blocked: string[]
+  /** What was let pass since the digest before. */
   overrides: { title: string; by: string; reason: string }[]
 }
 
@@ -36,8 +42,8 @@ export async function raiseDigest({
       en: words.map(({ en }) => en),
       zh: words.map(({ zh }) => zh),
     })),
-    blocked: await countBlocked({ payload }),
-    overrides: await readOverrides({ payload, since: new Date(now.getTime() - day) }),
+    blocked: await readBlocked({ payload }),
+    overrides: await readOverrides({ payload, since: await readLast({ payload, now }) }),
   }
   const words = { en: textOf({ summary, language: 'en' }), zh: textOf({ summary, language: 'zh' }) }
   const { serverURL, routes } = payload.config
@@ -48,39 +54,71 @@ export async function raiseDigest({
 const said = {
   en: {
     fine: `nothing is out of balance in the next ${warnedDays} days`,
-    blocked: (count: number) => `Posts kept back: ${count}`,
-    passed: 'Let pass since yesterday:',
+    blocked: 'Kept back now:',
+    more: (count: number) => `and ${count} more`,
+    passed: 'Let pass since the last digest:',
     colon: ': ',
   },
   zh: {
     fine: `未来 ${warnedDays} 天配比正常`,
-    blocked: (count: number) => `被拦下的内容：${count}`,
-    passed: '昨天以来放行的内容：',
+    blocked: '目前被拦下的内容：',
+    more: (count: number) => `另有 ${count} 条`,
+    passed: '上次日报以来放行的内容：',
     colon: '：',
   },
 }
 
-function textOf({ summary, language }: { summary: Summary; language: 'en' | 'zh' }): string {
-  const { fine, blocked, passed, colon } = said[language]
-  const lines = summary.communities.map((community) => {
-    const found = community[language]
-    return (
-      community.name + colon + (found.length > 0 ? found.map((one) => `\n- ${one}`).join('') : fine)
-    )
-  })
+function textOf({ summary, language }: { summary: Summary; language: Language }): string {
+  const { fine, blocked, more, passed, colon } = said[language]
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [[title.trimEnd(), ...lines.map((line) => `- ${line}`)].join('\n')] : []
   const overrides = summary.overrides.map(
-    ({ title, by, reason }) => `\n- ${title} (${by})${colon}${reason}`,
+    ({ title, by, reason }) => `${title} (${by})${colon}${reason}`,
   )
   return [
-    ...lines,
-    ...(summary.blocked > 0 ? [blocked(summary.blocked)] : []),
-    ...(overrides.length > 0 ? [passed + overrides.join('')] : []),
+    ...summary.communities.flatMap(({ name, [language]: found }) =>
+      found.length > 0 ? list(name + colon, found) : [name + colon + fine],
+    ),
+    ...list(blocked, firstOf({ titles: summary.blocked, more })),
+    ...list(passed, overrides),
   ].join('\n')
 }
 
-async function countBlocked({ payload }: { payload: Payload }): Promise<number> {
-  const where = { state: { equals: 'blocked' } }
-  return (await payload.db.count({ collection: 'deliveries', where })).totalDocs
+function firstOf({
+  titles,
+  more,
+}: {
+  titles: readonly string[]
+  more: (count: number) => string
+}): string[] {
+  const left = titles.length - maxNamed
+  return left > 0 ? [...titles.slice(0, maxNamed), more(left)] : [...titles]
+}
+
+/** Each post once, through however many channels it waits. */
+async function readBlocked({ payload }: { payload: Payload }): Promise<string[]> {
+  const rows = await findRows({ payload, where: inState('blocked') })
+  if (rows.length === 0) return []
+  const { docs } = await payload.db.find<{ id: string; title?: string | null }>({
+    collection: 'posts',
+    where: { id: { in: [...new Set(rows.map(({ post }) => post))] } },
+    select: { title: true } as never,
+    sort: 'publishAt',
+    pagination: false,
+  })
+  return docs.map(({ id, title }) => title ?? id)
+}
+
+/** When the digest before was written; before the first, a day ago. */
+async function readLast({ payload, now }: { payload: Payload; now: Date }): Promise<Date> {
+  const { docs } = await payload.db.find<{ id: string; createdAt: string }>({
+    collection: 'notices',
+    where: { kind: { equals: 'balance-digest' } },
+    sort: '-createdAt',
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ? new Date(docs[0].createdAt) : new Date(now.getTime() - day)
 }
 
 async function readOverrides({

@@ -5,10 +5,11 @@ import { isAtLeast, keyOf } from '../../domain/balance/policy.ts'
 import { day, toTimeline } from '../../domain/balance/timeline.ts'
 import { toWall } from '../../domain/calendar/wallTime.ts'
 import { raise } from '../notices/raiseNotices.ts'
-import { postOf } from './itemId.ts'
+import { causesOf } from './itemId.ts'
 import { wordsFor } from './listBalanceFlags.ts'
 import { readPolicies } from './readPolicies.ts'
 import { readTimelines } from './readTimelines.ts'
+import { zoneOf } from './zoneOf.ts'
 
 /** So far ahead people are warned. Days. */
 export const warnedDays = 7
@@ -30,7 +31,6 @@ export async function raiseWarnings({
       const { en, zh } = words[index]!
       const { id, slug, name } = community
       const rule = keyOf({ name: breach.rule, contentType: breach.contentType })
-      const causes = [...new Set(breach.causes.map(postOf))]
       await raise({
         payload,
         now,
@@ -38,7 +38,7 @@ export async function raiseWarnings({
         cause: `balance-warning:${id}:${rule}:${breach.from.toISOString().slice(0, 10)}`,
         text: `${name}: ${en}`,
         words: { en: `${name}: ${en}`, zh: `${name}：${zh}` },
-        details: { community: { id, slug, name }, breach: { ...breach, causes } },
+        details: { community: { id, slug, name }, breach: { ...breach, causes: causesOf(breach) } },
         about: { communities: [id] },
         link: calendarLink({ payload, community: id, at: breach.at }),
       })
@@ -78,10 +78,4 @@ export function calendarLink({
     .toString()
   const { serverURL, routes } = payload.config
   return `${serverURL}${routes.admin}/calendar?${new URLSearchParams({ date, community })}`
-}
-
-/** The zone of this installation. */
-export function zoneOf({ config }: Payload): string {
-  const { defaultTimezone } = config.admin.timezones
-  return typeof defaultTimezone === 'string' ? defaultTimezone : 'UTC'
 }

@@ -119,9 +119,30 @@ describe('people hear of the balance', () => {
     const [digest, ...others] = await noticesOf('balance-digest')
     expect(others).toEqual([])
     const { en, zh } = digest!.words as { en: string; zh: string }
-    expect(en).toContain('Fans A: \n- 3 product posts in a row')
+    expect(en).toContain('Fans A:\n- 3 product posts in a row')
+    expect(en).not.toContain('Kept back now')
     expect(en).toContain(`${docs[0]!.title} (editor): the founder’s birthday`)
-    expect(zh).toContain('昨天以来放行的内容：')
+    expect(zh).toContain('上次日报以来放行的内容：')
+    // The next tells what came after this one, and of a post on two channels once.
+    await payload.create({
+      collection: 'balance-overrides',
+      data: {
+        ...{ post: docs[0]!.id, reason: 'and her birthday tea' },
+        createdAt: new Date(Number(eight) + day).toISOString(),
+      },
+      user,
+    })
+    await payload.update({
+      collection: 'deliveries',
+      where: { post: { equals: docs[0]!.id } },
+      data: { state: 'blocked' },
+    })
+    await mindBalance({ payload, now: new Date(Number(eight) + 3 * day) })
+    const next = (await noticesOf('balance-digest')).find(({ id }) => id !== digest!.id)
+    const { en: told } = next!.words as { en: string }
+    expect(told).toContain(`Kept back now:\n- ${docs[0]!.title}\nLet pass`)
+    expect(told).toContain('birthday tea')
+    expect(told).not.toContain('the founder’s birthday')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Language } from '../sentences.ts'
+import type { Language } from '../../words.ts'
 import { sentences } from '../sentences.ts'
 import type { PlanChange } from './change.ts'
 

@@ -7,6 +7,7 @@ import { listIssues } from '../../issues/listIssues.ts'
 import { placeOf } from '../../issues/place.ts'
 import { readColumns } from '../../issues/readColumns.ts'
 import { reachedBy, readReach } from '../readReach.ts'
+import type { WhatIf } from '../whatIf.ts'
 
 export type IssueOptions = {
   /** By column: its empty issues; a slot's key is the issue's place. */
@@ -28,12 +29,14 @@ export async function readIssueOptions({
   from,
   to,
   now,
+  whatIf,
 }: {
   payload: Payload
   communityId: string
   from: Date
   to: Date
   now: Date
+  whatIf: WhatIf
 }): Promise<IssueOptions> {
   const reach = await readReach({ payload })
   const near = [...reach].flatMap(([id, ids]) => (ids.includes(communityId) ? [id] : []))
@@ -41,8 +44,11 @@ export async function readIssueOptions({
   const columns = near.length > 0 ? await readColumns({ payload, where }) : []
   const issues = await listIssues({ payload, columns, from, to, now })
   const empty = new Map<string, RepairSlot[]>(columns.map(({ id }) => [id, []]))
+  // What is thought of may be meant for one of them.
+  const taken = new Set(whatIf.add.map(({ at }) => at.getTime()))
   for (const { id: issue, column, at, state } of issues) {
-    if (state === 'empty') empty.get(column)!.push({ key: placeOf({ column, issue }), at })
+    if (state === 'empty' && !taken.has(at.getTime()))
+      empty.get(column)!.push({ key: placeOf({ column, issue }), at })
   }
   const kinds = await readKinds({
     payload,

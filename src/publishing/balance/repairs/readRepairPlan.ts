@@ -6,6 +6,7 @@ import type { ContentType, Packaging } from '../../../domain/post.ts'
 import { readDeliveryStates } from '../../issues/readDeliveryStates.ts'
 import { readPolicies, type BalancedCommunity } from '../readPolicies.ts'
 import { readTimelines } from '../readTimelines.ts'
+import { asItIs, imagine, type WhatIf } from '../whatIf.ts'
 import { readIssueOptions, type IssueOptions } from './readIssueOptions.ts'
 import { slotsOf } from './slotsOf.ts'
 
@@ -31,16 +32,19 @@ export async function readRepairPlan({
   communityId,
   days,
   now,
+  whatIf = asItIs,
 }: {
   payload: Payload
   communityId: string
   days: number
   now: Date
+  whatIf?: WhatIf
 }): Promise<RepairPlan | null> {
   const from = new Date(now.getTime() + marginMs)
   const to = new Date(now.getTime() + days * day)
-  const posts = await readMovable({ payload, communityId, from, to })
-  const issues = await readIssueOptions({ payload, communityId, from, to, now })
+  const planned = await readMovable({ payload, communityId, from, to })
+  const posts = planned.filter(({ id }) => !whatIf.remove.has(id))
+  const issues = await readIssueOptions({ payload, communityId, from, to, now, whatIf })
   const reached = [...posts.flatMap(({ communities }) => communities), ...issues.communities]
   const others = [...new Set(reached.map(String))].filter((id) => id !== communityId)
   const [first] = await readPolicies({ payload, communityIds: [communityId] })
@@ -48,7 +52,10 @@ export async function readRepairPlan({
   const communities = [first, ...(await readPolicies({ payload, communityIds: others }))]
   const timelines = await readTimelines({ payload, communities, from: now, to, now })
   const boards = communities.map(({ id, policy }) =>
-    createBoard({ items: timelines.get(id) ?? [], policy, from: now, to, now }),
+    createBoard({
+      items: imagine({ items: timelines.get(id) ?? [], communityId: id, whatIf }),
+      ...{ policy, from: now, to, now },
+    }),
   )
   const boardsOf = (ids: readonly string[]) =>
     communities.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []))

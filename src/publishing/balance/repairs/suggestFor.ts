@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { isAtLeast } from '../../../domain/balance/policy.ts'
 import type { CommunityBalance } from '../describeBalance.ts'
+import type { WhatIf } from '../whatIf.ts'
 import { suggestRepairs, type Suggestion } from './suggestRepairs.ts'
 
 /** Plans looked at for one answer, shared by its communities: an answer stays below a second. */
@@ -13,11 +14,14 @@ export async function suggestFor({
   found,
   days,
   now,
+  whatIf,
 }: {
   payload: Payload
   found: readonly CommunityBalance[]
   days: number
   now: Date
+  /** What is thought of stays where it is: only what is planned is moved. */
+  whatIf?: WhatIf
 }): Promise<Suggestion[][]> {
   const needs = found.map(({ breaches }) =>
     breaches.some(({ level }) => isAtLeast({ level, than: 'warn' })),
@@ -26,7 +30,7 @@ export async function suggestFor({
   const budget = Math.max(leastBudget, Math.floor(budgetOfAnswer / count))
   const suggested: Suggestion[][] = []
   for (const [index, { community }] of found.entries()) {
-    const asked = { payload, communityId: community.id, days, now, budget }
+    const asked = { payload, communityId: community.id, days, now, budget, whatIf }
     suggested.push(needs[index] ? await suggestRepairs(asked) : [])
   }
   return suggested

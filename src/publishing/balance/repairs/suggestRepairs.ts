@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { PlanChange, RepairChange } from '../../../domain/balance/repair/change.ts'
 import { searchRepair, type Repair } from '../../../domain/balance/repair/searchRepair.ts'
 import { describeEffects, type CommunityEffect } from './describeEffects.ts'
+import type { WhatIf } from '../whatIf.ts'
 import { readRepairPlan, type RepairPlan } from './readRepairPlan.ts'
 
 /** A set of changes that mends a community's plan, with what it does to every rule. */
@@ -11,18 +12,15 @@ export type Suggestion = {
   titles: Record<string, string>
   /** Nothing is left broken that moving, swapping or filling could mend. */
   isWhole: boolean
-  /** It was proved that no smaller set does the same. */
+  /** Every other set was tried: none does it with fewer changes, nor by shifting posts less. */
   isSmallest: boolean
   effects: CommunityEffect[]
 }
 
 /** The smallest repairs of a community's plan, best first; none where it needs none. Saves nothing. */
 export async function suggestRepairs({
-  payload,
-  communityId,
-  days,
-  now,
   budget,
+  ...asked
 }: {
   payload: Payload
   communityId: string
@@ -30,8 +28,9 @@ export async function suggestRepairs({
   now: Date
   /** Plans to look at; left out, the search's own. */
   budget?: number
+  whatIf?: WhatIf
 }): Promise<Suggestion[]> {
-  const plan = await readRepairPlan({ payload, communityId, days, now })
+  const plan = await readRepairPlan(asked)
   if (!plan) return []
   return searchRepair({ ...plan, ...(budget ? { budget } : {}) }).map((repair) =>
     toSuggestion({ plan, repair }),
