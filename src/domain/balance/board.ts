@@ -63,7 +63,7 @@ export function changeBoard({ board, change }: { board: Board; change: ItemChang
   return { ...board, timeline, breaches }
 }
 
-/** Where a change can matter to a rule: around the old place and the new. */
+/** Where a change can matter to a rule: around the old place, as it was, and around the new, as it is. */
 export function reachesOf({
   board: { timeline, policy },
   after,
@@ -75,14 +75,9 @@ export function reachesOf({
   rule: BalanceRule
   change: ItemChange
 }): Range[] {
-  return [remove, add].flatMap((item) => {
-    if (!item) return []
-    const known = { policy, rule, item }
-    const reaches = [timeline, after].flatMap((one) => reachOf({ timeline: one, ...known }) ?? [])
-    if (reaches.length === 0) return []
-    const from = Math.min(...reaches.map((reach) => reach.from))
-    return { from, to: Math.max(...reaches.map((reach) => reach.to)) }
-  })
+  const old = remove && reachOf({ timeline, policy, rule, item: remove })
+  const made = add && reachOf({ timeline: after, policy, rule, item: add })
+  return [old, made].filter((reach) => reach !== null)
 }
 
 function lookAgain({
@@ -99,7 +94,6 @@ function lookAgain({
   reach: Range
 }): readonly Breach[] {
   const { range, first, end } = widen({ reach, old, horizon })
-  if (range.from >= range.to) return old
   const found = breachesOf({ timeline, policy, rule, range, now })
   return [...old.slice(0, first), ...found, ...old.slice(end)]
 }

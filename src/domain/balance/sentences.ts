@@ -52,7 +52,7 @@ export const sentences: Record<Language, Sentences> = {
       bound: `the policy allows ${allowed}`,
     }),
     topics: ({ count, date, allowed }) => ({
-      fact: `the activity on ${date} comes after ${counted({ count, of: 'topic post' })}`,
+      fact: `the activity on ${date} comes after ${count === 0 ? 'no topic posts' : counted({ count, of: 'topic post' })}`,
       bound: `the policy asks for ${allowed} first`,
     }),
     cooldown: ({ days, date, allowed }) => ({
@@ -93,7 +93,7 @@ export const sentences: Record<Language, Sentences> = {
       bound: `规则上限为 ${allowed} 条`,
     }),
     topics: ({ count, date, allowed }) => ({
-      fact: `${date} 的活动之前只有 ${count} 条话题`,
+      fact: `${date} 的活动之前${count ? `只有 ${count} 条` : '没有'}话题内容`,
       bound: `规则要求先有 ${allowed} 条`,
     }),
     cooldown: ({ days, date, allowed }) => ({

@@ -54,7 +54,7 @@ function watch({
   return {
     look({ from, to, first, end, total, tally }) {
       const count = tally[contentType]
-      const found = total === 0 ? 0 : count / total
+      const found = count / total
       const isBroken = total >= sample && isWorse(found, rule.allowed)
       if (isBroken) joined.broken({ from, to, found, count, total, first, end })
       else joined.whole()

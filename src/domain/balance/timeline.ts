@@ -19,7 +19,7 @@ export function toTimeline(items: readonly BalanceItem[]): Timeline {
   return [...items].sort(compare)
 }
 
-/** The timeline without one item and with another, each where there is one. */
+/** The timeline without one item, as it stands there, and with another, each where there is one. */
 export function changeTimeline({
   timeline,
   remove,
@@ -31,9 +31,8 @@ export function changeTimeline({
 }): Timeline {
   const changed = [...timeline]
   if (remove) {
-    let index = placeOf(timeline, remove)
-    while (index < changed.length && changed[index]!.id !== remove.id) index++
-    changed.splice(index, 1)
+    const index = placeOf(timeline, remove)
+    if (timeline[index]?.id === remove.id) changed.splice(index, 1)
   }
   if (add) changed.splice(placeOf(changed, add), 0, add)
   return changed
@@ -71,5 +70,5 @@ function firstIndex(timeline: Timeline, is: (item: BalanceItem) => boolean): num
 }
 
 function compare(a: BalanceItem, b: BalanceItem): number {
-  return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)
 }

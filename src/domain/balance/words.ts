@@ -28,7 +28,7 @@ export function withPostText(said: Said): string {
 /** What was found, and what the policy says to it. A share is of days, the other rules of a time. */
 function factOf({ breach, policy, ...said }: Omit<Said, 'community'>) {
   const words = sentences[said.language]
-  const { at, rule, contentType, found, allowed, from } = breach
+  const { at, rule, contentType, found, allowed, to } = breach
   const date = dateText({ ...said, at, isTimed: true })
   switch (rule) {
     case 'max-share':
@@ -50,12 +50,12 @@ function factOf({ breach, policy, ...said }: Omit<Said, 'community'>) {
       return words.perDay({ count: found, date, allowed })
     case 'per-week':
       return words.perWeek({ count: found, date: dateText({ ...said, at }), allowed })
-    case 'silence':
-      return words.silence({
-        days: rounded(found),
-        from: dateText({ ...said, at: from, isTimed: true }),
-        allowed,
-      })
+    case 'silence': {
+      // It is broken from some days on; what people look for is the post after which nothing came.
+      const last = new Date(Math.round(to.getTime() - found * day))
+      const from = dateText({ ...said, at: last, isTimed: true })
+      return words.silence({ days: rounded(found), from, allowed })
+    }
     default:
       return rule satisfies never
   }

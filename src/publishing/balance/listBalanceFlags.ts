@@ -72,7 +72,7 @@ export function wordsFor({
   }
 }
 
-/** Every local day that a breach touches; a breach ends before its `to`. */
+/** Every local day that a breach touches; a breach ends before its `to`. What reads the same is told once. */
 function byDay({
   breaches,
   timezone,
@@ -85,7 +85,9 @@ function byDay({
     const first = dayOf({ at: breach.from, timezone })
     const last = dayOf({ at: new Date(breach.to.getTime() - 1), timezone })
     for (let date = first; date <= last; date = addDays({ date, days: 1 })) {
-      days.set(date, [...(days.get(date) ?? []), breach])
+      const known = days.get(date) ?? []
+      const isTold = known.some(({ words }) => words.en === breach.words.en)
+      if (!isTold) days.set(date, [...known, breach])
     }
   }
   return [...days]

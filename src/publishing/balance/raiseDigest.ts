@@ -39,8 +39,8 @@ export async function raiseDigest({
   const summary: Summary = {
     communities: ahead.map(({ community, words }) => ({
       name: community.name,
-      en: words.map(({ en }) => en),
-      zh: words.map(({ zh }) => zh),
+      en: [...new Set(words.map(({ en }) => en))],
+      zh: [...new Set(words.map(({ zh }) => zh))],
     })),
     blocked: await readBlocked({ payload }),
     overrides: await readOverrides({ payload, since: await readLast({ payload, now }) }),

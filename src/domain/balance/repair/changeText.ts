@@ -18,7 +18,7 @@ const words = {
     fill: (post: string, at: string) => `Fill the empty issue of ${at} with “${post}”`,
     empty: (post: string, at: string) => `Take “${post}” out of the issue of ${at}`,
     swap: (a: string, b: string, at: string, bt: string) =>
-      `Swap “${a}” (${at}) with “${b}” (${bt})`,
+      `Swap the times of “${a}” (${at}) and “${b}” (${bt})`,
   },
   zh: {
     move: (post: string, from: string, to: string) => `把《${post}》从 ${from} 移到 ${to}`,
@@ -27,7 +27,7 @@ const words = {
     fill: (post: string, at: string) => `用《${post}》补上 ${at} 的空缺`,
     empty: (post: string, at: string) => `把《${post}》从 ${at} 这一期撤出`,
     swap: (a: string, b: string, at: string, bt: string) =>
-      `对调《${a}》（${at}）和《${b}》（${bt}）`,
+      `对调《${a}》（${at}）和《${b}》（${bt}）的时间`,
   },
 }
 

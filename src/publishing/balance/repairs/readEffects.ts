@@ -39,11 +39,13 @@ export async function readEffects({
   const boards = communities.map(({ id, policy }) =>
     createBoard({ items: timelines.get(id) ?? [], policy, from: now, to, now }),
   )
+  const boardsWith = (post: string) =>
+    boards.flatMap(({ timeline }, index) => (timeline.some(({ id }) => id === post) ? [index] : []))
   const boardsOf = (named: readonly string[]) =>
     communities.flatMap(({ id }, index) => (named.includes(id) ? [index] : []))
   const movable = ({ post, from }: { post: string; from: Date }) => {
-    const { contentType, packaging, communities: named } = posts.get(post)!
-    return { item: { id: post, at: from, contentType, packaging }, boards: boardsOf(named) }
+    const { contentType, packaging } = posts.get(post)!
+    return { item: { id: post, at: from, contentType, packaging }, boards: boardsWith(post) }
   }
   const candidates = changes.map((change): Candidate => {
     switch (change.type) {

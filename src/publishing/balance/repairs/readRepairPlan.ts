@@ -59,12 +59,15 @@ export async function readRepairPlan({
   )
   const boardsOf = (ids: readonly string[]) =>
     communities.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []))
+  // Where all its channels said no, it does not count, and moving it changes nothing.
+  const boardsWith = (post: string) =>
+    boards.flatMap(({ timeline }, index) => (timeline.some(({ id }) => id === post) ? [index] : []))
   return {
     communities,
     boards,
     options: {
       movable: posts.map((post) =>
-        toMovable({ post, issues, boards: boardsOf(post.communities), from, to }),
+        toMovable({ post, issues, boards: boardsWith(post.id), from, to }),
       ),
       fillable: issues.fillable.map(({ communities: ids, ...fillable }) => ({
         ...fillable,
