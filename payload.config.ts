@@ -31,6 +31,7 @@ import { Lanes } from './collections/Lanes.ts'
 import { createImports } from './collections/Imports.ts'
 import { explainConflict } from './collections/explainConflict.ts'
 import { explainBadValue } from './collections/explainBadValue.ts'
+import { explainFullDisk } from './collections/explainFullDisk.ts'
 import { createMedia } from './collections/Media.ts'
 import { Notices } from './collections/Notices.ts'
 import { noteChanges } from './collections/noteChanges.ts'
@@ -97,7 +98,7 @@ export default buildConfig({
     HubPings,
     Counters,
   ].map((collection) => refuseHiddenSort(noteChanges(collection))),
-  hooks: { afterError: [explainConflict, explainBadValue] },
+  hooks: { afterError: [explainConflict, explainBadValue, explainFullDisk] },
   onInit: (payload) => makeIndexes((payload.db as unknown as Connected).connection.models),
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, zh }, translations: words },
   admin: {
@@ -170,6 +171,8 @@ export default buildConfig({
   typescript: { outputFile: path.join(root, 'src', 'payload-types.ts'), autoGenerate: false },
   /** For our own code; Payload never sends this to a browser. */
   custom: {
+    /** Everything that is kept on disk; absolute. */
+    dataFolder: env.DATA_DIR,
     /** Pictures in the forms that channels take; can be lost at any time. */
     renditionsFolder: path.join(env.DATA_DIR, 'renditions'),
     /** What channel secrets are sealed with: the first. The others open what they sealed before. */

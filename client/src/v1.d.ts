@@ -3547,6 +3547,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listImports: {
@@ -3753,6 +3762,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -3977,6 +3995,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -4371,6 +4398,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readPost: {
@@ -4592,6 +4628,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   changePost: {
@@ -4744,6 +4789,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   restorePost: {
@@ -4844,6 +4898,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -4997,6 +5060,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   duplicatePost: {
@@ -5097,6 +5169,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -5361,6 +5442,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   previewPost: {
@@ -5617,6 +5707,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   listMedia: {
@@ -5810,6 +5909,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -6025,6 +6133,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -6257,6 +6374,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   releaseHold: {
@@ -6357,6 +6483,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -6792,6 +6927,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   resendDelivery: {
@@ -6913,6 +7057,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -7048,6 +7201,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   cancelDelivery: {
@@ -7169,6 +7331,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -8486,6 +8657,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   withdrawPost: {
@@ -8615,6 +8795,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -8758,6 +8947,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   sendBackPost: {
@@ -8894,6 +9092,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   commentPost: {
@@ -9023,6 +9230,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -9179,6 +9395,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   acknowledgeDelivery: {
@@ -9305,6 +9530,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -9446,6 +9680,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   extendLease: {
@@ -9577,6 +9820,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -9904,6 +10156,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   readWebhook: {
@@ -10102,6 +10363,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   changeWebhook: {
@@ -10266,6 +10536,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -10476,6 +10755,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   replayWebhookMessage: {
@@ -10578,6 +10866,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -10817,6 +11114,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -11166,6 +11472,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   removeSampleWeek: {
@@ -11254,6 +11569,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -11479,6 +11803,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   tryChannelSettings: {
@@ -11615,6 +11948,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   sendTestMessage: {
@@ -11737,6 +12079,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -12059,6 +12410,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   refuseTask: {
@@ -12184,6 +12544,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -12468,6 +12837,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -12826,6 +13204,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   applyBalanceSuggestion: {
@@ -13039,6 +13426,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   overrideBalance: {
@@ -13167,6 +13563,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -13408,6 +13813,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   fillIssue: {
@@ -13552,6 +13966,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   skipIssue: {
@@ -13677,6 +14100,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -13824,6 +14256,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
     }
   }
   movePost: {
@@ -13959,6 +14400,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }
@@ -14131,6 +14581,15 @@ export interface operations {
       }
       /** @description `unavailable`: The database cannot be reached. */
       503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
+      507: {
         headers: {
           [name: string]: unknown
         }

@@ -132,6 +132,7 @@ function problemsOf(route: Declaration): ZodOpenApiResponsesObject {
     ...(route.problems ?? []),
   ])
   if (route.scope) types.add('unauthenticated').add('forbidden')
+  if (route.method !== 'get') types.add('not-stored')
   if (route.params) types.add('not-found')
   if (route.body || route.bodyMime) types.add('not-json').add('too-large')
   if (route.scope && route.method !== 'get') types.add('key-reused').add('key-busy')

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Payload } from 'payload'
 import type { Language, Words } from '../domain/words.ts'
+import { isNotStored } from '../publishing/isNotStored.ts'
 import { requestIdOf } from './nameRequest.ts'
 
 /** Every error /v1 can answer with: its status, what it means, what to do. One table, RFC 9457. */
@@ -137,6 +138,17 @@ export const problems = {
       zh: '这次请求的结果未知：请在 Retry-After 之后重新发送；写入请使用同一个 Idempotency-Key。',
     },
   },
+  'not-stored': {
+    status: 507,
+    title: {
+      en: 'It was not saved: the disk is full, or cannot be written to',
+      zh: '未能保存：磁盘已满或无法写入',
+    },
+    advice: {
+      en: 'Nothing of it was kept. Tell whoever looks after the server, and send it again later.',
+      zh: '内容没有保存。请联系服务器维护人员，稍后再重新发送。',
+    },
+  },
   internal: {
     status: 500,
     title: { en: 'Something went wrong on our side', zh: '我们这边出了问题' },
@@ -215,13 +227,18 @@ export function languageOf(req: Request): Language {
 export function handleError(log: Payload['logger']): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
+    const request = { method: req.method, path: req.path, request: requestIdOf(res) }
+    // Before its status is looked at: of a file that could not be written Payload says 400.
+    if (isNotStored(error)) {
+      log.error({ err: error, ...request }, 'nothing can be stored')
+      return sendProblem({ res, type: 'not-stored' })
+    }
     const status = statusOf(error)
     if (status === 413) return sendProblem({ res, type: 'too-large' })
     if (status === 415) return sendProblem({ res, type: 'not-json' })
     if (status >= 400 && status < 500) {
       return sendProblem({ res, type: 'invalid', detail: detailOf(error) })
     }
-    const request = { method: req.method, path: req.path, request: requestIdOf(res) }
     log.error({ err: error, ...request }, 'a request failed')
     if (isDatabaseAway(error)) {
       return sendProblem({ res, type: 'unavailable', headers: { 'Retry-After': '5' } })

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { tellProblem } from '../../src/api/health.ts'
 import { recordSweep } from '../../src/publishing/heartbeat.ts'
 import type { TestApi } from '../given/api.ts'
 import { startTestApi } from '../given/api.ts'
@@ -63,6 +64,16 @@ describe('health', () => {
     expect((await api.ask({ path: '/healthz' })).status).toBe(503)
     await sweptAt(new Date(Date.now() - 55_000))
     expect((await api.ask({ path: '/healthz' })).status).toBe(200)
+  })
+
+  it('names a disk that is nearly full, before anything fails and when it does', () => {
+    const [full, fine] = [12 * 1024 * 1024, 2 ** 40]
+    const disk = 'the disk of DATA_DIR has only 12 MB left'
+    expect(tellProblem({ failure: null, freeBytes: full })).toBe(disk)
+    expect(tellProblem({ failure: 'no sweep', freeBytes: full })).toBe(`no sweep; ${disk}`)
+    expect(tellProblem({ failure: 'no sweep', freeBytes: fine })).toBe('no sweep')
+    expect(tellProblem({ failure: null, freeBytes: fine })).toBeNull()
+    expect(tellProblem({ failure: null, freeBytes: null })).toBeNull()
   })
 
   it('is red within seconds when the database is away, and green when it is back', async () => {

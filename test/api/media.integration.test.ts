@@ -10,6 +10,7 @@ import type { TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
+import { askRest } from '../given/rest.ts'
 
 type Uploaded = { id: string; url: string; width: number; sizes: Record<string, { width: number }> }
 
@@ -59,6 +60,43 @@ async function serve(answer: { status?: number; headers?: Record<string, string>
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return { url, close: () => new Promise((resolve) => server.close(resolve)) }
 }
+
+describe('a folder that takes no files', () => {
+  // Where nobody can write, not even the superuser.
+  const readOnly = '/proc/self'
+  let folder: string
+  const settings = () => payload.collections.media.config.upload
+  beforeAll(() => {
+    folder = settings().staticDir!
+    settings().staticDir = readOnly
+  })
+  afterAll(() => {
+    settings().staticDir = folder
+  })
+
+  it('is no mistake of whoever uploads: 507, and nothing is kept', async () => {
+    const before = await payload.count({ collection: 'media' })
+    const { status, json } = await upload({ file: new Blob([new Uint8Array(png)]), alt: 'A cup' })
+    expect(status).toBe(507)
+    expect(json).toMatchObject({
+      type: 'urn:lanmu:problem:not-stored',
+      title: 'It was not saved: the disk is full, or cannot be written to',
+    })
+    expect(await payload.count({ collection: 'media' })).toEqual(before)
+  })
+
+  it.each([
+    ['en', 'the server’s disk is full, or cannot be written to'],
+    ['zh', '服务器磁盘已满或无法写入'],
+  ])('is said in the admin in %s', async (language, words) => {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'tea.png')
+    form.append('_payload', JSON.stringify({ alt: 'A cup' }))
+    const answer = await askRest({ payload, method: 'POST', path: 'media', form, language })
+    expect(answer.status).toBe(507)
+    expect(await answer.text()).toContain(words)
+  })
+})
 
 describe('a picture', () => {
   it('is uploaded as a form and has its renditions with their sizes', async () => {

@@ -8,12 +8,15 @@ export async function askRest({
   method,
   path,
   body,
+  form,
   language = 'en',
 }: {
   payload: Payload
   method: 'GET' | 'PATCH' | 'POST'
   path: string
   body?: object
+  /** Sent in place of a body. */
+  form?: FormData
   language?: string
 }): Promise<Response> {
   const { email } = await givenUser({ payload, role: 'editor' })
@@ -26,9 +29,10 @@ export async function askRest({
       headers: {
         authorization: `JWT ${token}`,
         'accept-language': language,
-        'content-type': 'application/json',
+        // A form says itself where its parts end.
+        ...(form ? {} : { 'content-type': 'application/json' }),
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body || form ? { body: form ?? JSON.stringify(body) } : {}),
     }),
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shareReads } from '../../src/publishing/shareReads.ts'
+import { shareReads, shareTurns } from '../../src/publishing/shareReads.ts'
 
 describe('a shared read', () => {
   it('is one for all who ask in the same turn', async () => {
@@ -44,6 +44,53 @@ describe('a shared read', () => {
     )
     const both = await Promise.allSettled([ask(), ask()])
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    isBroken = false
+    expect(await ask()).toBe(1)
+  })
+})
+
+describe('shared work that must not meet itself', () => {
+  it('is never under way twice, and whoever asks meanwhile shares the next', async () => {
+    let [under, most, times] = [0, 0, 0]
+    const ask = shareTurns(async () => {
+      most = Math.max(most, ++under)
+      const mine = ++times
+      await turn()
+      await turn()
+      under -= 1
+      return mine
+    })
+    const asked: Promise<number>[] = []
+    for (let index = 0; index < 30; index += 1) {
+      asked.push(ask())
+      await turn()
+    }
+    const given = await Promise.all(asked)
+    expect(most).toBe(1)
+    expect(times).toBeLessThan(30)
+    expect(given).toEqual([...given].sort((a, b) => a - b))
+  })
+
+  it('gives nobody what was found before he asked', async () => {
+    let stored = 'before'
+    const ask = shareTurns(async () => {
+      const found = stored
+      await turn()
+      return found
+    })
+    const first = ask()
+    await turn()
+    await turn()
+    stored = 'after'
+    expect([await ask(), await first]).toEqual(['after', 'before'])
+  })
+
+  it('goes on after it failed', async () => {
+    let isBroken = true
+    const ask = shareTurns(() =>
+      isBroken ? Promise.reject(new Error('away')) : Promise.resolve(1),
+    )
+    await expect(ask()).rejects.toThrow('away')
     isBroken = false
     expect(await ask()).toBe(1)
   })

@@ -5,7 +5,7 @@ import { ledgerCollection, sessionOf } from '../compareAndSet.ts'
 import type { InTransaction } from '../inTransaction.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { isDuplicate } from '../isDuplicate.ts'
-import { shareReads } from '../shareReads.ts'
+import { shareTurns } from '../shareReads.ts'
 
 /** Most rows numbered at once, and most times one reader does it. */
 const batch = 200
@@ -22,7 +22,8 @@ const maxRounds = 50
 export function numberChanges({ payload }: { payload: Payload }): Promise<LastChange> {
   const known = numberers.get(payload)
   if (known) return known()
-  const numberer = shareReads(() => numberAll(payload))
+  // One at a time: two would meet at the counter, and a slow machine would have no end of it.
+  const numberer = shareTurns(() => numberAll(payload))
   numberers.set(payload, numberer)
   return numberer()
 }
