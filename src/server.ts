@@ -13,6 +13,7 @@ import { readEnv, requireConnection } from './env.ts'
 import type { Close } from './process.ts'
 import { limitBodies } from './guard/limitBodies.ts'
 import { limitRequests } from './guard/limitRequests.ts'
+import { refuseOtherSites } from './guard/refuseOtherSites.ts'
 import { sayWhatMayRun } from './guard/sayWhatMayRun.ts'
 import { runUntilStopped } from './process.ts'
 
@@ -32,7 +33,7 @@ async function serve(signal: AbortSignal): Promise<Close> {
   const server = express()
   server.disable('x-powered-by')
   server.set('trust proxy', env.TRUSTED_PROXIES)
-  server.use(sayWhatMayRun({ serverUrl: env.SERVER_URL, isStrict: !isDev }))
+  server.use(sayWhatMayRun({ serverUrl: env.SERVER_URL, isStrict: !isDev }), refuseOtherSites)
   server.get('/', (_req, res) => res.redirect('/admin'))
   // Browsers ask for it before a page names its icon.
   server.get('/favicon.ico', (_req, res) => res.status(204).end())

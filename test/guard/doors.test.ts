@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { limitBodies } from '../../src/guard/limitBodies.ts'
 import { limitRequests } from '../../src/guard/limitRequests.ts'
 import { pathOf } from '../../src/guard/pathOf.ts'
+import { refuseOtherSites } from '../../src/guard/refuseOtherSites.ts'
 import { sayWhatMayRun } from '../../src/guard/sayWhatMayRun.ts'
 
 let server: Server | null = null
@@ -19,7 +20,8 @@ afterEach(() => {
 async function open({ serverUrl = 'http://localhost:3000', proxies = 0 } = {}): Promise<number> {
   const app = express()
   app.set('trust proxy', proxies)
-  app.use(sayWhatMayRun({ serverUrl, isStrict: true }), limitRequests(), limitBodies)
+  app.use(sayWhatMayRun({ serverUrl, isStrict: true }), refuseOtherSites)
+  app.use(limitRequests(), limitBodies)
   app.use((req, res) => {
     res.json({ policy: req.get('content-security-policy') ?? null })
   })
@@ -148,6 +150,15 @@ describe('a browser', () => {
     expect(answer).toContain('X-Content-Type-Options: nosniff')
     expect(answer).toContain('Cache-Control: no-store')
     expect(await get(port, '/api/media/file/a.png')).not.toContain('Cache-Control')
+  })
+
+  it('writes nothing for a page of another site, signing in neither, and follows its links', async () => {
+    const port = await open()
+    const from = (site: string, method = 'POST') =>
+      send({ port, path: '/api/users/login', method, headers: [`Sec-Fetch-Site: ${site}`] })
+    expect(statusOf(await from('cross-site'))).toBe(403)
+    expect(statusOf(await from('cross-site', 'GET'))).toBe(200)
+    expect(statusOf(await from('same-origin'))).toBe(200)
   })
 
   it('is told to stay with https where we have it', async () => {
