@@ -3,6 +3,7 @@ import { imageSizes, imageTypes } from '../media/sizes.ts'
 import { isAuthor, isEditor, isSignedIn } from './access.ts'
 import { noteChangeOf, noteLossOf } from './noteSharedChange.ts'
 import { hashUpload } from './hashUpload.ts'
+import { judgePicture } from './judgePicture.ts'
 
 /** Images editors upload. `folder`: where the files are kept, absolute. */
 export const createMedia = ({ folder }: { folder: string }): CollectionConfig => ({
@@ -15,6 +16,7 @@ export const createMedia = ({ folder }: { folder: string }): CollectionConfig =>
   },
   access: { create: isAuthor, read: isSignedInOrFile, update: isAuthor, delete: isEditor },
   hooks: {
+    beforeOperation: [judgePicture],
     beforeChange: [hashUpload],
     afterChange: [noteChangeOf('media')],
     afterDelete: [noteLossOf('media')],

@@ -26,7 +26,7 @@ export async function addMedia({
   const seen = await look(bytes)
   if (seen.type === 'refused') return refused('file', seen.reason)
   const mimetype = seen.format
-  const file = { data: Buffer.from(bytes), mimetype, name: safeName(name), size: bytes.length }
+  const file = { data: Buffer.from(bytes), mimetype, name, size: bytes.length }
   try {
     const asked = { user, overrideAccess: false, depth: 0 } as const
     const made = await payload.create({ collection: 'media', data: { alt }, file, ...asked })
@@ -52,15 +52,6 @@ export async function addMediaByUrl({
 
 function refused(path: string, message: Words): MediaAdded {
   return { type: 'refused', errors: [{ path, message }] }
-}
-
-/** A name for the disk: no folders, nothing hidden, not too long. */
-function safeName(name: string): string {
-  const plain = name
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+/, '')
-    .slice(-100)
-  return plain || 'picture'
 }
 
 function decoded(text: string): string {
