@@ -23,18 +23,21 @@ const listRoute = route({
   ...about,
   path: '/deliveries',
   id: 'listDeliveries',
-  summary: 'The ledger: what became of each post on each channel, newest first',
+  summary: 'The ledger: what became of each post on each channel',
   description:
-    'By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: what waits for somebody, the newest 200 on one page.',
+    'By the time they are due, newest first where nothing else is asked. Whoever has the role author is shown those of posts of their own. `state=trouble`: what waits for somebody, the newest 200 on one page.',
   query: z.strictObject({
     ...deliveryFilters,
     state: z.enum([...deliveryStates, 'trouble']).optional(),
+    order: z.enum(['newest', 'soonest']).default('newest').meta({
+      description: 'A cursor goes on in the order in which it was given.',
+    }),
     limit,
     cursor,
   }),
   answers: { 200: pageOf(deliveryShape) },
 }).answer(async ({ payload, query, asker, now }) => {
-  const { cursor: place, limit, state, ...given } = query
+  const { cursor: place, limit, state, order, ...given } = query
   if (state === 'trouble') {
     const rows = await listTrouble({ payload, filter: toFilter({ given, asker }), now })
     return { status: 200, body: { items: await tellRows({ payload, rows }), next: null } }
@@ -43,7 +46,7 @@ const listRoute = route({
   const read = place ? fromCursor({ cursor: place, shape: cursorShape }) : null
   if (place && !read) return wrongCursor
   const after = read && { dueAt: new Date(read[0]), post: read[1], channel: read[2] }
-  const page = await listDeliveries({ payload, filter, after, limit })
+  const page = await listDeliveries({ payload, filter, order, after, limit })
   const items = await tellRows({ payload, rows: page.rows })
   const next = page.next
     ? toCursor(page.next.dueAt.getTime(), page.next.post, page.next.channel)

@@ -109,6 +109,18 @@ describe('the ledger', () => {
     expect(times).toEqual([...times].sort((a, b) => b - a))
   })
 
+  it('is read soonest first where that is asked, page by page as well', async () => {
+    const { items: newest } = await read('limit=100')
+    const seen: Row[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const page: Page = await read(`order=soonest&limit=5${next && `&cursor=${next}`}`)
+      seen.push(...page.items)
+      next = page.next
+    }
+    expect(seen.map(({ id }) => id)).toEqual(newest.map(({ id }) => id).reverse())
+  })
+
   it('keeps its place while newer rows come', async () => {
     const first = await read('limit=5')
     const post = await givenPost({

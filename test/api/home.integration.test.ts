@@ -177,11 +177,17 @@ describe('the home of a busy one', () => {
     expect((await home()).worker).toEqual({ sweptAt: at, isSilent: true, lost: ['w1'] })
   })
 
-  it('tells authors of what is theirs', async () => {
+  it('tells authors of what is theirs, and of the issues of columns that nobody owns', async () => {
     const found = await home({ key: author.key })
     expect(found.today.map(({ title }) => title)).toEqual(['Mine'])
-    expect([found.review, found.unscheduled, found.empty]).toEqual([[], [], []])
-    expect(found.overdue.count).toBe(0)
+    expect([found.review, found.unscheduled, found.overdue.count]).toEqual([[], [], 0])
+    expect(found.empty).toHaveLength(7)
+    const column = (await payload.find({ collection: 'columns' })).docs[0]!
+    const give = (owner: string | null) =>
+      payload.update({ collection: 'columns', id: column.id, data: { owner } })
+    await give((await signUp('editor')).user.id)
+    expect((await home({ key: author.key })).empty).toEqual([])
+    await give(null)
   })
 
   it('takes no zone that is none', async () => {

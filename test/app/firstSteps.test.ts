@@ -60,6 +60,8 @@ describe.skipIf(!hasChromium)('an empty installation', () => {
     })
     const { json } = await admin.ask('GET', '/api/posts?limit=0&depth=0')
     expect((json as { totalDocs: number }).totalDocs).toBeGreaterThan(20)
+    // What is to be looked at is no beginning of one's own.
+    await step().getByRole('heading', { name: 'A community' }).waitFor()
     await press('Take the sample week away')
     await page
       .locator('dialog[open]')
@@ -81,6 +83,13 @@ describe.skipIf(!hasChromium)('an empty installation', () => {
     await press('Test and make it')
     await page.locator('.desk-problem').waitFor()
     expect(await accessProblems({ page, within: 'body' })).toEqual([])
+    await page.getByLabel(/^WeCom group/).check()
+    await page.getByRole('textbox', { name: 'Address' }).fill('https://example.com/robot')
+    await press('Test and make it')
+    await page
+      .getByText(/qyapi\.weixin\.qq\.com/)
+      .last()
+      .waitFor()
     await page.getByLabel(/^Console/).check()
     await press('Test and make it')
     await step().getByRole('heading', { name: 'A column' }).waitFor()
@@ -95,6 +104,7 @@ describe.skipIf(!hasChromium)('an empty installation', () => {
     await page.getByLabel(/In the next issue of Morning cup/).check()
     await press('Schedule it')
     await page.getByText('It is on its way').waitFor()
+    await page.getByText(/goes out .* Stay here and see it leave/).waitFor()
     expect(Date.now() - startedAt).toBeLessThan(5 * 60_000)
     expect(await admin.deliveries()).toMatchObject([{ state: 'planned' }])
     const { json } = await admin.ask('GET', '/api/posts?depth=0')

@@ -7,12 +7,14 @@ import { HoldSomething } from '../holds/HoldButton.tsx'
 import { HoldsBanner } from '../holds/HoldsBanner.tsx'
 import { useHolds } from '../holds/useHolds.ts'
 import { filterKinds, useNames } from '../useNames.ts'
+import type { LanmuKeys } from '../translations/words.ts'
 import { useRole } from '../useRole.ts'
 import { useWords } from '../useWords.ts'
 import type { LedgerChoice } from './address.ts'
 import { readChoice, writeChoice } from './address.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerTable } from './LedgerTable.tsx'
+import type { LedgerEntry } from './useLedger.ts'
 import { useLedger } from './useLedger.ts'
 
 /** What was sent, what waits, and what needs somebody. */
@@ -24,8 +26,10 @@ export function Ledger() {
   const names = useNames(filterKinds)
   const ledger = useLedger(choice)
   const isTroubled = new Set(ledger.trouble.map(({ id }) => id))
-  const others = ledger.rows.filter(({ id }) => !isTroubled.has(id))
-  const isEmpty = ledger.type === 'read' && others.length === 0 && ledger.trouble.length === 0
+  const isOther = ({ id }: LedgerEntry) => !isTroubled.has(id)
+  const coming = ledger.coming.rows.filter(isOther)
+  const others = ledger.rows.filter(isOther)
+  const shown = ledger.trouble.length + coming.length + others.length
   return (
     <Gutter className="desk-page">
       <SetStepNav nav={[{ label: t('lanmuLedger:title') }]} />
@@ -65,14 +69,38 @@ export function Ledger() {
             reload={ledger.reload}
           />
         )}
-        {others.length > 0 && (
-          <LedgerTable caption={t('lanmuLedger:caption')} rows={others} reload={ledger.reload} />
+        {coming.length > 0 && (
+          <LedgerTable
+            caption={t('lanmuLedger:comingCaption')}
+            rows={coming}
+            reload={ledger.reload}
+          />
         )}
-        {isEmpty && <Empty choice={choice} change={change} />}
+        {!ledger.coming.isAll && (
+          <p className="desk-after">
+            <button
+              type="button"
+              className="desk-link"
+              onClick={() => change({ state: 'planned' })}
+            >
+              {t('lanmuLedger:allComing')}
+            </button>
+          </p>
+        )}
+        {others.length > 0 && (
+          <LedgerTable caption={t(captionOf(choice))} rows={others} reload={ledger.reload} />
+        )}
+        {ledger.type === 'read' && shown === 0 && <Empty choice={choice} change={change} />}
         {ledger.next && <More more={ledger.more} />}
       </div>
     </Gutter>
   )
+}
+
+/** What the rows of a choice are, in the order in which they come. */
+function captionOf({ state, from, to, search }: LedgerChoice): LanmuKeys {
+  if (state === 'planned') return 'lanmuLedger:plannedCaption'
+  return [state, from, to, search].some(Boolean) ? 'lanmuLedger:caption' : 'lanmuLedger:pastCaption'
 }
 
 function More({ more }: { more: () => Promise<void> }) {

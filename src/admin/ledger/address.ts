@@ -57,6 +57,8 @@ export function toQuery(choice: LedgerChoice): URLSearchParams {
   const { from, to, ...rest } = choice
   const given = Object.entries(rest).filter(([, value]) => value)
   const query = new URLSearchParams(given as [string, string][])
+  // What is to come is waited for; what was is looked back at.
+  if (rest.state === 'planned') query.set('order', 'soonest')
   if (from) query.set('from', new Date(`${from}T00:00`).toISOString())
   if (to) {
     const end = new Date(`${to}T00:00`)

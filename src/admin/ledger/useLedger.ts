@@ -1,9 +1,10 @@
 'use client'
 
 import { useConfig } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
 import type { Words } from '../../domain/words.ts'
+import type { Asked } from '../askApi.ts'
 import { askApi } from '../askApi.ts'
 import type { LedgerChoice } from './address.ts'
 import { toQuery } from './address.ts'
@@ -38,59 +39,71 @@ export type LedgerEntry = {
 
 type Page = { items: LedgerEntry[]; next: string | null }
 
-type Read = {
-  type: 'reading' | 'read' | 'failed'
-  /** Why it failed. */
-  detail: string
+type Shown = {
   /** Wait for somebody, newest first; shown before the others where no state was asked for. */
   trouble: LedgerEntry[]
+  /** The next to leave, soonest first; only where nothing narrows down which time is meant. */
+  coming: { rows: LedgerEntry[]; isAll: boolean }
   rows: LedgerEntry[]
   next: string | null
 }
 
-const nothing: Read = { type: 'reading', detail: '', trouble: [], rows: [], next: null }
+type Read = Shown & {
+  type: 'reading' | 'read' | 'failed'
+  /** Why it failed. */
+  detail: string
+}
+
+const noComing = { rows: [], isAll: true }
+const nothing: Read = {
+  ...{ type: 'reading', detail: '' },
+  ...{ trouble: [], coming: noComing, rows: [], next: null },
+}
 
 /** Typing is over after this. Milliseconds. */
 const pauseMs = 250
+/** Whoever watches a post leave sees it leave. Milliseconds. */
+const everyMs = 10_000
+/** As many of the next as leave the past in sight. */
+const comingShown = 5
 
-/** The ledger as asked; what was read last stays until the next is here. */
+/** The ledger as asked, read again while it is looked at; what was read last stays until then. */
 export function useLedger(choice: LedgerChoice) {
   const { config } = useConfig()
   const root = `${config.serverURL}/v1/deliveries`
   const [read, setRead] = useState(nothing)
   const [round, setRound] = useState(0)
+  const isPaged = useRef(false)
   const query = toQuery(choice).toString()
+  const isOfTime = isOfSomeTime(choice)
 
   useEffect(() => {
     const abort = new AbortController()
-    const get = (params: URLSearchParams) =>
-      askApi<Page>({ url: `${root}?${params.toString()}`, signal: abort.signal })
     const load = async (): Promise<void> => {
-      const params = new URLSearchParams(query)
-      const ofTrouble = new URLSearchParams(query)
-      ofTrouble.set('state', 'trouble')
-      const isAll = !params.has('state')
-      const [page, troubled] = await Promise.all([get(params), isAll ? get(ofTrouble) : null])
-      if (page.type === 'refused') {
-        return setRead((known) => ({ ...known, type: 'failed', detail: page.detail || page.code }))
-      }
-      const trouble = troubled?.type === 'ok' ? troubled.body.items : []
-      setRead({ type: 'read', detail: '', trouble, rows: page.body.items, next: page.body.next })
+      const asked = await readAll({ root, query, isOfTime, signal: abort.signal })
+      isPaged.current = false
+      if (asked.type === 'ok') setRead({ type: 'read', detail: '', ...asked.body })
+      else setRead((known) => ({ ...known, type: 'failed', detail: asked.detail || asked.code }))
     }
-    setRead((known) => ({ ...known, type: 'reading' }))
-    const timer = setTimeout(() => {
+    const look = (): void => {
       load().catch(() => {
         // Left behind by the next question.
       })
-    }, pauseMs)
+    }
+    setRead((known) => ({ ...known, type: 'reading' }))
+    const first = setTimeout(look, pauseMs)
+    // Whoever went on to older rows is reading those.
+    const again = setInterval(() => !document.hidden && !isPaged.current && look(), everyMs)
     return () => {
-      clearTimeout(timer)
+      clearTimeout(first)
+      clearInterval(again)
       abort.abort()
     }
-  }, [root, query, round])
+  }, [root, query, isOfTime, round])
 
   const more = useCallback(async () => {
     if (!read.next) return
+    isPaged.current = true
     const params = new URLSearchParams(query)
     params.set('cursor', read.next)
     const page = await askApi<Page>({ url: `${root}?${params.toString()}` })
@@ -107,11 +120,52 @@ export function useLedger(choice: LedgerChoice) {
   return { ...read, more, reload, csv: csvOf({ root, query }) }
 }
 
+/** Whether a state, a day or a title says already which rows are meant, of the past or to come. */
+function isOfSomeTime({ state, from, to, search }: LedgerChoice): boolean {
+  return [state, from, to, search].some(Boolean)
+}
+
+/** All that the page shows. What is to come would push what happened out of sight: it has its own place. */
+async function readAll({
+  root,
+  query,
+  isOfTime,
+  signal,
+}: {
+  root: string
+  query: string
+  isOfTime: boolean
+  signal: AbortSignal
+}): Promise<Asked<Shown>> {
+  const get = (extra: Record<string, string>) => {
+    const params = new URLSearchParams([...new URLSearchParams(query), ...Object.entries(extra)])
+    return askApi<Page>({ url: `${root}?${params.toString()}`, signal })
+  }
+  const now = new Date().toISOString()
+  const hasState = new URLSearchParams(query).has('state')
+  const [page, trouble, coming] = await Promise.all([
+    get(isOfTime ? {} : { to: now }),
+    hasState ? null : get({ state: 'trouble' }),
+    isOfTime ? null : get({ from: now, order: 'soonest', limit: String(comingShown) }),
+  ])
+  const refused = [page, trouble, coming].find((asked) => asked?.type === 'refused')
+  if (refused?.type === 'refused') return refused
+  const itemsOf = (asked: Asked<Page> | null) => (asked?.type === 'ok' ? asked.body.items : [])
+  const isAll = coming?.type !== 'ok' || coming.body.next === null
+  const next = page.type === 'ok' ? page.body.next : null
+  const body = {
+    ...{ trouble: itemsOf(trouble), coming: { rows: itemsOf(coming), isAll } },
+    ...{ rows: itemsOf(page), next },
+  }
+  return { type: 'ok', body }
+}
+
 /** Trouble is no state of its own: its table has every state. */
 function csvOf({ root, query }: { root: string; query: string }): (language: string) => string {
   return (language) => {
     const params = new URLSearchParams(query)
     if (params.get('state') === 'trouble') params.delete('state')
+    params.delete('order')
     params.set('language', language)
     return `${root}.csv?${params.toString()}`
   }

@@ -4,27 +4,28 @@ import { useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { askApi } from '../askApi.ts'
 import { useWords } from '../useWords.ts'
+import { ChannelFields } from './ChannelFields.tsx'
+import type { Kind, Typed } from './firstChannels.ts'
+import { firstChannels, settingsOf } from './firstChannels.ts'
 import { slugOf } from './slugOf.ts'
 import { Field, StepForm } from './StepForm.tsx'
 import type { Made } from './useGround.ts'
 import { useMake } from './useMake.ts'
 
-type Kind = 'console' | 'webhook'
 type Checked = { result: 'fine' | 'broken'; en: string; zh: string }
 
-/** The console, or a webhook; tested before it is made. */
+/** Where to: to try things, to a person's hand, to the robot of a group, to a program; tested first. */
 export function ChannelStep({ community, done }: { community: Made | null; done: () => void }) {
   const { t, language } = useWords()
   const { config } = useConfig()
   const make = useMake()
   const [kind, setKind] = useState<Kind>('console')
   const [name, setName] = useState('')
-  const [url, setUrl] = useState('')
-  const [secret] = useState(makeSecret)
+  const [typed, setTyped] = useState<Typed>(() => ({ url: '', secret: '', key: makeSecret() }))
   const named = name || t(`lanmuStart:channelName_${kind}`)
 
   const perform = async (): Promise<string | null> => {
-    const settings = kind === 'webhook' ? { url, secret } : {}
+    const settings = settingsOf({ kind, typed })
     const checked = await askApi<Checked>({
       url: `${config.serverURL}/v1/channel-checks`,
       method: 'POST',
@@ -42,10 +43,10 @@ export function ChannelStep({ community, done }: { community: Made | null; done:
   }
 
   return (
-    <StepForm act={t('lanmuStart:channelAct')} perform={perform}>
+    <StepForm act={t('lanmuStart:channelAct')} busy={t('lanmuStart:channelBusy')} perform={perform}>
       <fieldset className="desk-choices">
         <legend>{t('lanmuStart:channelKind')}</legend>
-        {(['console', 'webhook'] as const).map((one) => (
+        {firstChannels.map((one) => (
           <label key={one}>
             <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} />
             <span>
@@ -55,23 +56,8 @@ export function ChannelStep({ community, done }: { community: Made | null; done:
           </label>
         ))}
       </fieldset>
-      {kind === 'webhook' && (
-        <>
-          <Field label={t('lanmuStart:webhookUrl')}>
-            <input
-              required
-              type="url"
-              maxLength={2000}
-              placeholder="https://example.com/hooks/lanmu"
-              value={url}
-              onChange={({ target }) => setUrl(target.value)}
-            />
-          </Field>
-          <Field label={t('lanmuStart:webhookSecret')} help={t('lanmuStart:webhookSecretHelp')}>
-            <input readOnly value={secret} onFocus={({ target }) => target.select()} />
-          </Field>
-        </>
-      )}
+      <p>{t('lanmuStart:channelsMore')}</p>
+      <ChannelFields key={kind} kind={kind} typed={typed} setTyped={setTyped} />
       <Field label={t('lanmuStart:channelName')}>
         <input
           maxLength={100}

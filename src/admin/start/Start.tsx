@@ -4,11 +4,11 @@ import { Gutter, Link, SetStepNav, useConfig } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { useRole } from '../useRole.ts'
-import { useTimes } from '../useTimes.ts'
 import { useWords } from '../useWords.ts'
 import { ChannelStep } from './ChannelStep.tsx'
 import { ColumnStep } from './ColumnStep.tsx'
 import { CommunityStep } from './CommunityStep.tsx'
+import { Done } from './Done.tsx'
 import { PostStep } from './PostStep.tsx'
 import { Sample } from './Sample.tsx'
 import type { Ground } from './useGround.ts'
@@ -49,7 +49,7 @@ export function Start() {
               />
             ))}
           </ol>
-          {!open && <Done post={ground.post} />}
+          {!open && <Done ground={ground} />}
           <Sample changed={reload} />
         </>
       )}
@@ -115,33 +115,5 @@ function StepItem({
         {isOpen && forms[step]}
       </div>
     </li>
-  )
-}
-
-/** Everything is there: where to watch it, and what comes next. */
-function Done({ post }: { post: Ground['post'] }) {
-  const { t } = useWords()
-  const { config } = useConfig()
-  const times = useTimes()
-  const { admin } = config.routes
-  const at = post?.publishAt
-  return (
-    <section className="desk-start" aria-labelledby="desk-done" role="status">
-      <h2 id="desk-done">{t('lanmuStart:doneTitle')}</h2>
-      <p>
-        {at && t('lanmuStart:doneText', { title: post.title, time: times.dayTime(at, times.here) })}
-      </p>
-      <span className="desk-acts">
-        <Link href={`${admin}/ledger`} prefetch={false}>
-          {t('lanmuStart:watch')}
-        </Link>
-        <Link href={`${admin}/calendar`} prefetch={false}>
-          {t('lanmuStart:seeCalendar')}
-        </Link>
-        <Link href={`${admin}/collections/users/create`} prefetch={false}>
-          {t('lanmuStart:invite')}
-        </Link>
-      </span>
-    </section>
   )
 }

@@ -7,10 +7,13 @@ import { useState } from 'react'
 /** A step's short form; `perform` makes the thing, and gives why it could not, or `null`. */
 export function StepForm({
   act,
+  busy = act,
   perform,
   children,
 }: {
   act: string
+  /** What is said of it while it is being done, where that takes a moment. */
+  busy?: string
   perform: () => Promise<string | null>
   children: ReactNode
 }) {
@@ -31,7 +34,7 @@ export function StepForm({
         </p>
       )}
       <Button type="submit" size="medium" margin={false} disabled={isBusy}>
-        {act}
+        {isBusy ? busy : act}
       </Button>
     </form>
   )

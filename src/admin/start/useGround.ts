@@ -14,14 +14,16 @@ export type Ground = {
 
 export type Made = { id: string; name: string }
 
+/** The sample week is to look at: what is one's own is still to be made. */
+const notSample = 'where[slug][not_like]=demo-'
 const wanted = {
-  community: 'communities?sort=createdAt',
-  channel: 'channels?sort=createdAt',
-  column: 'columns?sort=createdAt',
-  post: 'posts?sort=-createdAt&where[_status][equals]=published',
+  community: `communities?sort=createdAt&${notSample}`,
+  channel: `channels?sort=createdAt&${notSample}`,
+  column: `columns?sort=createdAt&${notSample}`,
+  post: 'posts?sort=createdAt&where[_status][equals]=published&where[externalId][not_like]=sample-week-',
 } as const
 
-/** How far an installation has come. */
+/** How far an installation has come, apart from the sample week. */
 export function useGround() {
   const { config } = useConfig()
   const root = `${config.serverURL}${config.routes.api}`

@@ -7,8 +7,12 @@ import { toWhere } from './filter.ts'
 /** Where a page ended: the order of the ledger is by time, then post, then channel. */
 export type Cursor = { dueAt: Date; post: string; channel: string }
 
-/** Newest first; the next page is found by index, however far down it is. */
-const order = ['-dueAt', '-post', '-channel', '-createdAt']
+/** By the time they are due; the next page is found by index, however far down it is. */
+export type LedgerOrder = 'newest' | 'soonest'
+const orders: Record<LedgerOrder, string[]> = {
+  newest: ['-dueAt', '-post', '-channel', '-createdAt'],
+  soonest: ['dueAt', 'post', 'channel', 'createdAt'],
+}
 
 /** A refusal nobody acted on stops asking after this. Milliseconds. */
 const refusedFreshMs = 14 * 24 * 60 * 60_000
@@ -16,21 +20,23 @@ const refusedFreshMs = 14 * 24 * 60 * 60_000
 /** Most rows in trouble that are told of at a time. */
 const mostTrouble = 200
 
-/** One page, newest due first; `next`: `null` where it was the last. */
+/** One page; `next`: `null` where it was the last. */
 export async function listDeliveries({
   payload,
   filter,
+  order = 'newest',
   after,
   limit,
 }: {
   payload: Payload
   filter: LedgerFilter
+  order?: LedgerOrder
   after: Cursor | null
   limit: number
 }): Promise<{ rows: LedgerRow[]; next: Cursor | null }> {
   const asked = await toWhere({ payload, filter })
   // One more than is shown says whether there is another page.
-  const found = await findBehind({ payload, asked, after, wanted: limit + 1 })
+  const found = await findBehind({ payload, asked, order, after, wanted: limit + 1 })
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   if (found.length <= limit || !last) return { rows, next: null }
@@ -79,7 +85,12 @@ export async function listTrouble({
   ]
   const found = await Promise.all(
     troubles.map((trouble) =>
-      findRows({ payload, where: { and: [trouble, asked] }, sort: order, limit: mostTrouble }),
+      findRows({
+        payload,
+        where: { and: [trouble, asked] },
+        sort: orders.newest,
+        limit: mostTrouble,
+      }),
     ),
   )
   const rows = new Map(found.flat().map((row) => [row.id, row]))
@@ -95,26 +106,39 @@ export async function listTrouble({
 async function findBehind({
   payload,
   asked,
+  order,
   after,
   wanted,
 }: {
   payload: Payload
   asked: Where
+  order: LedgerOrder
   after: Cursor | null
   wanted: number
 }): Promise<LedgerRow[]> {
-  const from: Where[] = after ? [{ dueAt: { less_than_equal: after.dueAt.toISOString() } }] : []
+  const range = order === 'newest' ? 'less_than_equal' : 'greater_than_equal'
+  const from: Where[] = after ? [{ dueAt: { [range]: after.dueAt.toISOString() } }] : []
+  const sort = orders[order]
   for (let limit = wanted; ; limit *= 2) {
-    const rows = await findRows({ payload, where: { and: [asked, ...from] }, sort: order, limit })
-    const behind = after ? rows.filter((row) => isBehind({ row, cursor: after })) : rows
+    const rows = await findRows({ payload, where: { and: [asked, ...from] }, sort, limit })
+    const behind = after ? rows.filter((row) => isBehind({ row, order, cursor: after })) : rows
     if (behind.length >= wanted || rows.length < limit) return behind.slice(0, wanted)
   }
 }
 
 /** Ids are of one length, so their letters are in the database's order. */
-function isBehind({ row, cursor }: { row: LedgerRow; cursor: Cursor }): boolean {
+function isBehind({
+  row,
+  order,
+  cursor,
+}: {
+  row: LedgerRow
+  order: LedgerOrder
+  cursor: Cursor
+}): boolean {
   const at = row.dueAt.getTime() - cursor.dueAt.getTime()
-  if (at !== 0) return at < 0
-  if (row.post !== cursor.post) return row.post < cursor.post
-  return row.channel < cursor.channel
+  const isOlder = order === 'newest'
+  if (at !== 0) return at < 0 === isOlder
+  if (row.post !== cursor.post) return row.post < cursor.post === isOlder
+  return row.channel !== cursor.channel && row.channel < cursor.channel === isOlder
 }

@@ -75,11 +75,13 @@ export async function readHome({
     ])
   const columns = new Map(ahead.columns.map((column) => [column.id, column]))
   const isMine = (one: { owner: string | null } | undefined) => !owner || one?.owner === owner
+  // A column that nobody owns is filled by whoever writes.
+  const isOpen = (one: { owner: string | null } | undefined) => isMine(one) || one?.owner === null
   return {
     today: today.posts.filter(isMine),
     ...waiting,
     empty: ahead.issues
-      .filter((issue) => issue.state === 'empty' && isMine(columns.get(issue.column)))
+      .filter((issue) => issue.state === 'empty' && isOpen(columns.get(issue.column)))
       .map(({ id, column, at }) => {
         const { name = '', timezone: zone = timezone } = columns.get(column) ?? {}
         return { id, column: { id: column, name }, at, timezone: zone }
@@ -181,10 +183,12 @@ async function readCounts({ payload }: { payload: Payload }): Promise<Home['coun
     collection: 'communities' | 'channels' | 'columns' | 'posts',
     where: Where = {},
   ): Promise<number> => (await payload.db.count({ collection, where })).totalDocs
+  // The sample week and the demo are to look at, no beginning of one's own.
+  const own: Where = { slug: { not_like: 'demo-' } }
   const [communities, channels, columns, scheduled] = await Promise.all([
-    count('communities'),
-    count('channels'),
-    count('columns'),
+    count('communities', own),
+    count('channels', own),
+    count('columns', own),
     count('posts', { _status: { equals: 'published' } }),
   ])
   return { communities, channels, columns, scheduled }
