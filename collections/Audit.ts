@@ -17,7 +17,7 @@ export const Audit: CollectionConfig = {
   admin: {
     useAsTitle: 'document',
     defaultColumns: ['at', 'user', 'action', 'of', 'document'],
-    group: { en: 'Settings', zh: '设置' },
+    group: { en: 'Records', zh: '系统记录' },
     description: {
       en: 'Every write by a person or a key: who, when, what. It can only be read.',
       zh: '每个人和每个密钥的每次写入：谁、何时、改了什么。只能查看。',

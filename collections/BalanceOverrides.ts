@@ -15,7 +15,7 @@ export const BalanceOverrides: CollectionConfig = {
   admin: {
     useAsTitle: 'reason',
     defaultColumns: ['post', 'reason', 'by', 'createdAt'],
-    group: { en: 'Publishing', zh: '发布' },
+    group: { en: 'Records', zh: '系统记录' },
     description: {
       en: 'Posts that were let pass although the balance blocks them: who did it and why. Kept for ever.',
       zh: '配比规则拦下但被放行的内容：谁放行、为什么。永久保留。',

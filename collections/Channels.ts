@@ -14,11 +14,11 @@ export const Channels: CollectionConfig = {
   labels: { singular: { en: 'Channel', zh: '渠道' }, plural: { en: 'Channels', zh: '渠道' } },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'slug', 'kind', 'communities'],
+    defaultColumns: ['name', 'kind', 'communities'],
     group: { en: 'Publishing', zh: '发布' },
     description: {
-      en: 'Where posts go. Try the console first: it writes to the log and needs no settings.',
-      zh: '内容发往的地方。先用控制台试试：写入日志，不需要任何设置。',
+      en: 'Where posts go. To try things take the console: it writes to the log and needs no settings.',
+      zh: '内容发往的地方：群、账号、邮件或自己的网站。想先试试就选“控制台”，只写日志，什么都不用填。',
     },
   },
   access: { create: isAdmin, read: isSignedIn, update: isAdmin, delete: isAdmin },
@@ -56,6 +56,19 @@ export const Channels: CollectionConfig = {
       options: channelKinds.map(({ kind, label }) => ({ value: kind, label })),
     },
     {
+      name: 'communities',
+      type: 'relationship',
+      relationTo: 'communities',
+      hasMany: true,
+      label: { en: 'Communities it reaches', zh: '触达的社群' },
+      admin: {
+        description: {
+          en: 'Whoever reads it there. What goes out here counts in their mix.',
+          zh: '谁会在这里看到。发到这里的内容计入这些社群的配比。',
+        },
+      },
+    },
+    {
       name: 'settings',
       type: 'group',
       label: { en: 'Settings', zh: '设置' },
@@ -81,13 +94,6 @@ export const Channels: CollectionConfig = {
           zh: '否则网页链接会加上 UTM 参数：平台、栏目和内容类型。链接中已有的参数保持不变。',
         },
       },
-    },
-    {
-      name: 'communities',
-      type: 'relationship',
-      relationTo: 'communities',
-      hasMany: true,
-      label: { en: 'Communities it reaches', zh: '触达的社群' },
     },
   ],
 }

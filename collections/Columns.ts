@@ -16,7 +16,7 @@ export const Columns: CollectionConfig = {
   labels: { singular: { en: 'Column', zh: '栏目' }, plural: { en: 'Columns', zh: '栏目' } },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'slug', 'contentType', 'recurrence', 'timezone'],
+    defaultColumns: ['name', 'contentType', 'recurrence', 'channels', 'owner'],
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'Recurring slots a team can keep for years: a morning brief, a weekly question, a Friday story.',
@@ -37,6 +37,7 @@ export const Columns: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { en: 'Owner', zh: '负责人' },
+      admin: { position: 'sidebar' },
     },
     contentTypeField,
     packagingField,

@@ -15,7 +15,7 @@ export const Deliveries: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['post', 'channel', 'state', 'dueAt', 'sentAt', 'reason'],
-    group: { en: 'Publishing', zh: '发布' },
+    group: { en: 'Records', zh: '系统记录' },
     description: {
       en: 'What was sent, when, and what each platform answered. Kept by Lanmu, read-only for everyone.',
       zh: '发了什么、什么时候发的、平台怎么回答。由系统记录，任何人只读。',

@@ -8,7 +8,7 @@ export const Metrics: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['delivery', 'name', 'value', 'measuredAt'],
-    group: { en: 'Publishing', zh: '发布' },
+    group: { en: 'Records', zh: '系统记录' },
   },
   defaultSort: '-measuredAt',
   access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },

@@ -29,7 +29,7 @@ export const Notices: CollectionConfig = {
   admin: {
     useAsTitle: 'text',
     defaultColumns: ['kind', 'text', 'createdAt', 'sentAt'],
-    group: { en: 'Publishing', zh: '发布' },
+    group: { en: 'Records', zh: '系统记录' },
   },
   defaultSort: '-createdAt',
   access: { create: nobody, read: isSignedIn, update: nobody, delete: isEditor },

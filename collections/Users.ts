@@ -63,8 +63,8 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
       access: { create: isAdminField, read: isOwnRecordField, update: isAdminField },
       admin: {
         description: {
-          en: 'The first user is always an admin. Authors write, editors plan and schedule, viewers read.',
-          zh: '第一位用户总是管理员。作者写稿，编辑排期，访客只读。',
+          en: 'Authors write, editors plan, review and schedule, admins look after channels and users, too. Viewers read.',
+          zh: '作者写稿；编辑策划、审核、排期；管理员另管渠道和用户；访客只读。',
         },
       },
       options: roles.map((role) => ({ value: role, label: roleLabels[role] })),

@@ -14,7 +14,7 @@ export const WebhookMessages: CollectionConfig = {
   admin: {
     useAsTitle: 'type',
     defaultColumns: ['type', 'webhook', 'state', 'attempts', 'status', 'createdAt'],
-    group: { en: 'Settings', zh: '设置' },
+    group: { en: 'Records', zh: '系统记录' },
   },
   defaultSort: '-createdAt',
   access: { create: nobody, read: isAdmin, update: nobody, delete: nobody },

@@ -8,7 +8,7 @@ export const Workers: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'startedAt', 'sweptAt', 'stoppedAt'],
-    group: { en: 'Publishing', zh: '发布' },
+    group: { en: 'Records', zh: '系统记录' },
   },
   access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },
   fields: [

@@ -13,6 +13,8 @@ export const columnCalendarFields: Field[] = [
     required: true,
     minRows: 1,
     maxRows: 24,
+    // Every column has one: it stands there, ready to be filled in.
+    defaultValue: [{}],
     label: { en: 'Times of day', zh: '时间' },
     labels: { singular: { en: 'Time', zh: '时间' }, plural: { en: 'Times', zh: '时间' } },
     admin: {
@@ -51,8 +53,16 @@ export const columnCalendarFields: Field[] = [
         type: 'text',
         required: true,
         defaultValue: 'FREQ=DAILY',
-        label: { en: 'Repeats (RRULE)', zh: '重复规则（RRULE）' },
-        admin: { placeholder: 'FREQ=WEEKLY;BYDAY=MO,WE,FR' },
+        label: { en: 'How often', zh: '多久一次' },
+        admin: {
+          components: {
+            Field: {
+              path: '/src/admin/post/RepeatChooser.tsx#RepeatChooser',
+              clientProps: { isAlways: true },
+            },
+            Cell: '/src/admin/columns/RhythmCell.tsx#RhythmCell',
+          },
+        },
         validate: validateRecurrence,
       },
     ],

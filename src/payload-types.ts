@@ -454,23 +454,23 @@ export interface Config {
     'calendar-feeds': CalendarFeed;
     communities: Community;
     'balance-policies': BalancePolicy;
-    channels: Channel;
-    deliveries: Delivery;
     imports: Import;
-    'balance-overrides': BalanceOverride;
+    channels: Channel;
     holds: Hold;
-    workers: Worker;
     lanes: Lane;
     'issue-numbers': IssueNumber;
     'import-rows': ImportRow;
-    notices: Notice;
     'notice-targets': NoticeTarget;
     users: User;
     'api-keys': ApiKey;
-    metrics: Metric;
     webhooks: Webhook;
+    deliveries: Delivery;
+    notices: Notice;
     'webhook-messages': WebhookMessage;
     'webhook-events': WebhookEvent;
+    'balance-overrides': BalanceOverride;
+    metrics: Metric;
+    workers: Worker;
     audit: Audit;
     answers: Answer;
     presence: Presence;
@@ -496,23 +496,23 @@ export interface Config {
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     'balance-policies': BalancePoliciesSelect<false> | BalancePoliciesSelect<true>;
-    channels: ChannelsSelect<false> | ChannelsSelect<true>;
-    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
-    'balance-overrides': BalanceOverridesSelect<false> | BalanceOverridesSelect<true>;
+    channels: ChannelsSelect<false> | ChannelsSelect<true>;
     holds: HoldsSelect<false> | HoldsSelect<true>;
-    workers: WorkersSelect<false> | WorkersSelect<true>;
     lanes: LanesSelect<false> | LanesSelect<true>;
     'issue-numbers': IssueNumbersSelect<false> | IssueNumbersSelect<true>;
     'import-rows': ImportRowsSelect<false> | ImportRowsSelect<true>;
-    notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-targets': NoticeTargetsSelect<false> | NoticeTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
-    metrics: MetricsSelect<false> | MetricsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'webhook-messages': WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
+    'balance-overrides': BalanceOverridesSelect<false> | BalanceOverridesSelect<true>;
+    metrics: MetricsSelect<false> | MetricsSelect<true>;
+    workers: WorkersSelect<false> | WorkersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     answers: AnswersSelect<false> | AnswersSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
@@ -720,7 +720,7 @@ export interface Media {
   };
 }
 /**
- * Where posts go. Try the console first: it writes to the log and needs no settings.
+ * Where posts go. To try things take the console: it writes to the log and needs no settings.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channels".
@@ -729,7 +729,7 @@ export interface Channel {
   id: string;
   name: string;
   /**
-   * Lower-case letters, digits and hyphens; used in imports and addresses. Example: fans-webhook
+   * What imports, addresses and programs call it: lower-case letters, digits and hyphens. Empty: made from the name.
    */
   slug: string;
   kind:
@@ -748,6 +748,10 @@ export interface Channel {
     | 'pull'
     | 'feed'
     | 'console';
+  /**
+   * Whoever reads it there. What goes out here counts in their mix.
+   */
+  communities?: (string | Community)[] | null;
   settings?: {
     wecom?: {
       /**
@@ -1468,7 +1472,6 @@ export interface Channel {
    * Otherwise links to web pages get UTM parameters: the platform, the column and the content type. What an address says already is kept.
    */
   isKeepingLinks?: boolean | null;
-  communities?: (string | Community)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1482,7 +1485,7 @@ export interface Community {
   id: string;
   name: string;
   /**
-   * Lower-case letters, digits and hyphens; used in imports and addresses. Example: fans-a
+   * What imports, addresses and programs call it: lower-case letters, digits and hyphens. Empty: made from the name.
    */
   slug: string;
   kind: 'lead-in' | 'conversion' | 'fan' | 'flash';
@@ -1649,7 +1652,7 @@ export interface Column {
   id: string;
   name: string;
   /**
-   * Lower-case letters, digits and hyphens; used in imports and addresses. Example: morning-brief
+   * What imports, addresses and programs call it: lower-case letters, digits and hyphens. Empty: made from the name.
    */
   slug: string;
   owner?: (string | null) | User;
@@ -2162,7 +2165,7 @@ export interface User {
   id: string;
   name: string;
   /**
-   * The first user is always an admin. Authors write, editors plan and schedule, viewers read.
+   * Authors write, editors plan, review and schedule, admins look after channels and users, too. Viewers read.
    */
   role: 'admin' | 'editor' | 'author' | 'viewer';
   /**
@@ -2739,29 +2742,6 @@ export interface Import {
   focalY?: number | null;
 }
 /**
- * Posts that were let pass although the balance blocks them: who did it and why. Kept for ever.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "balance-overrides".
- */
-export interface BalanceOverride {
-  id: string;
-  post: string | Post;
-  reason: string;
-  by?: (string | null) | User;
-  judgement?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * A dispute, a day of mourning: nothing covered by a hold leaves until it is released.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2778,20 +2758,6 @@ export interface Hold {
   by?: (string | null) | User;
   releasedBy?: (string | null) | User;
   releasedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "workers".
- */
-export interface Worker {
-  id: string;
-  name: string;
-  startedAt: string;
-  sweptAt?: string | null;
-  skewMs?: number | null;
-  stoppedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2844,64 +2810,6 @@ export interface ImportRow {
     | number
     | boolean
     | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notices".
- */
-export interface Notice {
-  id: string;
-  kind:
-    | 'rejected'
-    | 'missed'
-    | 'unconfirmed'
-    | 'channel-failing'
-    | 'worker-gone'
-    | 'task-ready'
-    | 'empty-issue'
-    | 'blocked'
-    | 'balance-warning'
-    | 'balance-digest'
-    | 'balance-mended'
-    | 'review-asked'
-    | 'review-approved'
-    | 'review-sent-back'
-    | 'review-comment';
-  cause: string;
-  text: string;
-  words?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  details?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  link?: string | null;
-  delivery?: (string | null) | Delivery;
-  owner?: (string | null) | User;
-  sentAt?: string | null;
-  sentTo?:
-    | {
-        target: string;
-        id?: string | null;
-      }[]
-    | null;
-  triedAt?: string | null;
-  problem?: string | null;
-  problemZh?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3000,19 +2908,6 @@ export interface ApiKey {
   createdAt: string;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "metrics".
- */
-export interface Metric {
-  id: string;
-  delivery: string | Delivery;
-  name: string;
-  value: number;
-  measuredAt: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Called when something happens: signed, tried again for two days, every call in the log.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3050,6 +2945,64 @@ export interface Webhook {
   disabledWhy?: string | null;
   disabledWhyZh?: string | null;
   failingSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  kind:
+    | 'rejected'
+    | 'missed'
+    | 'unconfirmed'
+    | 'channel-failing'
+    | 'worker-gone'
+    | 'task-ready'
+    | 'empty-issue'
+    | 'blocked'
+    | 'balance-warning'
+    | 'balance-digest'
+    | 'balance-mended'
+    | 'review-asked'
+    | 'review-approved'
+    | 'review-sent-back'
+    | 'review-comment';
+  cause: string;
+  text: string;
+  words?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  link?: string | null;
+  delivery?: (string | null) | Delivery;
+  owner?: (string | null) | User;
+  sentAt?: string | null;
+  sentTo?:
+    | {
+        target: string;
+        id?: string | null;
+      }[]
+    | null;
+  triedAt?: string | null;
+  problem?: string | null;
+  problemZh?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3114,6 +3067,56 @@ export interface WebhookEvent {
   channels?: string[] | null;
   communities?: string[] | null;
   at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Posts that were let pass although the balance blocks them: who did it and why. Kept for ever.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "balance-overrides".
+ */
+export interface BalanceOverride {
+  id: string;
+  post: string | Post;
+  reason: string;
+  by?: (string | null) | User;
+  judgement?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "metrics".
+ */
+export interface Metric {
+  id: string;
+  delivery: string | Delivery;
+  name: string;
+  value: number;
+  measuredAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workers".
+ */
+export interface Worker {
+  id: string;
+  name: string;
+  startedAt: string;
+  sweptAt?: string | null;
+  skewMs?: number | null;
+  stoppedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3273,28 +3276,16 @@ export interface PayloadLockedDocument {
         value: string | BalancePolicy;
       } | null)
     | ({
-        relationTo: 'channels';
-        value: string | Channel;
-      } | null)
-    | ({
-        relationTo: 'deliveries';
-        value: string | Delivery;
-      } | null)
-    | ({
         relationTo: 'imports';
         value: string | Import;
       } | null)
     | ({
-        relationTo: 'balance-overrides';
-        value: string | BalanceOverride;
+        relationTo: 'channels';
+        value: string | Channel;
       } | null)
     | ({
         relationTo: 'holds';
         value: string | Hold;
-      } | null)
-    | ({
-        relationTo: 'workers';
-        value: string | Worker;
       } | null)
     | ({
         relationTo: 'lanes';
@@ -3309,10 +3300,6 @@ export interface PayloadLockedDocument {
         value: string | ImportRow;
       } | null)
     | ({
-        relationTo: 'notices';
-        value: string | Notice;
-      } | null)
-    | ({
         relationTo: 'notice-targets';
         value: string | NoticeTarget;
       } | null)
@@ -3325,12 +3312,16 @@ export interface PayloadLockedDocument {
         value: string | ApiKey;
       } | null)
     | ({
-        relationTo: 'metrics';
-        value: string | Metric;
-      } | null)
-    | ({
         relationTo: 'webhooks';
         value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'deliveries';
+        value: string | Delivery;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
       } | null)
     | ({
         relationTo: 'webhook-messages';
@@ -3339,6 +3330,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'webhook-events';
         value: string | WebhookEvent;
+      } | null)
+    | ({
+        relationTo: 'balance-overrides';
+        value: string | BalanceOverride;
+      } | null)
+    | ({
+        relationTo: 'metrics';
+        value: string | Metric;
+      } | null)
+    | ({
+        relationTo: 'workers';
+        value: string | Worker;
       } | null)
     | ({
         relationTo: 'audit';
@@ -3681,12 +3684,52 @@ export interface BalancePoliciesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  isDryRun?: T;
+  defaults?:
+    | T
+    | {
+        contentType?: T;
+        timezone?: T;
+        column?: T;
+        channels?: T;
+      };
+  report?: T;
+  state?: T;
+  run?: T;
+  rowsTotal?: T;
+  rowsDone?: T;
+  originalName?: T;
+  startedBy?: T;
+  claimedBy?: T;
+  failure?: T;
+  startedAt?: T;
+  claimedUntil?: T;
+  taken?: T;
+  refused?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channels_select".
  */
 export interface ChannelsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   kind?: T;
+  communities?: T;
   settings?:
     | T
     | {
@@ -3822,118 +3865,6 @@ export interface ChannelsSelect<T extends boolean = true> {
         maxPerMinute?: T;
       };
   isKeepingLinks?: T;
-  communities?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "deliveries_select".
- */
-export interface DeliveriesSelect<T extends boolean = true> {
-  title?: T;
-  post?: T;
-  channel?: T;
-  state?: T;
-  dueAt?: T;
-  nextAttemptAt?: T;
-  sentAt?: T;
-  reason?: T;
-  reasonZh?: T;
-  externalId?: T;
-  url?: T;
-  attempts?:
-    | T
-    | {
-        fence?: T;
-        by?: T;
-        startedAt?: T;
-        endedAt?: T;
-        outcome?: T;
-        reason?: T;
-        reasonZh?: T;
-        id?: T;
-      };
-  steps?:
-    | T
-    | {
-        name?: T;
-        value?: T;
-        at?: T;
-        id?: T;
-      };
-  issueNumber?: T;
-  contentType?: T;
-  packaging?: T;
-  occurrence?: T;
-  fence?: T;
-  attemptCount?: T;
-  crashCount?: T;
-  isQuestion?: T;
-  judgedBy?: T;
-  judgement?: T;
-  isInDoubt?: T;
-  isAdmitted?: T;
-  isWithdrawn?: T;
-  changeNumber?: T;
-  changedAt?: T;
-  isTold?: T;
-  isNoticed?: T;
-  claimedBy?: T;
-  claimedAt?: T;
-  claimedUntil?: T;
-  armedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports_select".
- */
-export interface ImportsSelect<T extends boolean = true> {
-  isDryRun?: T;
-  defaults?:
-    | T
-    | {
-        contentType?: T;
-        timezone?: T;
-        column?: T;
-        channels?: T;
-      };
-  report?: T;
-  state?: T;
-  run?: T;
-  rowsTotal?: T;
-  rowsDone?: T;
-  originalName?: T;
-  startedBy?: T;
-  claimedBy?: T;
-  failure?: T;
-  startedAt?: T;
-  claimedUntil?: T;
-  taken?: T;
-  refused?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "balance-overrides_select".
- */
-export interface BalanceOverridesSelect<T extends boolean = true> {
-  post?: T;
-  reason?: T;
-  by?: T;
-  judgement?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3951,19 +3882,6 @@ export interface HoldsSelect<T extends boolean = true> {
   by?: T;
   releasedBy?: T;
   releasedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "workers_select".
- */
-export interface WorkersSelect<T extends boolean = true> {
-  name?: T;
-  startedAt?: T;
-  sweptAt?: T;
-  skewMs?: T;
-  stoppedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4005,32 +3923,6 @@ export interface ImportRowsSelect<T extends boolean = true> {
   outcome?: T;
   hasWarnings?: T;
   report?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notices_select".
- */
-export interface NoticesSelect<T extends boolean = true> {
-  kind?: T;
-  cause?: T;
-  text?: T;
-  words?: T;
-  details?: T;
-  link?: T;
-  delivery?: T;
-  owner?: T;
-  sentAt?: T;
-  sentTo?:
-    | T
-    | {
-        target?: T;
-        id?: T;
-      };
-  triedAt?: T;
-  problem?: T;
-  problemZh?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4101,18 +3993,6 @@ export interface ApiKeysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "metrics_select".
- */
-export interface MetricsSelect<T extends boolean = true> {
-  delivery?: T;
-  name?: T;
-  value?: T;
-  measuredAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks_select".
  */
 export interface WebhooksSelect<T extends boolean = true> {
@@ -4126,6 +4006,92 @@ export interface WebhooksSelect<T extends boolean = true> {
   disabledWhy?: T;
   disabledWhyZh?: T;
   failingSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  title?: T;
+  post?: T;
+  channel?: T;
+  state?: T;
+  dueAt?: T;
+  nextAttemptAt?: T;
+  sentAt?: T;
+  reason?: T;
+  reasonZh?: T;
+  externalId?: T;
+  url?: T;
+  attempts?:
+    | T
+    | {
+        fence?: T;
+        by?: T;
+        startedAt?: T;
+        endedAt?: T;
+        outcome?: T;
+        reason?: T;
+        reasonZh?: T;
+        id?: T;
+      };
+  steps?:
+    | T
+    | {
+        name?: T;
+        value?: T;
+        at?: T;
+        id?: T;
+      };
+  issueNumber?: T;
+  contentType?: T;
+  packaging?: T;
+  occurrence?: T;
+  fence?: T;
+  attemptCount?: T;
+  crashCount?: T;
+  isQuestion?: T;
+  judgedBy?: T;
+  judgement?: T;
+  isInDoubt?: T;
+  isAdmitted?: T;
+  isWithdrawn?: T;
+  changeNumber?: T;
+  changedAt?: T;
+  isTold?: T;
+  isNoticed?: T;
+  claimedBy?: T;
+  claimedAt?: T;
+  claimedUntil?: T;
+  armedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  kind?: T;
+  cause?: T;
+  text?: T;
+  words?: T;
+  details?: T;
+  link?: T;
+  delivery?: T;
+  owner?: T;
+  sentAt?: T;
+  sentTo?:
+    | T
+    | {
+        target?: T;
+        id?: T;
+      };
+  triedAt?: T;
+  problem?: T;
+  problemZh?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4160,6 +4126,43 @@ export interface WebhookEventsSelect<T extends boolean = true> {
   channels?: T;
   communities?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "balance-overrides_select".
+ */
+export interface BalanceOverridesSelect<T extends boolean = true> {
+  post?: T;
+  reason?: T;
+  by?: T;
+  judgement?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "metrics_select".
+ */
+export interface MetricsSelect<T extends boolean = true> {
+  delivery?: T;
+  name?: T;
+  value?: T;
+  measuredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workers_select".
+ */
+export interface WorkersSelect<T extends boolean = true> {
+  name?: T;
+  startedAt?: T;
+  sweptAt?: T;
+  skewMs?: T;
+  stoppedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

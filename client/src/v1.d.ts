@@ -522,8 +522,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The ledger: what became of each post on each channel, newest first
-     * @description By the time they are due. Whoever has the role author is shown those of posts of their own. `state=trouble`: what waits for somebody, the newest 200 on one page.
+     * The ledger: what became of each post on each channel
+     * @description By the time they are due, newest first where nothing else is asked. Whoever has the role author is shown those of posts of their own. `state=trouble`: what waits for somebody, the newest 200 on one page.
      *
      *     Scope: `read:deliveries` (admin, editor, author, viewer).
      */
@@ -6527,6 +6527,8 @@ export interface operations {
           | 'missed'
           | 'cancelled'
           | 'trouble'
+        /** @description A cursor goes on in the order in which it was given. */
+        order?: 'newest' | 'soonest'
         /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */

@@ -2,15 +2,8 @@
 
 import { Link, useConfig } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
+import { ownPages } from './ownPages.ts'
 import { useWords } from './useWords.ts'
-
-const pages = [
-  { path: '', word: 'lanmuHome:title' },
-  { path: '/calendar', word: 'lanmuCalendar:title' },
-  { path: '/inbox', word: 'lanmuInbox:title' },
-  { path: '/ledger', word: 'lanmuLedger:title' },
-  { path: '/balance', word: 'lanmuBalance:title' },
-] as const
 
 /** The pages that are ours, above Payload's list of collections. */
 export function NavLinks() {
@@ -19,7 +12,7 @@ export function NavLinks() {
   const here = usePathname()
   return (
     <div className="lanmu-nav">
-      {pages.map(({ path, word }) => {
+      {ownPages.map(({ path, word }) => {
         const href = config.routes.admin + path
         const isHere = here === href
         return (

@@ -29,6 +29,7 @@ export function PageFrame({
       req={req}
       searchParams={searchParams}
       user={user}
+      viewActions={payload.config.admin.components?.actions}
       visibleEntities={visibleEntities}
     >
       {children}

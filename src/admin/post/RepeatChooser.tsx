@@ -1,11 +1,12 @@
 'use client'
 
 import { useField } from '@payloadcms/ui'
-import type { TextFieldClientComponent } from 'payload'
+import type { TextFieldClientProps } from 'payload'
 import { useId } from 'react'
 import type { RepeatChoice } from '../../domain/calendar/repeatChoice.ts'
 import { fromRule, toRule } from '../../domain/calendar/repeatChoice.ts'
 import { tellRepeat } from '../../domain/calendar/tellRepeat.ts'
+import { tellRhythm } from '../../domain/calendar/tellRhythm.ts'
 import { useWords } from '../useWords.ts'
 import { RepeatDetails } from './RepeatDetails.tsx'
 
@@ -19,25 +20,32 @@ const begins: Record<RepeatChoice['type'], RepeatChoice> = {
 }
 const types = Object.keys(begins) as RepeatChoice['type'][]
 
-/** How a post repeats, chosen in words; the rule itself stands below for those who know them. */
-export const RepeatChooser: TextFieldClientComponent = ({ path, readOnly }) => {
+/**
+ * How a post repeats, or a column comes back (`isAlways`: never is no answer), chosen in words; the
+ * rule itself stands below for those who know them.
+ */
+export function RepeatChooser({
+  path,
+  readOnly,
+  isAlways = false,
+}: TextFieldClientProps & { isAlways?: boolean }) {
   const { t, language } = useWords()
   const id = useId()
   const { value, setValue, disabled, showError, errorMessage } = useField<string>({ path })
   const choice = fromRule(value)
   const isFixed = Boolean(readOnly || disabled)
   const choose = (next: RepeatChoice) => setValue(toRule(next))
-  const sentence = tellRepeat({ choice, language })
+  const sentence = isAlways ? tellRhythm({ choice, language }) : tellRepeat({ choice, language })
   return (
     <div className="lanmu-repeat">
-      <label htmlFor={id}>{t('lanmuPost:repeats')}</label>
+      <label htmlFor={id}>{t(isAlways ? 'lanmuStart:columnRhythm' : 'lanmuPost:repeats')}</label>
       <select
         id={id}
         value={choice.type}
         disabled={isFixed}
         onChange={({ target }) => choose(begins[target.value as RepeatChoice['type']])}
       >
-        {types.map((type) => (
+        {(isAlways ? types.filter((type) => type !== 'never') : types).map((type) => (
           <option key={type} value={type}>
             {t(`lanmuPost:repeat_${type}`)}
           </option>

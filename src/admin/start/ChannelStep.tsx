@@ -7,7 +7,6 @@ import { useWords } from '../useWords.ts'
 import { ChannelFields } from './ChannelFields.tsx'
 import type { Kind, Typed } from './firstChannels.ts'
 import { firstChannels, settingsOf } from './firstChannels.ts'
-import { slugOf } from './slugOf.ts'
 import { Field, StepForm } from './StepForm.tsx'
 import type { Made } from './useGround.ts'
 import { useMake } from './useMake.ts'
@@ -34,7 +33,7 @@ export function ChannelStep({ community, done }: { community: Made | null; done:
     if (checked.type === 'refused') return checked.detail || checked.code
     if (checked.body.result === 'broken') return checked.body[language]
     const data = {
-      ...{ name: named, kind, slug: slugOf({ name: named, kind }), settings: { [kind]: settings } },
+      ...{ name: named, kind, settings: { [kind]: settings } },
       communities: community ? [community.id] : [],
     }
     const problem = await make({ path: '/channels', data })

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { contentTypes } from '../../domain/post.ts'
 import { useWords } from '../useWords.ts'
-import { slugOf } from './slugOf.ts'
 import { Field, StepForm } from './StepForm.tsx'
 import type { Made } from './useGround.ts'
 import { useMake } from './useMake.ts'
@@ -28,8 +27,8 @@ export function ColumnStep({ channel, done }: { channel: Made | null; done: () =
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const perform = async (): Promise<string | null> => {
     const data = {
-      ...{ name, contentType, packaging: 'topic', slug: slugOf({ name, kind: 'column' }) },
-      ...{ times: [{ time }], timezone, recurrence: rhythms[rhythm] },
+      ...{ name, contentType, packaging: 'topic', times: [{ time }] },
+      ...{ timezone, recurrence: rhythms[rhythm] },
       channels: channel ? [channel.id] : [],
     }
     const problem = await make({ path: '/columns', data })

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useWords } from '../useWords.ts'
-import { slugOf } from './slugOf.ts'
 import { Field, StepForm } from './StepForm.tsx'
 import { useMake } from './useMake.ts'
 
@@ -16,7 +15,7 @@ export function CommunityStep({ done }: { done: () => void }) {
   const [kind, setKind] = useState<string>('fan')
   const [about, setAbout] = useState('')
   const perform = async (): Promise<string | null> => {
-    const data = { name, kind, about, slug: slugOf({ name, kind: 'community' }) }
+    const data = { name, kind, about }
     const problem = await make({ path: '/communities', data })
     if (!problem) done()
     return problem

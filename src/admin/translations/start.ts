@@ -146,7 +146,7 @@ export const startWords = {
     channelText_dingtalk: '由群里的机器人发。',
     channelName_feishu: '飞书群',
     channelText_feishu: '由群里的机器人发，Lark 也行。',
-    channelName_webhook: 'Webhook',
+    channelName_webhook: 'Webhook 推送',
     channelText_webhook: '推给自己的网站或程序，带签名。',
     channelsMore:
       'Telegram、Slack、Discord、Mastodon、Bluesky、邮件和订阅源，可以在“发布 → 渠道”里添加。',

@@ -5,19 +5,17 @@ import { homeWords } from './home.ts'
 import { inboxWords } from './inbox.ts'
 import { ledgerWords } from './ledger.ts'
 import { lookWords } from './look.ts'
+import { payloadWords } from './payload.ts'
 import { postWords } from './post.ts'
 import { reviewWords } from './review.ts'
 import { startWords } from './start.ts'
 import { webhookWords } from './webhooks.ts'
 import { calendarWords } from './calendar.ts'
 
-/**
- * Payload's own words where Lanmu says something else (posts are the only collection with drafts,
- * and there "publish" means "put on the calendar": nothing leaves before its time), and Lanmu's.
- */
+/** Lanmu's words, and Payload's own where Lanmu says something else. */
 export const words = {
   en: {
-    general: { noLabel: '—', dashboard: 'Home', payloadSettings: 'Settings' },
+    ...payloadWords.en,
     lanmuBalance: balanceWords.en,
     lanmuChannels: channelWords.en,
     lanmuHome: homeWords.en,
@@ -29,20 +27,6 @@ export const words = {
     lanmuStart: startWords.en,
     lanmuWebhooks: webhookWords.en,
     lanmuCalendar: calendarWords.en,
-    version: {
-      publish: 'Schedule',
-      publishChanges: 'Schedule',
-      publishing: 'Scheduling',
-      published: 'Scheduled',
-      confirmPublish: 'Confirm scheduling',
-      draftHasPublishedVersion: 'Draft (an earlier version is scheduled)',
-      unpublish: 'Take off the calendar',
-      confirmUnpublish: 'Take it off the calendar?',
-      aboutToUnpublish:
-        'This post will not be sent until it is scheduled again. What was already sent stays sent.',
-      unpublishedSuccessfully: 'Taken off the calendar.',
-      revertToPublished: 'Back to the scheduled version',
-    },
     lanmu: {
       balanceNeeds:
         'Choose a content type, a time and channels to see what this post does to the mix.',
@@ -60,6 +44,7 @@ export const words = {
       cancel: 'Do not send it',
       decided: 'Recorded.',
       filters: 'Filters',
+      pages: 'Pages',
       keySaveFirst: 'Save first; then the key can be made.',
       keyWhy: 'Programs use the key itself. Only a hash of it is stored.',
       keyMake: 'Make the key',
@@ -69,7 +54,7 @@ export const words = {
     },
   },
   zh: {
-    general: { noLabel: '—', dashboard: '首页', payloadSettings: '个人设置' },
+    ...payloadWords.zh,
     lanmuBalance: balanceWords.zh,
     lanmuChannels: channelWords.zh,
     lanmuHome: homeWords.zh,
@@ -81,35 +66,23 @@ export const words = {
     lanmuStart: startWords.zh,
     lanmuWebhooks: webhookWords.zh,
     lanmuCalendar: calendarWords.zh,
-    version: {
-      publish: '排期',
-      publishChanges: '排期',
-      publishing: '正在排期',
-      published: '已排期',
-      confirmPublish: '确认排期',
-      draftHasPublishedVersion: '草稿（已有排期版本）',
-      unpublish: '撤下日历',
-      confirmUnpublish: '要撤下日历吗？',
-      aboutToUnpublish: '重新排期之前，这条内容不会发出。已经发出的不会撤回。',
-      unpublishedSuccessfully: '已撤下日历。',
-      revertToPublished: '回到已排期的版本',
-    },
     lanmu: {
       balanceNeeds: '选好内容类型、时间和渠道后，这里会显示对内容配比的影响。',
       balanceFine: '加上这条内容，配比仍在规则之内。',
-      ask_unconfirmed: '平台没有回应，内容可能已经发出。请到平台上看一眼，然后选择：',
-      ask_missed: '它没有在原定时间发出。',
-      ask_rejected: '平台拒绝了它。请先解决原因。',
-      ask_cancelled: '它不会发出。',
-      ask_blocked: '社群的内容配比把它拦下了。',
-      ask_planned: '它还没有发出。',
+      ask_unconfirmed: '平台没有回应，内容可能已经发出去了。先到平台上看一眼，再选：',
+      ask_missed: '到点没有发出。',
+      ask_rejected: '平台拒绝了。先解决原因，再重发。',
+      ask_cancelled: '已取消，不会发出。',
+      ask_blocked: '内容配比超标，被拦下了。',
+      ask_planned: '还没到时间。',
       ask_waiting: '系统会自动重试。',
       confirm: '已经发出了',
       resend: '再发一次',
-      dismiss: '就这样吧',
+      dismiss: '不再处理',
       cancel: '不发了',
       decided: '已记录。',
       filters: '筛选',
+      pages: '常用页面',
       keySaveFirst: '请先保存，然后才能生成密钥。',
       keyWhy: '程序使用密钥本身，系统只保存它的散列。',
       keyMake: '生成密钥',

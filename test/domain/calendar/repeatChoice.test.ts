@@ -62,7 +62,7 @@ describe('a repeat in words', () => {
     [
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR',
       'Again every 2 weeks on Monday, Wednesday and Friday.',
-      '每 2 周周一、周三、周五再发一次。',
+      '每 2 周的周一、三、五再发一次。',
     ],
     [
       'FREQ=MONTHLY;BYMONTHDAY=31',
