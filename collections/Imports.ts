@@ -23,7 +23,7 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'Upload a plan and save: a table (.csv), a calendar (.ics), a post (.md), or a zip of posts or a table with their pictures, up to 32 MB. Every row is judged and reported below. When you like what you see, clear "Dry run" and save again. Saving twice changes nothing. Pictures are looked for in the zip, then by file name among the uploaded ones.',
-      zh: '上传计划并保存：表格（.csv）、日历（.ics）、单篇内容（.md），或把内容、表格和图片一起打包的 zip，最大 32 MB。每一行都会检查并在下方报告。确认无误后取消“试运行”再保存一次即正式导入，重复保存不会重复导入。图片先在压缩包里找，再按文件名在图片库中查找。',
+      zh: '上传排好的计划，点保存：表格（.csv）、日历（.ics）、单篇（.md），或连图片一起打包的 zip，最大 32 MB。每一行都会检查，结果列在下面。没问题就取消“先试一遍”，再保存一次，正式导入；重复保存不会导入两遍。图片先在压缩包里找，再到图片库里按文件名找。',
     },
   },
   defaultSort: '-updatedAt',
@@ -42,16 +42,24 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
   },
   fields: [
     {
+      name: 'template',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/imports/PlanTemplate.tsx#PlanTemplate' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'isDryRun',
       type: 'checkbox',
       defaultValue: true,
-      label: { en: 'Dry run: only report, write nothing', zh: '试运行：只报告，不写入' },
+      label: { en: 'Dry run: only report, write nothing', zh: '先试一遍：只检查，不写入' },
     },
     planDefaultFields,
     {
       name: 'report',
       type: 'json',
-      label: { en: 'Report', zh: '报告' },
+      label: { en: 'Report', zh: '检查结果' },
       access: { create: () => false, update: () => false },
       admin: {
         readOnly: true,
@@ -74,8 +82,8 @@ export const createImports = ({ folder }: { folder: string }): CollectionConfig 
       kept({ name, type: 'text' }),
     ),
     ...['startedAt', 'claimedUntil'].map((name) => kept({ name, type: 'date' })),
-    total({ name: 'taken', en: 'Rows taken', zh: '已接受的行' }),
-    total({ name: 'refused', en: 'Rows refused', zh: '被拒绝的行' }),
+    total({ name: 'taken', en: 'Rows taken', zh: '通过的行' }),
+    total({ name: 'refused', en: 'Rows refused', zh: '有问题的行' }),
   ],
 })
 

@@ -10,7 +10,7 @@ import { readZone } from './readZone.ts'
 import { rowId } from './rowId.ts'
 import { createRowReader, type RowReader } from './rowReader.ts'
 
-/** What exists already and may be named in a row: slug → what stands behind it. */
+/** What exists already and may be named in a row: its short name, or its name where no other has it → what stands behind it. */
 export type KnownSlugs = {
   /** `channels`: ids of the channels a row of this column goes to when it names none. */
   columns: ReadonlyMap<string, { id: string; channels: string[] }>

@@ -1,7 +1,7 @@
 import type { Encoding } from './decode.ts'
 import type { Problem } from './problem.ts'
 
-/** The columns a plan may have, under the names its first row must use (in any letter case). */
+/** The columns a plan may have, under the names its first row may use; `planNames` has the Chinese ones. */
 export const planFields = [
   'externalId',
   'title',

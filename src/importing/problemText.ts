@@ -1,6 +1,7 @@
 import { counted } from '../domain/counted.ts'
-import type { Problem, ProblemCode } from './problem.ts'
 import type { Language } from '../domain/words.ts'
+import type { Problem, ProblemCode } from './problem.ts'
+import { nameOfField, nameOfValue } from './planNames.ts'
 import { toLine } from './textWidth.ts'
 import { zipWords } from './zipWords.ts'
 
@@ -22,7 +23,7 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
   ...zipWords,
   'empty-file': {
     en: () => ['the file is empty', 'a first row with the column names, then one row per post'],
-    zh: () => ['文件是空的', '第一行写列名，之后每行一篇内容'],
+    zh: () => ['文件是空的', '第一行写列名，之后每行一条内容'],
   },
   'file-too-large': {
     en: ({ found, number }) => [`the file has ${found} MB`, `at most ${number} MB`],
@@ -68,7 +69,7 @@ const table: Record<ProblemCode, Record<Language, Words>> = {
   },
   'unknown-columns': {
     en: ({ found, list }) => [`the first row has columns Lanmu does not know: ${found}`, list],
-    zh: ({ found, list }) => [`第一行有不认识的列：${found}`, list],
+    zh: ({ found, list }) => [`第一行有认不出的列：${found}`, list],
   },
   'repeated-columns': {
     en: ({ found }) => [`the first row names a column twice: ${found}`, 'each column once'],
@@ -205,7 +206,7 @@ type Frame = { field: string; allowed: string; join: string; more: (n: number) =
 
 const frame: Record<Language, Frame> = {
   en: { field: ': ', allowed: '; allowed: ', join: ', ', more: (n) => `and ${n} more` },
-  zh: { field: '：', allowed: '；允许：', join: '、', more: (n) => `等 ${n} 个` },
+  zh: { field: '：', allowed: '；应为：', join: '、', more: (n) => `另有 ${n} 个` },
 }
 
 /** One finding in words: the field, what was found, what is allowed. */
@@ -217,10 +218,17 @@ export function problemText({
   language: Language
 }): string {
   const { code, field, number = 0 } = problem
-  const list = listText({ names: problem.allowed ?? dateFormsOf({ code, language }), language })
-  const [found, allowed] = table[code][language]({ found: shown(problem.found), list, number })
+  const isOfHeadings = code === 'missing-columns' || code === 'unknown-columns'
+  const nameOf = (value: string) =>
+    isOfHeadings ? nameOfField({ field: value, language }) : nameOfValue({ field, value, language })
+  const names = problem.allowed?.map(nameOf) ?? dateFormsOf({ code, language })
+  const said = isOfHeadings
+    ? problem.found.split(', ').map(nameOf).join(frame[language].join)
+    : problem.found
+  const list = listText({ names, language })
+  const [found, allowed] = table[code][language]({ found: shown(said), list, number })
   const words = frame[language]
-  return `${field ? field + words.field : ''}${found}${allowed ? words.allowed + allowed : ''}`
+  return `${field ? nameOfField({ field, language }) + words.field : ''}${found}${allowed ? words.allowed + allowed : ''}`
 }
 
 function dateFormsOf({

@@ -1,6 +1,7 @@
 import { decode } from './decode.ts'
 import { maxPlanSize, planFields, requiredFields } from './plan.ts'
-import type { Plan, PlanField, PlanRow } from './plan.ts'
+import type { Plan, PlanRow } from './plan.ts'
+import { fieldNamed, plainValue } from './planNames.ts'
 import type { Problem } from './problem.ts'
 import { unguard } from './spreadsheetCell.ts'
 import { readRecords, type CsvRecord } from './readRecords.ts'
@@ -60,7 +61,8 @@ async function* readRows({
     if (!record) return
     const cells = Object.fromEntries(planFields.map((field) => [field, ''])) as PlanRow['cells']
     fields.forEach((field, index) => {
-      if (field) cells[field] = unguard(record.cells[index] ?? '')
+      if (!field) return
+      cells[field] = plainValue({ field, value: unguard(record.cells[index] ?? '') })
     })
     yield { row: record.row, line: record.line, cells, ...flawOf({ record, header }) }
   }
@@ -103,10 +105,6 @@ function headerProblem({
   if (names.length === 0) return []
   const found = names.map((name) => name || '(no name)').join(', ')
   return [{ code, field: null, found, allowed: planFields }]
-}
-
-function fieldNamed(name: string): PlanField | undefined {
-  return planFields.find((field) => field.toLowerCase() === name.toLowerCase())
 }
 
 /** A spreadsheet saves rows somebody once touched as rows of commas. */

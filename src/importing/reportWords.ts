@@ -75,7 +75,7 @@ export const reportWords: Record<Language, ReportWords> = {
     untitled: '（无标题）',
     warning: '注意：',
     unreadable: '无法导入这个文件：',
-    dryRun: '试运行：没有写入任何内容。',
+    dryRun: '先试一遍：还没有写入任何内容。',
     rows: (count) => `共 ${count} 行：`,
     total: ({ count, outcome }) => `${outcome} ${count}`,
     join: '，',

@@ -133,10 +133,10 @@ describe.skipIf(!hasChromium)('an editor, in Chinese', () => {
     { path: 'posts', heading: '内容' },
     { path: 'deliveries', heading: '发布记录' },
     { path: 'columns', heading: '栏目' },
-    { path: 'columns/create', heading: '[无标题]' },
+    { path: 'columns/create', heading: '[新建]' },
     { path: 'channels', heading: '渠道' },
-    { path: 'channels/create', heading: '[无标题]' },
-    { path: 'communities/create', heading: '[无标题]' },
+    { path: 'channels/create', heading: '[新建]' },
+    { path: 'communities/create', heading: '[新建]' },
   ]) {
     it(`reads ${path} without a word of English`, async () => {
       const { page } = chinese

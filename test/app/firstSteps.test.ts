@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('an empty installation', () => {
       .locator('dialog[open]')
       .getByRole('button', { name: 'Take the sample week away' })
       .click()
-    await step().getByRole('heading', { name: 'A community' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Load the sample week' }).waitFor({ timeout: 30_000 })
     for (const collection of ['posts', 'columns', 'channels', 'communities', 'deliveries']) {
       const { json: left } = await admin.ask('GET', `/api/${collection}?limit=1`)
       expect((left as { totalDocs: number }).totalDocs, collection).toBe(0)

@@ -84,7 +84,7 @@ describe.skipIf(!hasChromium)('an editor', () => {
     const buffer = zipOf([{ name: '茶.md', data: 'x', flags: 1 }])
     await upload({ name: 'locked.zip', mimeType: 'application/zip', buffer })
     await save(page)
-    await page.getByText('压缩包有密码：茶.md；允许：不加密码的压缩包').waitFor()
+    await page.getByText('压缩包有密码：茶.md；应为：不加密码的压缩包').waitFor()
   })
 
   it('sees how far a long plan is, and its report in the end', async () => {

@@ -42,7 +42,23 @@ describe('a short name', () => {
     expect((await community(slug)).slug).toBe(slug)
   })
 
-  it.each(['', 'Fans', 'fans a', 'fans_a', '-fans', 'fans-', 'fa--ns', '粉丝', 'fans\n', 'a/b'])(
+  it('is made from the name where none is given, and is its own', async () => {
+    const made = (name: string) =>
+      payload.create({
+        collection: 'communities',
+        data: { name, slug: '', kind: 'fan', stage: 'interest' },
+      })
+    const name = `${unique('Tea')} & Friends`
+    const [first, second, chinese] = [await made(name), await made(name), await made('老茶客')]
+    expect(first.slug).toMatch(/^tea-.*-friends$/)
+    expect(second.slug).toMatch(new RegExp(`^${first.slug}-[0-9a-f]{4}$`))
+    expect(chinese.slug).toMatch(/^community-[0-9a-f]{4}$/)
+    const data = { slug: '' }
+    const saved = await payload.update({ collection: 'communities', id: first.id, data })
+    expect(saved.slug).toBe(first.slug)
+  })
+
+  it.each(['Fans', 'fans a', 'fans_a', '-fans', 'fans-', 'fa--ns', '粉丝', 'fans\n', 'a/b'])(
     'may not be “%s”',
     async (slug) => {
       expect(await refusedFields(community(slug))).toEqual({

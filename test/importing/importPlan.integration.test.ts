@@ -93,6 +93,17 @@ describe('importPlan', () => {
     expect(await count('media')).toBe(before)
   })
 
+  it('knows channels and columns by their names too, where only one has the name', async () => {
+    const channel = (name: string, slug: string) =>
+      givenChannel({ payload: test.payload, name, slug, kind: 'console' })
+    await channel('茶友群', 'tea-friends')
+    const bytes = plan('name-1,By name,x,values,topic,,茶友群;feed,2036-11-24 10:00,UTC,,')
+    expect((await run({ bytes, isDryRun: true })).rows[0]).toMatchObject({ outcome: 'imported' })
+    await channel('茶友群', 'tea-friends-2')
+    const [row] = (await run({ bytes, isDryRun: true })).rows
+    expect(row!.problems).toMatchObject([{ code: 'unknown-slug', found: '茶友群' }])
+  })
+
   it('updates a row that changed, and moves its delivery', async () => {
     await run({ bytes: plan('up-1,Before,x,values,topic,our-way,console,2036-11-24 10:00,UTC,,') })
     const bytes = plan('up-1,After,y,values,topic,,console;feed,2036-11-25 10:00,UTC,,')

@@ -207,8 +207,8 @@ describe('a zip is refused as a whole', () => {
     expect(texts).toEqual([
       'the zip has paths that lead out of it: ../早安.md; allowed: paths inside the zip, such as images/tea.jpg',
       'the zip has a password: 茶.md; allowed: a zip without password',
-      '压缩包里有指向外部的路径：../早安.md；允许：压缩包内的路径，例如 images/tea.jpg',
-      '压缩包有密码：茶.md；允许：不加密码的压缩包',
+      '压缩包里有指向外部的路径：../早安.md；应为：压缩包内的路径，例如 images/tea.jpg',
+      '压缩包有密码：茶.md；应为：不加密码的压缩包',
     ])
   })
 })

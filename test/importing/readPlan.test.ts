@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import type { PlanRow } from '../../src/importing/plan.ts'
+import { planTemplate } from '../../src/importing/planTemplate.ts'
 import { readPlan } from '../../src/importing/readPlan.ts'
 
 const header = 'title,body,contentType,channels,publishAt,timezone'
@@ -34,6 +35,34 @@ describe('readPlan', () => {
     const { rows } = await read(text)
     expect(rows[0]?.cells.title).toBe('He said "tea", twice')
     expect(rows[0]?.cells.body).toBe('a\r\n\r\nb')
+  })
+
+  it('reads headings and values in Chinese, as the forms of the admin have them', async () => {
+    const text = [
+      '标题,正文,内容类型,包装,栏目,渠道,发布时间,时区,状态',
+      '早安,先烧水,价值观,活动,早安茶语,老客群,2036-11-24 10:00,北京时间,草稿',
+    ].join('\r\n')
+    const { rows } = await read(text)
+    expect(rows[0]!.cells).toMatchObject({
+      ...{ title: '早安', body: '先烧水', contentType: 'values', packaging: 'activity' },
+      ...{ column: '早安茶语', channels: '老客群', publishAt: '2036-11-24 10:00' },
+      ...{ timezone: 'Asia/Shanghai', state: 'draft' },
+    })
+    const twice = await problemsOf('标题,title,内容类型,发布时间,时区\na,b,c,d,e')
+    expect(twice).toMatchObject([{ code: 'repeated-columns', found: 'title' }])
+  })
+
+  it.each(['en', 'zh'] as const)('reads its own template of %s', async (language) => {
+    const channel = 'Tea, "regulars"'
+    const timezone = 'Asia/Shanghai'
+    const text = planTemplate({ language, day: '2036-11-24', timezone, channel })
+    const { plan, rows } = await read(text)
+    expect(plan.type).toBe('plan')
+    expect(rows.map(({ cells }) => [cells.contentType, cells.packaging, cells.channels])).toEqual([
+      ['interaction', 'topic', channel],
+      ['values', 'topic', channel],
+    ])
+    expect(rows.every(({ flaw }) => flaw === undefined)).toBe(true)
   })
 
   it('leaves a stray quotation mark where it is', async () => {

@@ -75,7 +75,7 @@ describe('reportText', () => {
     const lines = reportText({ report: made, language: 'zh' }).split('\n').slice(1, -1)
     expect(lines.filter((each) => each.startsWith('      '))).toEqual([
       '      周二.md',
-      '      开头两行 --- 之间的内容无法读取；允许：YAML，一行一个“字段: 值”',
+      '      开头两行 --- 之间的内容无法读取；应为：YAML，一行一个“字段: 值”',
     ])
   })
 
@@ -84,10 +84,10 @@ describe('reportText', () => {
       '行   结果            时间                            标题',
       '2    已导入          2026-11-23 08:30 Asia/Shanghai  Morning tea',
       '13   已导入（草稿）  2026-11-23 08:30 Asia/Shanghai  早安茶语',
-      '      注意：publishAt：2026-11-23 08:30 已经过去：存为草稿，不会发出',
+      '      注意：发布时间：2026-11-23 08:30 已经过去：存为草稿，不会发出',
       '104  被拒绝                                          （无标题）',
-      '      title：没有填写；允许：填写内容',
-      '      contentType：promo；允许：product、values',
+      '      标题：没有填写；应为：填写内容',
+      '      内容类型：promo；应为：产品、价值观',
       '',
       '共 3 行：已导入 2，被拒绝 1',
     ])

@@ -122,7 +122,10 @@ export const rooms: readonly Room[] = [
     name: 'admin',
     holds: ['src/admin/'],
     rooms: ['domain', 'stored types'],
-    files: ['src/importing/report*.ts', 'src/importing/problemText.ts'],
+    files: [
+      ...['src/importing/report*.ts', 'src/importing/problemText.ts'],
+      'src/importing/planTemplate.ts',
+    ],
     packages: [
       'recharts',
       ...['react', 'react-dom', 'next/navigation.js', '@payloadcms/ui', '@payloadcms/translations'],
