@@ -16,6 +16,8 @@ const chineseFields: Record<PlanField, readonly [string, ...string[]]> = {
   link: ['链接'],
   repeat: ['重复'],
   state: ['状态'],
+  moreImages: ['更多图片'],
+  variants: ['分渠道文字'],
 }
 
 /** Values that have a name in Chinese, as the forms of the admin show them. */
