@@ -291,9 +291,11 @@ describe('a channel', () => {
     })
     const answer = await api.ask({ path: '/v1/health/channels', key: keys.viewer })
     const { channels } = answer.json() as { channels: { name: string; pause: unknown }[] }
-    expect(channels.map(({ name, pause }) => [name, pause])).toEqual([
-      ['Letters', null],
-      ['Log', { until, reason: { en: 'quiet hours', zh: 'quiet hours' } }],
-    ])
+    expect(new Map(channels.map(({ name, pause }) => [name, pause]))).toEqual(
+      new Map([
+        ['Letters', null],
+        ['Log', { until, reason: { en: 'quiet hours', zh: 'quiet hours' } }],
+      ]),
+    )
   })
 })
