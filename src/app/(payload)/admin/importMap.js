@@ -31,20 +31,24 @@ import { RepeatChooser as RepeatChooser_0df53704363ebc70bb027350f4e29f25 } from 
 import { DayField as DayField_29ceb809c07e399258aff8351f44a11d } from '../../../../src/admin/post/DayField.tsx'
 import { NextIssue as NextIssue_45f3505ccfb3c834aa6a69df0b985619 } from '../../../../src/admin/post/NextIssue.tsx'
 import { ScheduleButton as ScheduleButton_64674b5a246af2e7540f0273721f3ae6 } from '../../../../src/admin/review/ScheduleButton.tsx'
+import { OptionalLabel as OptionalLabel_7b88e6dd437059a00a5ec8990ef449a1 } from '../../../../src/admin/OptionalLabel.tsx'
+import { RhythmCell as RhythmCell_d892d6cbf33519c5120574e809319ea7 } from '../../../../src/admin/columns/RhythmCell.tsx'
+import { PlanTemplate as PlanTemplate_95b69f83b2f2537841539a503718ee27 } from '../../../../src/admin/imports/PlanTemplate.tsx'
+import { PlanDefaults as PlanDefaults_75fa0c066296c8d11bb04735deaf3521 } from '../../../../src/admin/imports/PlanDefaults.tsx'
+import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '../../../../src/admin/ImportReport.tsx'
 import { ChannelHealth as ChannelHealth_bbcff87bda11435c0ab08394babdcea5 } from '../../../../src/admin/ledger/ChannelHealth.tsx'
 import { SettingHelp as SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836 } from '../../../../src/admin/SettingHelp.tsx'
 import { SecretField as SecretField_07d254fc86ac2ed1a475a6b3ee82d87b } from '../../../../src/admin/channels/SecretField.tsx'
 import { ChannelTrial as ChannelTrial_57a91876add8eb454b2b6d0e38d2a381 } from '../../../../src/admin/channels/ChannelTrial.tsx'
-import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6 } from '../../../../src/admin/DeliveryDecisions.tsx'
-import { StateCell as StateCell_fff3a2582b3d7ccafd08d8779675c689 } from '../../../../src/admin/ledger/StateCell.tsx'
-import { PlanDefaults as PlanDefaults_75fa0c066296c8d11bb04735deaf3521 } from '../../../../src/admin/imports/PlanDefaults.tsx'
-import { ImportReport as ImportReport_01ffadc8648f171bcca60f4dc5af7328 } from '../../../../src/admin/ImportReport.tsx'
-import { JsonText as JsonText_0bba2894c798ecb999ae710f57989e68 } from '../../../../src/admin/JsonText.tsx'
 import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../../src/admin/IssueKey.tsx'
 import { WebhookTrial as WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc } from '../../../../src/admin/webhooks/WebhookTrial.tsx'
+import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6 } from '../../../../src/admin/DeliveryDecisions.tsx'
+import { StateCell as StateCell_fff3a2582b3d7ccafd08d8779675c689 } from '../../../../src/admin/ledger/StateCell.tsx'
+import { JsonText as JsonText_0bba2894c798ecb999ae710f57989e68 } from '../../../../src/admin/JsonText.tsx'
 import { EverythingHeld as EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7 } from '../../../../src/admin/holds/EverythingHeld.tsx'
 import { Mark as Mark_20e97a11362da5b95b9ca13b027bd389 } from '../../../../src/admin/brand/Mark.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
+import { QuickLinks as QuickLinks_f7a57b7b9dea4c9bbe378875d825f157 } from '../../../../src/admin/QuickLinks.tsx'
 import { NavLinks as NavLinks_7ea365012ecd5bfad5291dd77e968aca } from '../../../../src/admin/NavLinks.tsx'
 import { HomeView as HomeView_183349f9dc93f7a1fd20073d2a0324f0 } from '../../../../src/admin/home/HomeView.tsx'
 import { BalanceView as BalanceView_3d4b4dc15cfdc337f7aae6a6ca915478 } from '../../../../src/admin/balance/BalanceView.tsx'
@@ -89,20 +93,24 @@ export const importMap = {
   "/src/admin/post/DayField.tsx#DayField": DayField_29ceb809c07e399258aff8351f44a11d,
   "/src/admin/post/NextIssue.tsx#NextIssue": NextIssue_45f3505ccfb3c834aa6a69df0b985619,
   "/src/admin/review/ScheduleButton.tsx#ScheduleButton": ScheduleButton_64674b5a246af2e7540f0273721f3ae6,
+  "/src/admin/OptionalLabel.tsx#OptionalLabel": OptionalLabel_7b88e6dd437059a00a5ec8990ef449a1,
+  "/src/admin/columns/RhythmCell.tsx#RhythmCell": RhythmCell_d892d6cbf33519c5120574e809319ea7,
+  "/src/admin/imports/PlanTemplate.tsx#PlanTemplate": PlanTemplate_95b69f83b2f2537841539a503718ee27,
+  "/src/admin/imports/PlanDefaults.tsx#PlanDefaults": PlanDefaults_75fa0c066296c8d11bb04735deaf3521,
+  "/src/admin/ImportReport.tsx#ImportReport": ImportReport_01ffadc8648f171bcca60f4dc5af7328,
   "/src/admin/ledger/ChannelHealth.tsx#ChannelHealth": ChannelHealth_bbcff87bda11435c0ab08394babdcea5,
   "/src/admin/SettingHelp.tsx#SettingHelp": SettingHelp_7fb2056c1ba77d6b403c3c13b2a69836,
   "/src/admin/channels/SecretField.tsx#SecretField": SecretField_07d254fc86ac2ed1a475a6b3ee82d87b,
   "/src/admin/channels/ChannelTrial.tsx#ChannelTrial": ChannelTrial_57a91876add8eb454b2b6d0e38d2a381,
-  "/src/admin/DeliveryDecisions.tsx#DeliveryDecisions": DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6,
-  "/src/admin/ledger/StateCell.tsx#StateCell": StateCell_fff3a2582b3d7ccafd08d8779675c689,
-  "/src/admin/imports/PlanDefaults.tsx#PlanDefaults": PlanDefaults_75fa0c066296c8d11bb04735deaf3521,
-  "/src/admin/ImportReport.tsx#ImportReport": ImportReport_01ffadc8648f171bcca60f4dc5af7328,
-  "/src/admin/JsonText.tsx#JsonText": JsonText_0bba2894c798ecb999ae710f57989e68,
   "/src/admin/IssueKey.tsx#IssueKey": IssueKey_40d074d6764c14372ddbe420abe93f90,
   "/src/admin/webhooks/WebhookTrial.tsx#WebhookTrial": WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc,
+  "/src/admin/DeliveryDecisions.tsx#DeliveryDecisions": DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6,
+  "/src/admin/ledger/StateCell.tsx#StateCell": StateCell_fff3a2582b3d7ccafd08d8779675c689,
+  "/src/admin/JsonText.tsx#JsonText": JsonText_0bba2894c798ecb999ae710f57989e68,
   "/src/admin/holds/EverythingHeld.tsx#EverythingHeld": EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7,
   "/src/admin/brand/Mark.tsx#Mark": Mark_20e97a11362da5b95b9ca13b027bd389,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
+  "/src/admin/QuickLinks.tsx#QuickLinks": QuickLinks_f7a57b7b9dea4c9bbe378875d825f157,
   "/src/admin/NavLinks.tsx#NavLinks": NavLinks_7ea365012ecd5bfad5291dd77e968aca,
   "/src/admin/home/HomeView.tsx#HomeView": HomeView_183349f9dc93f7a1fd20073d2a0324f0,
   "/src/admin/balance/BalanceView.tsx#BalanceView": BalanceView_3d4b4dc15cfdc337f7aae6a6ca915478,
