@@ -45,10 +45,9 @@ export function searchRepair({
 }): Repair[] {
   const candidates = listCandidates(options)
   const before = fromFirstChange({ boards, candidates })
-  const hopeless = hopelessOf({ boards: before, candidates })
+  const hopeless = hopelessOf({ board: before[0]!, candidates })
   const start = before.map(badness)
   const nextBreach = (state: readonly Board[]) => findNext({ state, start, hopeless })
-  if (!nextBreach(before)) return []
   const search: Search = { candidates, nextBreach, left: budget, found: [], best: null, before }
   for (let size = 1; size <= maxChanges; size++) {
     tryAll({ search, state: before, chosen: [], size })
@@ -62,7 +61,6 @@ export function searchRepair({
         isSmallest: index === 0 && !isOver,
       }))
     }
-    if (isOver) break
   }
   const { best } = search
   return best ? [{ ...best, before, isWhole: false, isSmallest: false }] : []

@@ -43,13 +43,12 @@ export function isOfUse({
 
 /** Breaches of the first board that nothing could change. */
 export function hopelessOf({
-  boards: [board],
+  board,
   candidates,
 }: {
-  boards: readonly Board[]
+  board: Board
   candidates: Candidate[]
 }): ReadonlySet<string> {
-  if (!board) return new Set()
   const isHopeless = (breach: Breach) =>
     !candidates.some((candidate) =>
       isOfUse({ next: { index: 0, board, breaches: [breach] }, candidate }),
@@ -69,9 +68,8 @@ export function fromFirstChange({
     items.flatMap(({ remove, add }) => [remove, add].flatMap((item) => item?.at.getTime() ?? [])),
   )
   const first = Math.min(...times)
-  return boards.map((board) => {
-    const { timeline: items, policy, from, to, now } = board
-    if (first <= from.getTime() || first >= to.getTime()) return board
-    return createBoard({ items, policy, from: new Date(first), to, now })
+  return boards.map(({ timeline: items, policy, from, to, now }) => {
+    const start = Math.min(Math.max(from.getTime(), first), to.getTime())
+    return createBoard({ items, policy, from: new Date(start), to, now })
   })
 }

@@ -147,6 +147,85 @@ describe('a repair', () => {
     expect(searchRepair({ boards: [told], options: movableTo({ items, days: [9] }) })).toEqual([])
   })
 
+  it('offers three ways of one size at most, each once, and claims the best for the first alone', () => {
+    const items = week('p p p i v i')
+    const options = movableTo({ items, days: [4, 7, 8, 9] })
+    const boards = [boardOf({ items, policy: streak })]
+    const found = searchRepair({ boards, options })
+    expect(found.map(({ candidates }) => candidates.length)).toEqual([1, 1, 1])
+    expect(found.map(({ isSmallest }) => isSmallest)).toEqual([true, false, false])
+    expect(new Set(found.map(({ candidates }) => candidates[0])).size).toBe(3)
+    expect(searchRepair({ boards, options, limit: 1 })).toHaveLength(1)
+  })
+
+  it('offers each pair of changes once, in whichever order they are made', () => {
+    const items = week('p p p i p p p i')
+    const movable = items.map((item) => ({ item, boards: [0], slots: [], canSwap: false }))
+    const slot = (days: number) => ({ key: `day ${days}`, at: noon(days) })
+    const [third, last] = [movable[2]!, movable[6]!]
+    const options = {
+      movable: [
+        { ...third, slots: [slot(10)] },
+        { ...last, slots: [slot(12)] },
+      ],
+      fillable: [],
+    }
+    const found = searchRepair({ boards: [boardOf({ items, policy: streak })], options })
+    expect(found.map(({ candidates }) => candidates.length)).toEqual([2])
+  })
+
+  it('makes up to three changes, and mends a part where four are needed', () => {
+    const plan = (runs: number) => {
+      const items = week('p p p i '.repeat(runs).trim())
+      const movable = items
+        .filter((_, index) => index % 4 === 2)
+        .map((item, index) => ({
+          ...{ item, boards: [0], canSwap: false },
+          slots: [{ key: `slot ${index}`, at: noon(17 + index) }],
+        }))
+      // An interaction between the places where they go, so that they make no run there.
+      const talks = [0, 1, 2].map((index) => ({
+        ...week('i')[0]!,
+        ...{ id: `talk ${index}`, at: new Date(+noon(17 + index) + 1) },
+      }))
+      const board = boardOf({ items: [...items, ...talks], policy: streak })
+      return searchRepair({ boards: [board], options: { movable, fillable: [] } })
+    }
+    expect(plan(3)).toMatchObject([{ isWhole: true, isSmallest: true }])
+    expect(plan(3)[0]!.candidates).toHaveLength(3)
+    expect(plan(4)).toMatchObject([{ isWhole: false, isSmallest: false }])
+    expect(plan(4)[0]!.candidates).toHaveLength(3)
+  })
+
+  it('looks at as many plans as it may, and no more', () => {
+    const items = week('p p p i p p p i')
+    const options = movableTo({ items: [items[2]!, items[6]!], days: [10, 12] })
+    const boards = [boardOf({ items, policy: streak })]
+    // One change that touches the first run, to either place: two plans of one change, then of two.
+    const within = (budget: number) => searchRepair({ boards, options, budget })
+    expect(within(2)).toMatchObject([{ isWhole: false }])
+    expect(within(2)[0]!.candidates).toHaveLength(1)
+    expect(within(100)).toMatchObject([{ isWhole: true }, { isWhole: true }])
+    expect(within(0)).toEqual([])
+  })
+
+  it('where it mends a part, mends the most with the least, and nothing at another community’s cost', () => {
+    const items = week('p p p p i')
+    const one: BalancePolicy = { ...bare, productStreak: { most: 1, level: 'warn' } }
+    const slots = [6, 8].map((day) => ({ key: `day ${day}`, at: noon(day) }))
+    const movable = [{ item: items[3]!, boards: [0, 1], slots, canSwap: false }]
+    const full: BalancePolicy = { ...bare, perDay: { most: 1, level: 'warn' } }
+    const boards = (days: string) => [
+      boardOf({ items, policy: one }),
+      boardOf({ items: [items[3]!, ...week(days)], policy: full }),
+    ]
+    const best = (days: string) =>
+      searchRepair({ boards: boards(days), options: { movable, fillable: [] } })
+    expect(best('-')).toMatchObject([{ isWhole: false, candidates: [{ change: { to: noon(6) } }] }])
+    expect(best('- - - - - - v')).toMatchObject([{ candidates: [{ change: { to: noon(8) } }] }])
+    expect(best('- - - - - - v - v')).toEqual([])
+  })
+
   it('gives the best it met, and says so, where the budget ends', () => {
     const items = week('pp pp pp pp pp i')
     const policy: BalancePolicy = { ...bare, productStreak: { most: 1, level: 'warn' } }
