@@ -230,8 +230,8 @@ export const Posts: CollectionConfig = {
       admin: {
         position: 'sidebar',
         description: {
-          en: 'Left empty, the communities of the channels are taken.',
-          zh: '留空时取渠道所属的社群。',
+          en: 'Left empty, those of the channels are taken, and follow when these change.',
+          zh: '留空时取渠道所属的社群，并随渠道变化。',
         },
       },
     },

@@ -213,6 +213,26 @@ describe('the communities of a post', () => {
     expect([...(communities as string[])].sort()).toEqual([one.id, two.id].sort())
   })
 
+  it('follow when it gets other channels, as long as they are just those', async () => {
+    const [one, two] = [await givenCommunity({ payload }), await givenCommunity({ payload })]
+    const first = await givenChannel({ payload, communities: [one.id] })
+    const both = await givenChannel({ payload, communities: [one.id, two.id] })
+    const post = await givenPost({ payload, channels: [first], publishAt: inAnHour })
+    const goTo = async (channels: string[], rest: Partial<Post> = {}) => {
+      const data = { channels, _status: 'published' as const, ...rest }
+      const { communities } = await payload.update({
+        collection: 'posts',
+        id: post.id,
+        data,
+        depth: 0,
+      })
+      return [...(communities as string[])].sort()
+    }
+    expect(await goTo([first.id, both.id])).toEqual([one.id, two.id].sort())
+    expect(await goTo([both.id], { communities: [two.id] })).toEqual([two.id])
+    expect(await goTo([first.id, both.id])).toEqual([two.id])
+  })
+
   it('are those that are named', async () => {
     const [one, two] = [await givenCommunity({ payload }), await givenCommunity({ payload })]
     const channel = await givenChannel({ payload, communities: [one.id] })

@@ -12,7 +12,7 @@ export function lookbackOf(policy: BalancePolicy): { days: number; posts: number
   const [days, posts] = window.type === 'days' ? [window.days, 0] : [0, window.posts]
   return {
     days: Math.max(leastDays, days, activityCooldown?.days ?? 0),
-    // At least one: a silence is counted from the last post.
-    posts: Math.max(1, posts, (productStreak?.most ?? 0) + 1, topicsBeforeActivity?.least ?? 0),
+    // Of a run one more than is allowed, and so at least one: a silence is counted from the last post.
+    posts: Math.max(posts, (productStreak?.most ?? 0) + 1, topicsBeforeActivity?.least ?? 0),
   }
 }

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { idsOf } from '../../domain/ids.ts'
 
 /** The communities that each channel reaches, by the channel's id. */
 export async function readReach({
@@ -14,7 +15,7 @@ export async function readReach({
     pagination: false,
     req,
   })
-  return new Map(docs.map(({ id, communities }) => [String(id), (communities ?? []).map(String)]))
+  return new Map(docs.map(({ id, communities }) => [String(id), idsOf(communities)]))
 }
 
 /** The communities that some channels reach together, each once. */

@@ -3,6 +3,7 @@ import { lookbackOf } from '../../domain/balance/lookback.ts'
 import { receiversOf } from '../../domain/balance/receiversOf.ts'
 import { day, type BalanceItem } from '../../domain/balance/timeline.ts'
 import type { DeliveryState } from '../../domain/delivery/delivery.ts'
+import { idsOf } from '../../domain/ids.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import { findRepeating } from '../series/findRepeating.ts'
 import { repeating } from '../series/repeating.ts'
@@ -61,7 +62,7 @@ async function readSince({
   const seen = new Map<string, BalanceItem>()
   for (const { post, channel, occurrence, sentAt, dueAt } of rows) {
     const { contentType, packaging, communities } = kinds.get(String(post))!
-    const to = { channel: reach.get(String(channel)) ?? [], post: communities.map(String) }
+    const to = { channel: reach.get(String(channel)) ?? [], post: idsOf(communities) }
     if (!receiversOf(to).includes(communityId)) continue
     const id = itemId({ post: String(post), occurrence })
     const earliest = Math.min(Date.parse(sentAt ?? dueAt), Number(seen.get(id)?.at ?? now))

@@ -4,6 +4,7 @@ import type { BalancePolicy } from '../../domain/balance/policy.ts'
 import { countedIn } from '../../domain/balance/receiversOf.ts'
 import { day, type BalanceItem } from '../../domain/balance/timeline.ts'
 import { once } from '../../domain/delivery/wantedOccurrences.ts'
+import { idsOf } from '../../domain/ids.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import { listRepeats } from '../series/listRepeats.ts'
 import { itemId } from './itemId.ts'
@@ -95,7 +96,7 @@ async function addRepeats({
   const repeats = await listRepeats<StoredPost>({ payload, where, select: read, ...range })
   for (const { post, occurrence, at, deliveries } of repeats) {
     // What the ledger does not have yet is still to come.
-    const named = communitiesOf(post)
+    const named = idsOf(post.communities)
     const isToCome = deliveries.length === 0
     const communities = isToCome ? named : countedIn({ communities: named, deliveries, reach })
     const { contentType, packaging } = post
@@ -144,14 +145,10 @@ async function toTimelines({
     const deliveries = all.filter(({ occurrence }) => occurrence === once)
     const { contentType, packaging } = post
     const item = { id, at: new Date(post.publishAt), contentType, packaging }
-    const communities = countedIn({ communities: communitiesOf(post), deliveries, reach })
+    const communities = countedIn({ communities: idsOf(post.communities), deliveries, reach })
     for (const community of communities) timelines.get(community)?.push(item)
   }
   return timelines
 }
 
 type Reach = ReadonlyMap<string, string[]>
-
-function communitiesOf({ communities }: StoredPost): string[] {
-  return (communities ?? []).map(String)
-}

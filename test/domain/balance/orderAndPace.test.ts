@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allBreaches, changeBoard, createBoard } from '../../../src/domain/balance/board.ts'
 import { findBreaches } from '../../../src/domain/balance/findBreaches.ts'
 import type { BalancePolicy } from '../../../src/domain/balance/policy.ts'
 import { toTimeline } from '../../../src/domain/balance/timeline.ts'
@@ -35,6 +36,14 @@ describe('a run of products', () => {
         off: 2,
         causes: ['1p0', '2p0', '3p0', '4p0'],
       },
+    ])
+  })
+
+  it('is told for each run by itself', () => {
+    const found = breaches({ plan: 'p p p i p p p i', policy })
+    expect(found.map(({ from, to }) => [from, to])).toEqual([
+      [noon(2), noon(3)],
+      [noon(6), noon(7)],
     ])
   })
 
@@ -76,6 +85,23 @@ describe('an activity', () => {
     const policy: BalancePolicy = { ...bare, activityCooldown: { days: 3, level: 'warn' } }
     expect(breaches({ plan: 'P i P i i P', policy })).toMatchObject([
       { from: noon(2), to: noon(3), found: 2, allowed: 3, off: 1, causes: ['0P0', '2P0'] },
+    ])
+  })
+})
+
+describe('activities whose days overlap', () => {
+  const policy: BalancePolicy = { ...bare, activityCooldown: { days: 3, level: 'warn' } }
+  const horizon = { from: noon(0), to: noon(21), now: noon(0) }
+
+  it('keep theirs where another one comes when the first are over', () => {
+    const items = week('P P P')
+    const add = { ...items[0]!, id: 'late', at: noon(3.5) }
+    const board = createBoard({ items, policy, ...horizon })
+    const after = changeBoard({ board, change: { remove: null, add } })
+    expect(allBreaches(after).map(({ from, to }) => [from, to])).toEqual([
+      [noon(1), noon(3)],
+      [noon(2), noon(4)],
+      [noon(3.5), noon(5)],
     ])
   })
 })

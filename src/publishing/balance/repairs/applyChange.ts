@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import type { PlanChange } from '../../../domain/balance/repair/change.ts'
+import { idOf } from '../../../domain/ids.ts'
 import { toWall } from '../../../domain/calendar/wallTime.ts'
 import { saveRerun } from '../../fallback/saveRerun.ts'
 import { fillIssue } from '../../issues/fillIssue.ts'
@@ -123,7 +124,7 @@ async function readPlaced({
     where: { id: { equals: postId } },
   })
   if (!stored) return null
-  return { column: stored.column ? String(stored.column) : null, issue: stored.issue ?? null }
+  return { column: idOf(stored.column), issue: stored.issue ?? null }
 }
 
 async function fill({

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { RepairChange } from '../../../domain/balance/repair/change.ts'
+import { idOf, idsOf } from '../../../domain/ids.ts'
 import type { ContentType, Packaging } from '../../../domain/post.ts'
 import type { ChangeRefusal } from './applyChange.ts'
 import { findRefusal } from './applyRepair.ts'
@@ -112,8 +113,8 @@ async function readPosts({
       String(id),
       {
         ...{ id: String(id), title, contentType, packaging },
-        column: column ? String(column) : null,
-        communities: (communities ?? []).map(String),
+        column: idOf(column),
+        communities: idsOf(communities),
       },
     ]),
   )

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { createBoard, type Board } from '../../../domain/balance/board.ts'
 import type { RepairOptions } from '../../../domain/balance/repair/change.ts'
 import { day } from '../../../domain/balance/timeline.ts'
+import { idOf, idsOf } from '../../../domain/ids.ts'
 import type { ContentType, Packaging } from '../../../domain/post.ts'
 import { readDeliveryStates } from '../../issues/readDeliveryStates.ts'
 import { readPolicies, type BalancedCommunity } from '../readPolicies.ts'
@@ -127,8 +128,8 @@ async function readMovable({
     .map((post) => ({
       ...post,
       id: String(post.id),
-      column: post.column ? String(post.column) : null,
-      communities: (post.communities ?? []).map(String),
+      column: idOf(post.column),
+      communities: idsOf(post.communities),
     }))
 }
 
