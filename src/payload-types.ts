@@ -655,7 +655,7 @@ export interface Post {
   issue?: string | null;
   place?: string | null;
   /**
-   * Left empty, the communities of the channels are taken.
+   * Left empty, those of the channels are taken, and follow when these change.
    */
   communities?: (string | Community)[] | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled';
