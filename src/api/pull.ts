@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { postBodySchema, toPostBody } from '../channels/postBody.ts'
+import { postBodySchema } from '../channels/postBody.ts'
 import { deliveryStates } from '../domain/delivery/delivery.ts'
 import type { Answer } from '../domain/delivery/events.ts'
 import { leaseDeliveries, leaseInOrder } from '../publishing/leaseDeliveries.ts'
@@ -117,11 +117,11 @@ const leaseRoute = route({
     forMs: body.wait * 1000,
     signal,
   })
-  const deliveries = leased.map(({ row, message }) => ({
+  const deliveries = leased.map(({ row, post }) => ({
     id: row.id,
     lease: row.fence,
     leasedUntil: row.claimedUntil,
-    post: toPostBody({ message, id: row.id }),
+    post,
   }))
   return { status: 200, body: { deliveries } }
 })

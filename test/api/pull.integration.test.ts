@@ -244,6 +244,32 @@ describe('a token that is not the reader’s', () => {
   )
 })
 
+describe('a delivery that cannot be handed out', () => {
+  it('takes no other with it, and is offered again when its time has run out', async () => {
+    const channel = await pullChannel()
+    const posts: Post[] = []
+    for (const title of ['one', 'two', 'three']) posts.push(await due(channel, title))
+    const body = { root: { type: 'root', children: [{ type: 'paragraph', children: 7 }] } }
+    const where = { id: { equals: posts[1]!.id } }
+    await payload.db.updateOne({ collection: 'posts', where, data: { body } })
+    const titles = (leased: Leased[]) => leased.map((one) => one.post.title)
+    expect(titles(await lease(channel))).toEqual(['one', 'three'])
+    const [row] = await findRows({ payload, where: { post: { equals: posts[1]!.id } } })
+    expect(row!.state).toBe('claimed')
+    await payload.db.updateOne({ collection: 'posts', where, data: { body: posts[1]!.body } })
+    await letExpire(row!.id)
+    expect(titles(await lease(channel))).toEqual(['two'])
+  })
+
+  it('is told of as a failure where there is no other', async () => {
+    const channel = await pullChannel()
+    const where = { id: { equals: (await due(channel)).id } }
+    const body = { root: { type: 'root', children: [{ type: 'paragraph', children: 7 }] } }
+    await payload.db.updateOne({ collection: 'posts', where, data: { body } })
+    expect((await post(`/channels/${channel.slug}/lease`, {})).status).toBe(500)
+  })
+})
+
 describe('two readers at once', () => {
   it('never get the same delivery, and together get all', async () => {
     const channel = await pullChannel()

@@ -147,7 +147,18 @@ describe('issues that are published', () => {
     await plan(column, 22, [pull])
     const reader = { payload, by: 'a reader', holdMs: 60_000, now: on(22) }
     const [leased] = await leaseDeliveries({ reader, channelId: pull.id, max: 1 })
-    expect(leased!.message.title).toBe('Brief No. 1 of 2100-01-22')
+    expect(leased!.post.title).toBe('Brief No. 1 of 2100-01-22')
+  })
+
+  it('have them in their order where a reader leases several at once', async () => {
+    const column = await givenBrief()
+    const pull = await givenChannel({ payload, kind: 'pull' })
+    for (const day of [25, 23, 26, 24]) await plan(column, day, [pull])
+    const reader = { payload, by: 'a reader', holdMs: 60_000, now: on(26) }
+    const leased = await leaseDeliveries({ reader, channelId: pull.id, max: 10 })
+    expect(leased.map(({ post }) => post.title)).toEqual(
+      [23, 24, 25, 26].map((day, index) => `Brief No. ${index + 1} of 2100-01-${day}`),
+    )
   })
 })
 
