@@ -24,7 +24,12 @@ const schema = z.object({
     .pipe(z.array(z.string().min(32, 'each must have at least 32 characters')))
     .optional(),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(1, 'must be from 1 to 65535: 0 is another port at each start, and links name the address')
+    .max(65535)
+    .default(3000),
   /** The address people reach Lanmu at; links in feeds and notices start with it. */
   SERVER_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Everything Lanmu keeps on disk: the built-in database, uploads, the generated secret. */

@@ -62,6 +62,7 @@ describe('the environment', () => {
     ['DATABASE_URL', 'postgres://localhost/lanmu', 'must start with mongodb://'],
     ['PAYLOAD_SECRET', 'short', 'must have at least 32 characters'],
     ['PORT', '70000', ''],
+    ['PORT', '0', 'must be from 1 to 65535: 0 is another port at each start'],
     ['PORT', 'eighty', ''],
     ['SERVER_URL', 'ftp://example.com', ''],
     ['SERVER_URL', 'example.com', ''],
