@@ -1814,7 +1814,212 @@ export interface paths {
     trace?: never
   }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  'delivery.sent': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A post is live on a channel */
+    post: operations['onDeliverySent']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'delivery.rejected': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A channel refused a post for good */
+    post: operations['onDeliveryRejected']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'delivery.missed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A post is too late to leave */
+    post: operations['onDeliveryMissed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'delivery.unconfirmed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A post may be live, and somebody should look */
+    post: operations['onDeliveryUnconfirmed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'post.scheduled': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A post came onto the calendar */
+    post: operations['onPostScheduled']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'post.changed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A post on the calendar was changed */
+    post: operations['onPostChanged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'post.unscheduled': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A post was taken off the calendar */
+    post: operations['onPostUnscheduled']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'balance.warning': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A community goes out of balance, or a post is kept back for it */
+    post: operations['onBalanceWarning']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'issue.empty': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** An issue of a column is still empty */
+    post: operations['onIssueEmpty']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'channel.failing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A channel fails again and again */
+    post: operations['onChannelFailing']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'import.finished': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A plan was imported */
+    post: operations['onImportFinished']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'webhook.test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Somebody asked for a test */
+    post: operations['onWebhookTest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     NewPost: {
@@ -1945,9 +2150,213 @@ export interface components {
        */
       owner?: string
     }
+    DeliverySent: {
+      /** @constant */
+      type: 'delivery.sent'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        delivery: string
+        post: string
+        channel: string
+        /** @enum {string} */
+        state:
+          | 'planned'
+          | 'claimed'
+          | 'sending'
+          | 'waiting'
+          | 'blocked'
+          | 'sent'
+          | 'rejected'
+          | 'unconfirmed'
+          | 'missed'
+          | 'cancelled'
+        /** @description What the platform calls it. */
+        externalId: string | null
+        /** @description Where it is live. */
+        url: string | null
+        reason: components['schemas']['Words'] | null
+      }
+    }
+    /** @description The same in each language. */
+    Words: {
+      en: string
+      zh: string
+    }
+    DeliveryRejected: {
+      /** @constant */
+      type: 'delivery.rejected'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        delivery: string
+        post: string
+        channel: string
+        /** @enum {string} */
+        state:
+          | 'planned'
+          | 'claimed'
+          | 'sending'
+          | 'waiting'
+          | 'blocked'
+          | 'sent'
+          | 'rejected'
+          | 'unconfirmed'
+          | 'missed'
+          | 'cancelled'
+        /** @description What the platform calls it. */
+        externalId: string | null
+        /** @description Where it is live. */
+        url: string | null
+        reason: components['schemas']['Words'] | null
+      }
+    }
+    DeliveryMissed: {
+      /** @constant */
+      type: 'delivery.missed'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        delivery: string
+        post: string
+        channel: string
+        /** @enum {string} */
+        state:
+          | 'planned'
+          | 'claimed'
+          | 'sending'
+          | 'waiting'
+          | 'blocked'
+          | 'sent'
+          | 'rejected'
+          | 'unconfirmed'
+          | 'missed'
+          | 'cancelled'
+        /** @description What the platform calls it. */
+        externalId: string | null
+        /** @description Where it is live. */
+        url: string | null
+        reason: components['schemas']['Words'] | null
+      }
+    }
+    DeliveryUnconfirmed: {
+      /** @constant */
+      type: 'delivery.unconfirmed'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        delivery: string
+        post: string
+        channel: string
+        /** @enum {string} */
+        state:
+          | 'planned'
+          | 'claimed'
+          | 'sending'
+          | 'waiting'
+          | 'blocked'
+          | 'sent'
+          | 'rejected'
+          | 'unconfirmed'
+          | 'missed'
+          | 'cancelled'
+        /** @description What the platform calls it. */
+        externalId: string | null
+        /** @description Where it is live. */
+        url: string | null
+        reason: components['schemas']['Words'] | null
+      }
+    }
+    PostScheduled: {
+      /** @constant */
+      type: 'post.scheduled'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        post: string
+        publishAt: string | null
+      }
+    }
+    PostChanged: {
+      /** @constant */
+      type: 'post.changed'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        post: string
+        publishAt: string | null
+      }
+    }
+    PostUnscheduled: {
+      /** @constant */
+      type: 'post.unscheduled'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        post: string
+        publishAt: string | null
+      }
+    }
+    BalanceWarning: {
+      /** @constant */
+      type: 'balance.warning'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        /** @description What happened, for people. */
+        text: string
+        delivery: string | null
+      }
+    }
+    IssueEmpty: {
+      /** @constant */
+      type: 'issue.empty'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        /** @description What happened, for people. */
+        text: string
+        delivery: string | null
+      }
+    }
+    ChannelFailing: {
+      /** @constant */
+      type: 'channel.failing'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        /** @description What happened, for people. */
+        text: string
+        delivery: string | null
+      }
+    }
+    ImportFinished: {
+      /** @constant */
+      type: 'import.finished'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        import: string
+        taken: number
+        refused: number
+      }
+    }
+    WebhookTest: {
+      /** @constant */
+      type: 'webhook.test'
+      /** Format: date-time */
+      timestamp: string
+      data: {
+        webhook: string
+        by: string
+      }
+    }
     /** @description RFC 9457 problem details. */
     Problem: {
-      /** @description Stable; one of a fixed list. */
+      /**
+       * @description Stable: `urn:lanmu:problem:` and a name of /v1/problems. More may be added.
+       * @example urn:lanmu:problem:invalid
+       */
       type: string
       /** @description In the language of `Accept-Language`: en or zh. */
       title: string
@@ -2005,6 +2414,11 @@ export interface components {
       /** @description null: all of them */
       communities: string[] | null
     }
+    ImportPage: {
+      items: components['schemas']['Import'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
+    }
     Import: {
       id: string
       filename: string
@@ -2043,8 +2457,13 @@ export interface components {
       code: string
       field: string | null
       found: string
-    } & {
-      [key: string]: unknown
+      /** @description The same as a sentence, with what may stand there. */
+      message: components['schemas']['WordsOutput']
+    }
+    ImportRowPage: {
+      items: components['schemas']['ImportRow'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
     }
     ImportRow: {
       /** @description As the spreadsheet numbers it. */
@@ -2057,16 +2476,13 @@ export interface components {
       outcome: 'imported' | 'updated' | 'unchanged' | 'refused'
       post: string | null
       publishAt: string | null
-      problems: {
-        code: string
-        field: string | null
-        found: string
-      }[]
-      warnings: {
-        code: string
-        field: string | null
-        found: string
-      }[]
+      problems: components['schemas']['ImportFinding'][]
+      warnings: components['schemas']['ImportFinding'][]
+    }
+    ListedPostPage: {
+      items: components['schemas']['ListedPost'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
     }
     ListedPost: {
       id: string
@@ -2176,6 +2592,11 @@ export interface components {
           because: 'held'
           at: null
         }
+    HistoryEntryPage: {
+      items: components['schemas']['HistoryEntry'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
+    }
     HistoryEntry: {
       /** @enum {string} */
       kind:
@@ -2237,14 +2658,9 @@ export interface components {
           name: string
         }
         outcome: string
-        reason: components['schemas']['Words'] | null
+        reason: components['schemas']['WordsOutput'] | null
         worker: string | null
       } | null
-    }
-    /** @description The same in each language. */
-    Words: {
-      en: string
-      zh: string
     }
     Preview: {
       channel: {
@@ -2293,11 +2709,16 @@ export interface components {
               | {
                   /** @constant */
                   type: 'refused'
-                  reason: components['schemas']['Words']
+                  reason: components['schemas']['WordsOutput']
                 }
             )
           | null
       }[]
+    }
+    MediaPage: {
+      items: components['schemas']['Media'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
     }
     Media: {
       id: string
@@ -2326,6 +2747,11 @@ export interface components {
        */
       createdAt: string
     }
+    HoldPage: {
+      items: components['schemas']['Hold'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
+    }
     Hold: {
       id: string
       /** @enum {string} */
@@ -2341,6 +2767,11 @@ export interface components {
       by: string | null
       releasedAt: string | null
       releasedBy: string | null
+    }
+    DeliveryPage: {
+      items: components['schemas']['Delivery'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
     }
     Delivery: {
       id: string
@@ -2385,7 +2816,7 @@ export interface components {
       sentAt: string | null
       /** @description From the planned time to when it left. */
       lagMs: number | null
-      reason: components['schemas']['Words'] | null
+      reason: components['schemas']['WordsOutput'] | null
       /** @description Where it is live. */
       url: string | null
       /** @description What the platform calls it. */
@@ -2411,7 +2842,7 @@ export interface components {
          */
         endedAt: string
         outcome: string
-        reason: components['schemas']['Words'] | null
+        reason: components['schemas']['WordsOutput'] | null
       }[]
     }
     DecidedDelivery: {
@@ -2436,6 +2867,11 @@ export interface components {
       sentAt: string | null
       url: string | null
     }
+    CommunityPage: {
+      items: components['schemas']['Community'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
+    }
     Community: {
       id: string
       slug: string
@@ -2453,6 +2889,11 @@ export interface components {
        * @description ISO 8601, UTC.
        */
       updatedAt: string
+    }
+    ColumnPage: {
+      items: components['schemas']['Column'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
     }
     Column: {
       id: string
@@ -2488,6 +2929,11 @@ export interface components {
       state: 'empty' | 'planned' | 'published' | 'skipped' | 'missed'
       post: string | null
     }
+    ChannelPage: {
+      items: components['schemas']['Channel'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
+    }
     /** @description A channel; its settings are never given out. */
     Channel: {
       id: string
@@ -2505,6 +2951,11 @@ export interface components {
        * @description ISO 8601, UTC.
        */
       updatedAt: string
+    }
+    PublishedPage: {
+      items: components['schemas']['Published'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
     }
     Published: {
       id: string
@@ -2623,6 +3074,11 @@ export interface components {
       sentAt: string | null
       url: string | null
     }
+    WebhookPage: {
+      items: components['schemas']['Webhook'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
+    }
     Webhook: {
       id: string
       name: string
@@ -2646,8 +3102,13 @@ export interface components {
       /** @description With the channels that reach them. Both empty: everything. */
       communities: string[]
       isDisabled: boolean
-      disabledWhy: components['schemas']['Words'] | null
+      disabledWhy: components['schemas']['WordsOutput'] | null
       failingSince: string | null
+    }
+    WebhookMessagePage: {
+      items: components['schemas']['WebhookMessage'][]
+      /** @description The cursor of the next page; null: the end. */
+      next: string | null
     }
     WebhookMessage: {
       /** @description The `webhook-id` of every attempt. */
@@ -2679,7 +3140,7 @@ export interface components {
       attempts: number
       nextAttemptAt: string | null
       status: number | null
-      reason: components['schemas']['Words'] | null
+      reason: components['schemas']['WordsOutput'] | null
     }
     Metric: {
       /** @enum {string} */
@@ -2744,7 +3205,7 @@ export interface components {
       failures: number
       lastFailure: {
         id: string
-        reason: components['schemas']['Words'] | null
+        reason: components['schemas']['WordsOutput'] | null
         /**
          * Format: date-time
          * @description ISO 8601, UTC.
@@ -2760,7 +3221,7 @@ export interface components {
          * @description ISO 8601, UTC.
          */
         until: string
-        reason: components['schemas']['Words'] | null
+        reason: components['schemas']['WordsOutput'] | null
       } | null
       /** @description Posts in the last minute, and how many a minute may have. */
       rate: {
@@ -2772,7 +3233,7 @@ export interface components {
         address: string
         toldAt: string | null
         failingSince: string | null
-        reason: components['schemas']['Words'] | null
+        reason: components['schemas']['WordsOutput'] | null
         nextAttemptAt: string | null
       } | null
     }
@@ -2806,7 +3267,7 @@ export interface components {
     ChannelTestMessage: {
       /** @enum {string} */
       outcome: 'sent' | 'rejected' | 'try-later' | 'unconfirmed'
-      reason: components['schemas']['Words'] | null
+      reason: components['schemas']['WordsOutput'] | null
       url: string | null
     }
     InboxTask: {
@@ -3198,11 +3659,62 @@ export interface components {
        */
       since: string
     }
+    /** @description The same in each language. */
+    WordsOutput: {
+      en: string
+      zh: string
+    }
   }
   responses: never
   parameters: never
   requestBodies: never
-  headers: never
+  headers: {
+    /**
+     * @description This request, as the server’s log names it.
+     * @example 6f1c…
+     */
+    'Request-Id': string
+    /**
+     * @description What is left of the minute (IETF draft).
+     * @example "600-in-1min"; r=599; t=60
+     */
+    RateLimit: string
+    /**
+     * @description What a minute allows.
+     * @example "600-in-1min"; q=600; w=60
+     */
+    'RateLimit-Policy': string
+    /**
+     * @description Ask again after so many seconds.
+     * @example 5
+     */
+    'Retry-After': number
+    /**
+     * @description The version of this answer, for `If-None-Match` and, of what can be changed, `If-Match`.
+     * @example "3q2-7w"
+     */
+    ETag: string
+    /**
+     * @description The next page (RFC 8288).
+     * @example </v1/posts?limit=50&cursor=WyI2N…>; rel="next"
+     */
+    Link: string
+    /**
+     * @description Where it is.
+     * @example /v1/posts/6740f1c2a4b3d2e1f0a9b8c7
+     */
+    Location: string
+    /**
+     * @description `true`: this is the answer of the first time.
+     * @example true
+     */
+    'Idempotency-Replayed': string
+    /**
+     * @description How to say who you are.
+     * @example Bearer realm="lanmu"
+     */
+    'WWW-Authenticate': string
+  }
   pathItems: never
 }
 export type $defs = Record<string, never>
@@ -3210,7 +3722,10 @@ export interface operations {
   readDocs: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -3219,15 +3734,33 @@ export interface operations {
       /** @description A page. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'text/html': string
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3237,6 +3770,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3246,6 +3783,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3255,6 +3795,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3266,7 +3810,10 @@ export interface operations {
   readDocsScript: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -3275,15 +3822,33 @@ export interface operations {
       /** @description A script. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'text/javascript': string
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3293,6 +3858,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3302,6 +3871,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3311,6 +3883,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3322,7 +3898,10 @@ export interface operations {
   listProblems: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -3331,15 +3910,33 @@ export interface operations {
       /** @description A page. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'text/html': string
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3349,6 +3946,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3358,6 +3959,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3367,6 +3971,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3378,7 +3986,10 @@ export interface operations {
   readMe: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -3387,15 +3998,33 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Me']
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3405,6 +4034,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -3414,6 +4047,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3423,6 +4060,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3432,6 +4072,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3458,6 +4102,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -3469,6 +4117,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3478,6 +4129,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -3487,6 +4142,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3496,6 +4154,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3505,6 +4166,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3514,6 +4179,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3523,6 +4191,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3532,6 +4204,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3541,6 +4216,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3550,6 +4229,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3566,7 +4248,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -3575,19 +4260,34 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Import'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['ImportPage']
         }
+      }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3597,6 +4297,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -3606,6 +4310,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3615,6 +4322,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3624,6 +4335,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3633,6 +4347,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3646,8 +4364,11 @@ export interface operations {
       query?: {
         /** @description Only say what would happen. */
         dryRun?: 'true' | 'false'
+        /** @description What the file is called. */
         name?: string
+        /** @description What they are, where a file does not say it. A table says it itself. */
         contentType?: 'product' | 'values' | 'interaction'
+        /** @description An IANA time zone. */
         timezone?: string
         /** @description Its short name. */
         column?: string
@@ -3673,6 +4394,12 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3682,6 +4409,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3691,6 +4421,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -3700,6 +4434,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3709,6 +4446,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3718,6 +4459,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3727,6 +4471,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3736,6 +4483,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3745,6 +4495,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3754,6 +4508,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3763,6 +4520,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3772,6 +4533,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3783,7 +4547,10 @@ export interface operations {
   readImport: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -3795,15 +4562,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Import']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -3811,6 +4586,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3820,6 +4598,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -3829,6 +4611,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3838,6 +4623,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3847,6 +4635,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3856,6 +4648,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3865,6 +4660,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3886,8 +4685,13 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "isDryRun": false
+         *     }
+         */
         'application/json': {
           isDryRun: boolean
         }
@@ -3897,6 +4701,12 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3906,6 +4716,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3915,6 +4728,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -3924,6 +4741,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3933,6 +4753,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3942,6 +4765,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3951,6 +4778,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3960,6 +4790,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3969,6 +4802,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3978,6 +4814,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -3987,6 +4827,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3996,6 +4839,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4005,6 +4852,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4016,13 +4866,17 @@ export interface operations {
   listImportRows: {
     parameters: {
       query?: {
+        /** @description Only rows with this outcome. */
         outcome?: 'imported' | 'updated' | 'unchanged' | 'refused'
         /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -4034,19 +4888,34 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['ImportRow'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['ImportRowPage']
         }
+      }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4056,6 +4925,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4065,6 +4938,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4074,6 +4950,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4083,6 +4962,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4092,6 +4975,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4101,6 +4987,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4112,7 +5002,10 @@ export interface operations {
   readFeed: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         channel: string
@@ -4126,6 +5019,10 @@ export interface operations {
       /** @description The newest 50 posts. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -4134,9 +5031,13 @@ export interface operations {
           'application/feed+json': string
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -4144,6 +5045,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4153,6 +5057,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4162,6 +5069,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4171,6 +5082,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4180,6 +5094,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4191,13 +5109,21 @@ export interface operations {
   listPosts: {
     parameters: {
       query?: {
+        /** @description Only posts in this state. */
         state?: 'draft' | 'in-review' | 'approved' | 'scheduled'
+        /** @description Only posts of this type. */
         type?: 'product' | 'values' | 'interaction'
-        channel?: string
+        /** @description Only what is of this community: its short name or id. */
         community?: string
+        /** @description Only what is of this channel: its short name or id. */
+        channel?: string
+        /** @description Only what is of this column: its short name or id. */
         column?: string
+        /** @description Only posts of this user. */
         owner?: string
+        /** @description With a time from here on. */
         from?: string
+        /** @description With a time before. */
         to?: string
         /** @description Those in the trash. */
         trash?: 'true' | 'false'
@@ -4206,7 +5132,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -4215,19 +5144,34 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['ListedPost'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['ListedPostPage']
         }
+      }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4237,6 +5181,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4246,6 +5194,21 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4255,6 +5218,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4264,6 +5231,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4273,6 +5243,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4284,6 +5258,7 @@ export interface operations {
   createPost: {
     parameters: {
       query?: {
+        /** @description The form of the text. */
         body?: 'markdown' | 'html' | 'text' | 'lexical' | 'none'
       }
       header?: {
@@ -4293,8 +5268,23 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "title": "Three old sayings of the tea table",
+         *       "body": {
+         *         "markdown": "Water before tea. **People** before water."
+         *       },
+         *       "contentType": "values",
+         *       "state": "scheduled",
+         *       "publishAt": "2026-11-23T08:30:00+08:00",
+         *       "timezone": "Asia/Shanghai",
+         *       "channels": [
+         *         "6740f1c2a4b3d2e1f0a9b8c1"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['NewPost']
       }
     }
@@ -4302,6 +5292,11 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
           [name: string]: unknown
         }
         content: {
@@ -4311,6 +5306,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4320,6 +5318,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4329,6 +5331,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4338,6 +5343,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4347,6 +5356,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4356,6 +5368,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4365,6 +5380,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4374,6 +5392,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4383,6 +5405,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4392,6 +5417,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4401,6 +5430,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4412,10 +5444,15 @@ export interface operations {
   readPost: {
     parameters: {
       query?: {
+        /** @description The form of the text. */
         body?: 'markdown' | 'html' | 'text' | 'lexical' | 'none'
+        /** @description As it was saved last, or as it will leave. */
         version?: 'latest' | 'calendar'
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -4427,15 +5464,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Post']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -4443,6 +5488,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4452,6 +5500,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4461,6 +5513,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4470,6 +5525,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4479,6 +5537,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4488,6 +5550,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4497,6 +5562,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4525,6 +5594,9 @@ export interface operations {
       /** @description Done. */
       204: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -4532,6 +5604,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4541,6 +5616,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4550,6 +5629,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4559,6 +5641,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4568,6 +5653,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4577,6 +5666,10 @@ export interface operations {
       /** @description `precondition-failed`: It was changed since you read it. */
       412: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -4586,6 +5679,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4595,6 +5691,9 @@ export interface operations {
       /** @description `precondition-required`: Say which version you are changing. */
       428: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4604,6 +5703,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4613,6 +5716,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4622,6 +5728,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4631,6 +5741,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4642,7 +5755,9 @@ export interface operations {
   changePost: {
     parameters: {
       query?: {
+        /** @description The form of the text. */
         body?: 'markdown' | 'html' | 'text' | 'lexical' | 'none'
+        /** @description Save the change beside what is on the calendar. */
         as?: 'draft'
       }
       header: {
@@ -4659,6 +5774,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "publishAt": "2026-11-23T09:15:00+08:00"
+         *     }
+         */
         'application/json': components['schemas']['PostChange']
       }
     }
@@ -4666,6 +5786,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -4675,6 +5799,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4684,6 +5811,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4693,6 +5824,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4702,6 +5836,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4711,6 +5848,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4720,6 +5861,10 @@ export interface operations {
       /** @description `precondition-failed`: It was changed since you read it. */
       412: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -4729,6 +5874,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4738,6 +5886,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4747,6 +5898,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4756,6 +5910,9 @@ export interface operations {
       /** @description `precondition-required`: Say which version you are changing. */
       428: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4765,6 +5922,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4774,6 +5935,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4783,6 +5947,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4792,6 +5960,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4818,6 +5989,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -4827,6 +6002,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4836,6 +6014,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4845,6 +6027,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4854,6 +6039,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4863,6 +6051,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4872,6 +6064,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4881,6 +6076,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4890,6 +6089,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4899,6 +6101,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -4908,6 +6114,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4931,6 +6140,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "isDryRun": true
+         *     }
+         */
         'application/json': {
           /** @description Refused where the post was changed since it was this. */
           version?: string
@@ -4943,6 +6157,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -4964,6 +6182,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4973,6 +6194,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -4982,6 +6207,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -4991,6 +6219,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5000,6 +6231,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5009,6 +6244,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5018,6 +6256,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5027,6 +6268,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5036,6 +6280,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5045,6 +6293,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5054,6 +6305,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5063,6 +6318,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5089,6 +6347,11 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
           [name: string]: unknown
         }
         content: {
@@ -5098,6 +6361,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5107,6 +6373,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5116,6 +6386,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5125,6 +6398,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5134,6 +6410,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5143,6 +6423,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5152,6 +6435,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5161,6 +6448,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5170,6 +6460,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5179,6 +6473,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5190,11 +6487,15 @@ export interface operations {
   readPostHistory: {
     parameters: {
       query?: {
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -5206,19 +6507,24 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['HistoryEntry'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['HistoryEntryPage']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -5226,6 +6532,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5235,6 +6544,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5244,6 +6557,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5253,6 +6569,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5262,6 +6581,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5271,6 +6594,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5280,6 +6606,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5301,8 +6631,13 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "isTyping": false
+         *     }
+         */
         'application/json': {
           /** @description There are changes that are not saved yet. */
           isTyping: boolean
@@ -5319,6 +6654,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -5346,6 +6685,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5355,6 +6697,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5364,6 +6710,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5373,6 +6722,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5382,6 +6734,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5391,6 +6747,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5400,6 +6759,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5409,6 +6771,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5418,6 +6783,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5427,6 +6796,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5436,6 +6808,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5445,6 +6821,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5459,7 +6838,10 @@ export interface operations {
         /** @description A short name or an id. */
         channel: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -5471,15 +6853,33 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Preview']
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5489,6 +6889,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5498,6 +6902,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5507,6 +6914,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5516,6 +6926,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5525,6 +6939,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5534,6 +6951,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5552,8 +6973,19 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "channels": [
+         *         "6740f1c2a4b3d2e1f0a9b8c1"
+         *       ],
+         *       "title": "Tea at noon",
+         *       "body": {
+         *         "markdown": "Water."
+         *       }
+         *     }
+         */
         'application/json': {
           channels: string[]
           /** @default  */
@@ -5600,6 +7032,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -5611,6 +7047,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5620,6 +7059,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5629,6 +7072,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5638,6 +7084,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5647,6 +7096,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5656,6 +7109,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5665,6 +7121,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5674,6 +7133,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5683,6 +7145,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5692,6 +7158,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5701,6 +7170,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5710,6 +7183,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5726,7 +7202,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -5735,19 +7214,34 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Media'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['MediaPage']
         }
+      }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5757,6 +7251,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5766,6 +7264,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5775,6 +7276,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5784,6 +7289,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5793,6 +7301,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5813,13 +7325,23 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'multipart/form-data': string
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+          /** @description What it shows, for people who cannot see it. */
+          alt: string
+        }
       }
     }
     responses: {
       /** @description Created */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
           [name: string]: unknown
         }
         content: {
@@ -5829,6 +7351,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5838,6 +7363,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5847,6 +7376,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5856,6 +7388,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5865,6 +7401,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5874,6 +7413,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5883,6 +7425,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5892,6 +7437,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5901,6 +7450,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5910,6 +7462,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -5919,6 +7475,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5930,7 +7489,10 @@ export interface operations {
   readMedia: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -5942,15 +7504,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Media']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -5958,6 +7528,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5967,6 +7540,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -5976,6 +7553,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5985,6 +7565,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -5994,6 +7577,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6003,6 +7590,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6012,6 +7602,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6030,8 +7624,14 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "url": "https://example.com/cup.jpg",
+         *       "alt": "A cup of tea"
+         *     }
+         */
         'application/json': {
           /** Format: uri */
           url: string
@@ -6044,6 +7644,11 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
           [name: string]: unknown
         }
         content: {
@@ -6053,6 +7658,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6062,6 +7670,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6071,6 +7683,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6080,6 +7695,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6089,6 +7708,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6098,6 +7720,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6107,6 +7732,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6116,6 +7744,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6125,6 +7757,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6134,6 +7769,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6143,6 +7782,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6154,13 +7796,17 @@ export interface operations {
   listHolds: {
     parameters: {
       query?: {
+        /** @description `true`: what is held now, `false`: what was released. */
         open?: 'true' | 'false'
         /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -6169,19 +7815,34 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Hold'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['HoldPage']
         }
+      }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6191,6 +7852,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6200,6 +7865,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6209,6 +7877,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6218,6 +7890,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6227,6 +7902,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6245,8 +7924,15 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "scope": "channel",
+         *       "target": "6740f1c2a4b3d2e1f0a9b8c1",
+         *       "reason": "A day of mourning"
+         *     }
+         */
         'application/json':
           | {
               /** @constant */
@@ -6269,6 +7955,11 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
           [name: string]: unknown
         }
         content: {
@@ -6278,6 +7969,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6287,6 +7981,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6296,6 +7994,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6305,6 +8006,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6314,6 +8018,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6323,6 +8031,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6332,6 +8043,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6341,6 +8055,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6350,6 +8067,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6359,6 +8080,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6368,6 +8092,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6377,6 +8105,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6403,6 +8134,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -6412,6 +8147,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6421,6 +8159,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6430,6 +8172,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6439,6 +8184,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6448,6 +8196,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6457,6 +8209,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6466,6 +8221,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6475,6 +8234,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6484,6 +8246,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6493,6 +8259,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6504,10 +8273,15 @@ export interface operations {
   listDeliveries: {
     parameters: {
       query?: {
-        channel?: string
+        /** @description Only what is of this community: its short name or id. */
         community?: string
+        /** @description Only what is of this channel: its short name or id. */
+        channel?: string
+        /** @description Only what is of this column: its short name or id. */
         column?: string
+        /** @description Only those of this post. */
         post?: string
+        /** @description Only posts of this type. */
         type?: 'product' | 'values' | 'interaction'
         /** @description Due from here. */
         from?: string
@@ -6515,6 +8289,7 @@ export interface operations {
         to?: string
         /** @description Part of the title. */
         search?: string
+        /** @description Only those in this state; `trouble`: what waits for somebody. */
         state?:
           | 'planned'
           | 'claimed'
@@ -6534,7 +8309,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -6543,19 +8321,34 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Delivery'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['DeliveryPage']
         }
+      }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6565,6 +8358,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6574,6 +8371,21 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6583,6 +8395,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6592,6 +8408,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6601,6 +8420,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6612,7 +8435,10 @@ export interface operations {
   readDelivery: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -6624,15 +8450,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Delivery']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -6640,6 +8474,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6649,6 +8486,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6658,6 +8499,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6667,6 +8511,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6676,6 +8523,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6685,6 +8536,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6694,6 +8548,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6705,10 +8563,15 @@ export interface operations {
   exportDeliveries: {
     parameters: {
       query?: {
-        channel?: string
+        /** @description Only what is of this community: its short name or id. */
         community?: string
+        /** @description Only what is of this channel: its short name or id. */
+        channel?: string
+        /** @description Only what is of this column: its short name or id. */
         column?: string
+        /** @description Only those of this post. */
         post?: string
+        /** @description Only posts of this type. */
         type?: 'product' | 'values' | 'interaction'
         /** @description Due from here. */
         from?: string
@@ -6716,6 +8579,7 @@ export interface operations {
         to?: string
         /** @description Part of the title. */
         search?: string
+        /** @description Only those in this state. */
         state?:
           | 'planned'
           | 'claimed'
@@ -6727,6 +8591,7 @@ export interface operations {
           | 'unconfirmed'
           | 'missed'
           | 'cancelled'
+        /** @description The language of names and sentences. */
         language?: 'en' | 'zh'
       }
       header?: never
@@ -6738,6 +8603,10 @@ export interface operations {
       /** @description One line for each delivery. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -6747,6 +8616,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6756,6 +8628,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6765,6 +8641,21 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `not-found`: There is nothing here. */
+      404: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6774,6 +8665,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6783,6 +8678,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6792,6 +8690,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6808,12 +8710,18 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "url": "https://example.com/m42"
+         *     }
+         */
         'application/json': {
           /** Format: uri */
           url?: string
@@ -6824,6 +8732,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -6833,6 +8745,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6842,6 +8757,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6851,6 +8770,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6860,6 +8782,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6869,6 +8794,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6878,6 +8807,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6887,6 +8819,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6896,6 +8831,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6905,6 +8843,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6914,6 +8856,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6923,6 +8868,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -6932,6 +8881,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6948,6 +8900,7 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
@@ -6961,6 +8914,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -6970,6 +8927,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6979,6 +8939,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -6988,6 +8952,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -6997,6 +8964,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7006,6 +8976,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7015,6 +8989,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7024,6 +9001,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7033,6 +9013,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7042,6 +9025,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7051,6 +9038,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7060,6 +9050,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7069,6 +9063,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7085,6 +9082,7 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
@@ -7098,6 +9096,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -7107,6 +9109,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7116,6 +9121,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7125,6 +9134,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7134,6 +9146,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7143,6 +9158,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7152,6 +9171,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7161,6 +9183,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7170,6 +9195,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7179,6 +9207,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7188,6 +9220,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7197,6 +9232,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7206,6 +9245,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7222,6 +9264,7 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
@@ -7235,6 +9278,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -7244,6 +9291,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7253,6 +9303,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7262,6 +9316,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7271,6 +9328,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7280,6 +9340,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7289,6 +9353,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7298,6 +9365,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7307,6 +9377,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7316,6 +9389,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7325,6 +9402,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7334,6 +9414,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7343,6 +9427,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7359,7 +9446,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -7368,19 +9458,24 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Community'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['CommunityPage']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -7388,6 +9483,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7397,6 +9495,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7406,6 +9508,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7415,6 +9520,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7424,6 +9533,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7433,6 +9545,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7444,7 +9560,10 @@ export interface operations {
   readCommunity: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         community: string
@@ -7456,15 +9575,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Community']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -7472,6 +9599,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7481,6 +9611,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7490,6 +9624,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7499,6 +9636,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7508,6 +9648,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7517,6 +9661,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7526,6 +9673,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7542,7 +9693,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -7551,19 +9705,24 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Column'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['ColumnPage']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -7571,6 +9730,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7580,6 +9742,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7589,6 +9755,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7598,6 +9767,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7607,6 +9780,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7616,6 +9792,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7627,7 +9807,10 @@ export interface operations {
   readColumn: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         column: string
@@ -7639,15 +9822,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Column']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -7655,6 +9846,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7664,6 +9858,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7673,6 +9871,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7682,6 +9883,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7691,6 +9895,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7700,6 +9908,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7709,6 +9920,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7725,7 +9940,10 @@ export interface operations {
         /** @description ISO 8601 with an offset. */
         to: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         column: string
@@ -7737,6 +9955,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -7745,9 +9967,13 @@ export interface operations {
           }
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -7755,6 +9981,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7764,6 +9993,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7773,6 +10006,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7782,6 +10018,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7791,6 +10030,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7800,6 +10043,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7809,6 +10055,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7820,7 +10070,10 @@ export interface operations {
   readNextIssue: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         column: string
@@ -7832,6 +10085,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -7852,9 +10109,13 @@ export interface operations {
           }
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -7862,6 +10123,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7871,6 +10135,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7880,6 +10148,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7889,6 +10160,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7898,6 +10172,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7907,6 +10185,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7916,6 +10197,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7932,7 +10217,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -7941,19 +10229,24 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Channel'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['ChannelPage']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -7961,6 +10254,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7970,6 +10266,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -7979,6 +10279,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -7988,6 +10291,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -7997,6 +10304,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8006,6 +10316,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8017,7 +10331,10 @@ export interface operations {
   readChannel: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         channel: string
@@ -8029,15 +10346,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Channel']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -8045,6 +10370,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8054,6 +10382,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8063,6 +10395,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8072,6 +10407,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8081,6 +10419,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8090,6 +10432,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8099,6 +10444,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8116,11 +10465,15 @@ export interface operations {
         fields?: string
         /** @description The language of `labels`; posts themselves are in one language. */
         locale?: 'en' | 'zh'
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         channel: string
@@ -8132,18 +10485,24 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Published'][]
-            next: string | null
-          }
+          'application/json': components['schemas']['PublishedPage']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -8151,6 +10510,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8160,6 +10522,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8169,6 +10535,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8178,6 +10547,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8187,6 +10559,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8196,6 +10572,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8205,6 +10584,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8223,7 +10606,10 @@ export interface operations {
         /** @description The language of `labels`; posts themselves are in one language. */
         locale?: 'en' | 'zh'
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         channel: string
@@ -8237,15 +10623,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Published']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -8253,6 +10647,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8262,6 +10659,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8271,6 +10672,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8280,6 +10684,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8289,6 +10696,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8298,6 +10709,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8307,6 +10721,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8324,11 +10742,15 @@ export interface operations {
         fields?: string
         /** @description The language of `labels`; posts themselves are in one language. */
         locale?: 'en' | 'zh'
+        /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description A short name or an id. */
         channel: string
@@ -8340,6 +10762,11 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
@@ -8351,9 +10778,13 @@ export interface operations {
           }
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -8361,6 +10792,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8370,6 +10804,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8379,6 +10817,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8388,6 +10829,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8397,6 +10841,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8406,6 +10854,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8415,6 +10866,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8431,7 +10886,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -8443,6 +10901,11 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
@@ -8460,9 +10923,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8472,6 +10949,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8481,6 +10962,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8490,6 +10974,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8499,6 +10986,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8508,6 +10999,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8517,6 +11011,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8540,6 +11038,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "comment": "Ready, I think."
+         *     }
+         */
         'application/json': {
           comment?: string
           /** @description Refused where the post was changed since it was this. */
@@ -8551,6 +11054,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -8563,6 +11070,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8572,6 +11082,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8581,6 +11095,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8590,6 +11107,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8599,6 +11119,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8608,6 +11132,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8617,6 +11144,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8626,6 +11156,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8635,6 +11168,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8644,6 +11181,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8653,6 +11193,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8662,6 +11206,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8685,6 +11232,7 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /** @example {} */
         'application/json': {
           comment?: string
           /** @description Refused where the post was changed since it was this. */
@@ -8696,6 +11244,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -8708,6 +11260,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8717,6 +11272,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8726,6 +11285,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8735,6 +11297,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8744,6 +11309,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8753,6 +11322,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8762,6 +11334,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8771,6 +11346,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8780,6 +11358,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8789,6 +11371,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8798,6 +11383,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8807,6 +11396,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8830,6 +11422,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "comment": "Good."
+         *     }
+         */
         'application/json': {
           comment?: string
           /** @description Refused where the post was changed since it was this. */
@@ -8841,6 +11438,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -8853,6 +11454,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8862,6 +11466,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -8871,6 +11479,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8880,6 +11491,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8889,6 +11503,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8898,6 +11516,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8907,6 +11528,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8916,6 +11540,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8925,6 +11552,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8934,6 +11565,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8943,6 +11577,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -8952,6 +11590,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -8975,6 +11616,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "comment": "The picture is missing."
+         *     }
+         */
         'application/json': {
           comment?: string
           /** @description Refused where the post was changed since it was this. */
@@ -8986,6 +11632,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -8998,6 +11648,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9007,6 +11660,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9016,6 +11673,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9025,6 +11685,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9034,6 +11697,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9043,6 +11710,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9052,6 +11722,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9061,6 +11734,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9070,6 +11746,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9079,6 +11759,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9088,6 +11771,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9097,6 +11784,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9120,6 +11810,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "comment": "Shall we wait until Monday?"
+         *     }
+         */
         'application/json': {
           comment?: string
           /** @description Refused where the post was changed since it was this. */
@@ -9131,6 +11826,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -9143,6 +11842,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9152,6 +11854,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9161,6 +11867,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9170,6 +11879,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9179,6 +11891,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9188,6 +11904,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9197,6 +11916,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9206,6 +11928,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9215,6 +11940,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9224,6 +11953,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9233,6 +11965,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9242,6 +11978,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9265,6 +12004,13 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "max": 10,
+         *       "seconds": 60,
+         *       "wait": 20
+         *     }
+         */
         'application/json': {
           /** @default 10 */
           max?: number
@@ -9290,6 +12036,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -9301,6 +12051,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9310,6 +12063,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9319,6 +12076,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9328,6 +12088,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9337,6 +12100,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9346,6 +12113,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9355,6 +12125,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9364,6 +12137,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9373,6 +12149,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9382,6 +12162,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9391,6 +12174,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9400,6 +12187,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9416,12 +12206,20 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "lease": 1,
+         *       "externalId": "m42",
+         *       "url": "https://example.com/m42"
+         *     }
+         */
         'application/json': {
           lease: number
           externalId?: string
@@ -9434,6 +12232,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -9443,6 +12245,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9452,6 +12257,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9461,6 +12270,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9470,6 +12282,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9479,6 +12294,10 @@ export interface operations {
       /** @description `lease-lost`: This delivery is no longer leased under this token. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9488,6 +12307,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9497,6 +12319,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9506,6 +12331,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9515,6 +12343,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9524,6 +12356,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9533,6 +12368,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9542,6 +12381,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9558,12 +12400,20 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "lease": 1,
+         *       "reason": "The site is read-only.",
+         *       "retryAfter": 600
+         *     }
+         */
         'application/json': {
           lease: number
           reason: string
@@ -9577,6 +12427,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -9586,6 +12440,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9595,6 +12452,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9604,6 +12465,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9613,6 +12477,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9622,6 +12489,10 @@ export interface operations {
       /** @description `lease-lost`: This delivery is no longer leased under this token. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9631,6 +12502,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9640,6 +12514,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9649,6 +12526,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9658,6 +12538,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9667,6 +12551,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9676,6 +12563,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9685,6 +12576,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9701,12 +12595,19 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "lease": 1,
+         *       "seconds": 120
+         *     }
+         */
         'application/json': {
           lease: number
           /**
@@ -9721,6 +12622,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -9733,6 +12638,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9742,6 +12650,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9751,6 +12663,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9760,6 +12675,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9769,6 +12687,10 @@ export interface operations {
       /** @description `lease-lost`: This delivery is no longer leased under this token. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9778,6 +12700,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9787,6 +12712,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9796,6 +12724,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9805,6 +12736,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9814,6 +12749,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9823,6 +12761,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9832,6 +12774,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9855,6 +12800,10 @@ export interface operations {
       /** @description Server-sent events. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -9864,6 +12813,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9873,6 +12825,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9882,6 +12838,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9891,6 +12850,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9900,6 +12862,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9909,6 +12875,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9918,6 +12887,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9934,7 +12907,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -9943,19 +12919,24 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Webhook'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['WebhookPage']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -9963,6 +12944,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9972,6 +12956,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -9981,6 +12969,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -9990,6 +12981,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -9999,6 +12994,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10008,6 +13006,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10026,8 +13028,17 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "The site",
+         *       "url": "https://example.com/hook",
+         *       "events": [
+         *         "delivery.sent"
+         *       ]
+         *     }
+         */
         'application/json': {
           name: string
           /** Format: uri */
@@ -10059,6 +13070,11 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
           [name: string]: unknown
         }
         content: {
@@ -10071,6 +13087,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10080,6 +13099,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10089,6 +13112,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10098,6 +13124,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10107,6 +13137,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10116,6 +13149,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10125,6 +13161,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10134,6 +13173,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10143,6 +13186,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10152,6 +13198,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10161,6 +13211,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10172,7 +13225,10 @@ export interface operations {
   readWebhook: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -10184,15 +13240,23 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Webhook']
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -10200,6 +13264,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10209,6 +13276,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10218,6 +13289,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10227,6 +13301,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10236,6 +13313,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10245,6 +13326,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10254,6 +13338,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10280,6 +13368,9 @@ export interface operations {
       /** @description Done. */
       204: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -10287,6 +13378,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10296,6 +13390,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10305,6 +13403,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10314,6 +13415,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10323,6 +13427,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10332,6 +13440,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10341,6 +13452,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10350,6 +13465,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10359,6 +13477,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10368,6 +13490,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10393,6 +13518,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "isDisabled": false
+         *     }
+         */
         'application/json': {
           name?: string
           /** Format: uri */
@@ -10422,6 +13552,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -10431,6 +13565,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10440,6 +13577,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10449,6 +13590,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10458,6 +13602,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10467,6 +13614,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10476,6 +13627,10 @@ export interface operations {
       /** @description `precondition-failed`: It was changed since you read it. */
       412: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -10485,6 +13640,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10494,6 +13652,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10503,6 +13664,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10512,6 +13676,9 @@ export interface operations {
       /** @description `precondition-required`: Say which version you are changing. */
       428: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10521,6 +13688,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10530,6 +13701,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10539,6 +13713,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10548,6 +13726,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10559,13 +13740,17 @@ export interface operations {
   listWebhookMessages: {
     parameters: {
       query?: {
+        /** @description Only those in this state. */
         state?: 'waiting' | 'sent' | 'failed'
         /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -10577,19 +13762,34 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['WebhookMessage'][]
-            /** @description The cursor of the next page; null: the end. */
-            next: string | null
-          }
+          'application/json': components['schemas']['WebhookMessagePage']
         }
+      }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10599,6 +13799,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10608,6 +13812,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10617,6 +13824,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10626,6 +13836,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10635,6 +13849,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10644,6 +13861,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10670,6 +13891,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -10679,6 +13904,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10688,6 +13916,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10697,6 +13929,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10706,6 +13941,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10715,6 +13953,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10724,6 +13966,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10733,6 +13978,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10742,6 +13991,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10751,6 +14003,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10760,6 +14016,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10788,6 +14047,12 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10797,6 +14062,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10806,6 +14074,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10815,6 +14087,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10824,6 +14099,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10833,6 +14111,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10842,6 +14124,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10851,6 +14136,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10860,6 +14149,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10869,6 +14161,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10878,6 +14174,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10889,7 +14188,10 @@ export interface operations {
   readMetrics: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -10901,6 +14203,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -10909,9 +14215,13 @@ export interface operations {
           }
         }
       }
-      /** @description Done. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -10919,6 +14229,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10928,6 +14241,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -10937,6 +14254,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10946,6 +14266,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10955,6 +14278,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10964,6 +14291,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -10973,6 +14303,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -10994,8 +14328,18 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "metrics": [
+         *         {
+         *           "name": "views",
+         *           "value": 120
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': {
           metrics: {
             /** @enum {string} */
@@ -11016,6 +14360,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -11027,6 +14375,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11036,6 +14387,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11045,6 +14400,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11054,6 +14412,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11063,6 +14424,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11072,6 +14437,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11081,6 +14449,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11090,6 +14461,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11099,6 +14473,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11108,6 +14486,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11117,6 +14498,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11126,6 +14511,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11139,7 +14527,10 @@ export interface operations {
       query?: {
         timezone?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -11148,6 +14539,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -11229,9 +14624,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11241,6 +14650,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11250,6 +14663,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11259,6 +14675,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11268,6 +14688,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11277,6 +14700,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11288,7 +14715,10 @@ export interface operations {
   readSampleWeek: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -11297,15 +14727,33 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['SampleWeek']
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11315,6 +14763,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11324,6 +14776,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11333,6 +14788,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11342,6 +14801,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11351,6 +14813,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11378,6 +14844,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -11387,6 +14857,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11396,6 +14869,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11405,6 +14882,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11414,6 +14894,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11423,6 +14907,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11432,6 +14919,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11441,6 +14931,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11450,6 +14943,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11459,6 +14956,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11468,6 +14968,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11477,6 +14981,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11500,6 +15007,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -11509,6 +15020,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11518,6 +15032,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11527,6 +15045,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11536,6 +15057,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11545,6 +15070,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11554,6 +15082,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11563,6 +15095,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11572,6 +15107,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11581,6 +15120,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11592,13 +15134,17 @@ export interface operations {
   readChannelHealth: {
     parameters: {
       query?: {
+        /** @description Only this channel. */
         channel?: string
         /** @description Most items on a page. */
         limit?: number
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -11607,6 +15153,11 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
@@ -11622,9 +15173,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11634,6 +15199,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11643,6 +15212,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11652,6 +15224,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11661,6 +15237,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11670,6 +15249,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11700,6 +15283,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -11709,6 +15296,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11718,6 +15308,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11727,6 +15321,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11736,6 +15333,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11745,6 +15345,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11754,6 +15358,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11763,6 +15370,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11772,6 +15382,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11781,6 +15394,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11790,6 +15407,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11799,6 +15419,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11808,6 +15432,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11826,8 +15453,16 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "slack",
+         *       "settings": {
+         *         "url": "https://hooks.slack.com/services/…"
+         *       }
+         *     }
+         */
         'application/json': {
           /**
            * @description A short name or an id.
@@ -11845,6 +15480,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -11854,6 +15493,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11863,6 +15505,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -11872,6 +15518,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11881,6 +15530,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11890,6 +15542,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11899,6 +15555,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11908,6 +15567,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11917,6 +15579,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11926,6 +15591,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11935,6 +15604,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11944,6 +15616,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -11953,6 +15629,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -11983,6 +15662,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -11992,6 +15675,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12001,6 +15687,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12010,6 +15700,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12019,6 +15712,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12028,6 +15724,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12037,6 +15737,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12046,6 +15749,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12055,6 +15761,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12064,6 +15773,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12073,6 +15786,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12082,6 +15798,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12091,6 +15811,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12107,7 +15830,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -12116,6 +15842,11 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
@@ -12126,9 +15857,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12138,6 +15883,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12147,6 +15896,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12156,6 +15908,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12165,6 +15921,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12174,6 +15933,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12185,7 +15948,10 @@ export interface operations {
   getInboxPicture: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         id: string
@@ -12199,6 +15965,10 @@ export interface operations {
       /** @description The picture. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -12207,9 +15977,23 @@ export interface operations {
           'image/gif': string
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12219,6 +16003,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12228,6 +16016,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12237,6 +16028,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12246,6 +16040,9 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12255,6 +16052,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12264,6 +16065,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12273,6 +16077,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12294,8 +16102,14 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "lease": 1,
+         *       "url": "https://mp.weixin.qq.com/s/abc"
+         *     }
+         */
         'application/json': {
           lease: number
           /** Format: uri */
@@ -12307,6 +16121,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -12316,6 +16134,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12325,6 +16146,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12334,6 +16159,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12343,6 +16171,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12352,6 +16183,10 @@ export interface operations {
       /** @description `lease-lost`: This delivery is no longer leased under this token. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12361,6 +16196,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12370,6 +16208,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12379,6 +16220,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12388,6 +16232,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12397,6 +16245,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12406,6 +16257,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12415,6 +16270,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12436,8 +16294,14 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "lease": 1,
+         *       "reason": "The group was closed."
+         *     }
+         */
         'application/json': {
           lease: number
           reason: string
@@ -12448,6 +16312,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -12457,6 +16325,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12466,6 +16337,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12475,6 +16350,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12484,6 +16362,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12493,6 +16374,10 @@ export interface operations {
       /** @description `lease-lost`: This delivery is no longer leased under this token. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12502,6 +16387,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12511,6 +16399,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12520,6 +16411,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12529,6 +16423,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12538,6 +16436,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12547,6 +16448,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12556,6 +16461,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12569,9 +16477,11 @@ export interface operations {
       query?: {
         /** @description A community’s short name or id; without it, every community. */
         community?: string
+        /** @description How far ahead. */
         days?: number
         /** @description Whether repairs are looked for, which takes longest. */
         suggestions?: 'true' | 'false'
+        /** @description The language of names and sentences. */
         language?: 'en' | 'zh'
         timezone?: string
         /** @description Most items on a page. */
@@ -12579,7 +16489,10 @@ export interface operations {
         /** @description The `next` of the answer before. */
         cursor?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -12588,6 +16501,11 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
@@ -12603,9 +16521,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12615,6 +16547,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12624,6 +16560,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12633,6 +16572,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12642,6 +16584,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12651,6 +16597,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12660,6 +16609,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12680,6 +16633,21 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "community": "tea-group",
+         *       "posts": [
+         *         {
+         *           "contentType": "product",
+         *           "packaging": "topic",
+         *           "publishAt": "2026-11-23T08:30:00+08:00",
+         *           "communities": [
+         *             "tea-group"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': {
           /** @description A community’s short name or id; without it, every community. */
           community?: string
@@ -12691,9 +16659,13 @@ export interface operations {
              * @example 6740f1c2a4b3d2e1f0a9b8c7
              */
             id?: string
-            /** @enum {string} */
+            /**
+             * @description What the post is.
+             * @enum {string}
+             */
             contentType: 'product' | 'values' | 'interaction'
             /**
+             * @description How it is wrapped.
              * @default topic
              * @enum {string}
              */
@@ -12717,6 +16689,7 @@ export interface operations {
            */
           suggestions?: boolean
           /**
+           * @description The language of names and sentences.
            * @default en
            * @enum {string}
            */
@@ -12734,6 +16707,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -12750,6 +16727,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12759,6 +16739,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12768,6 +16752,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12777,6 +16764,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12786,6 +16776,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12795,6 +16789,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12804,6 +16801,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12813,6 +16813,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12822,6 +16825,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12831,6 +16838,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12840,6 +16850,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12849,6 +16863,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12860,8 +16877,11 @@ export interface operations {
   readBalanceWithPost: {
     parameters: {
       query: {
+        /** @description The one it is, where it is saved already. */
         post?: string
+        /** @description What the post is. */
         contentType: 'product' | 'values' | 'interaction'
+        /** @description How it is wrapped. */
         packaging?: 'topic' | 'activity'
         /** @description ISO 8601 with an offset. */
         publishAt: string
@@ -12871,10 +16891,14 @@ export interface operations {
         channels?: string
         /** @description Whose empty issues are other times for it. */
         column?: string
+        /** @description The language of names and sentences. */
         language?: 'en' | 'zh'
         timezone?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -12883,6 +16907,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -12913,9 +16941,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12925,6 +16967,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -12934,6 +16980,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12943,6 +16992,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12952,6 +17005,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -12961,6 +17017,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -12979,8 +17039,21 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "changes": [
+         *         {
+         *           "type": "move",
+         *           "post": "6740f1c2a4b3d2e1f0a9b8c7",
+         *           "slot": "day",
+         *           "from": "2026-11-23T08:30:00+08:00",
+         *           "to": "2026-11-24T08:30:00+08:00"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': {
           changes: (
             | {
@@ -13065,6 +17138,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -13086,7 +17163,7 @@ export interface operations {
                 | 'busy'
                 | 'refused'
                 | 'used'
-              detail: components['schemas']['Words']
+              detail: components['schemas']['WordsOutput']
             } | null
             steps: {
               /** @description Index of its change; a swap has two steps. */
@@ -13119,6 +17196,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13128,6 +17208,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -13137,6 +17221,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13146,6 +17233,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13155,6 +17246,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13164,6 +17258,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13173,6 +17270,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13182,6 +17282,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13191,6 +17295,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13200,6 +17307,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13209,6 +17320,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13227,8 +17341,21 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "changes": [
+         *         {
+         *           "type": "move",
+         *           "post": "6740f1c2a4b3d2e1f0a9b8c7",
+         *           "slot": "day",
+         *           "from": "2026-11-23T08:30:00+08:00",
+         *           "to": "2026-11-24T08:30:00+08:00"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': {
           changes: (
             | {
@@ -13328,6 +17455,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -13341,6 +17472,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13350,6 +17484,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -13359,6 +17497,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13368,6 +17509,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13377,6 +17522,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13386,6 +17534,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13395,6 +17546,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13404,6 +17558,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13413,6 +17571,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13422,6 +17583,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13431,6 +17596,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13449,8 +17617,14 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "post": "6740f1c2a4b3d2e1f0a9b8c7",
+         *       "reason": "The founder’s birthday"
+         *     }
+         */
         'application/json': {
           /**
            * @description An id.
@@ -13465,6 +17639,11 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
+          Location: components['headers']['Location']
           [name: string]: unknown
         }
         content: {
@@ -13476,6 +17655,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13485,6 +17667,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -13494,6 +17680,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13503,6 +17692,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13512,6 +17704,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13521,6 +17717,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13530,6 +17729,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13539,6 +17741,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13548,6 +17753,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13557,6 +17766,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13566,6 +17778,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13575,6 +17791,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13590,10 +17809,14 @@ export interface operations {
         from: string
         /** @description ISO 8601 with an offset. */
         to: string
+        /** @description Only what is of this community: its short name or id. */
         community?: string
         timezone?: string
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -13602,6 +17825,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -13610,9 +17837,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13622,6 +17863,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -13631,6 +17876,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13640,6 +17888,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13649,6 +17900,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13658,6 +17913,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13667,6 +17925,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13683,12 +17945,18 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "post": "6740f1c2a4b3d2e1f0a9b8c7"
+         *     }
+         */
         'application/json': {
           /**
            * @description An id.
@@ -13702,6 +17970,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -13719,6 +17991,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13728,6 +18003,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -13737,6 +18016,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13746,6 +18028,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13755,6 +18040,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13764,6 +18053,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13773,6 +18065,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13782,6 +18077,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13791,6 +18089,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13800,6 +18102,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13809,6 +18114,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13818,6 +18127,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13834,14 +18146,20 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
         /** @description In an address `#` is `%23`. */
         issue: string
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "post": "6740f1c2a4b3d2e1f0a9b8c7"
+         *     }
+         */
         'application/json': {
           /**
            * @description An id.
@@ -13855,6 +18173,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -13872,6 +18194,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13881,6 +18206,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -13890,6 +18219,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13899,6 +18231,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13908,6 +18243,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13917,6 +18256,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13926,6 +18268,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13935,6 +18280,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13944,6 +18292,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13953,6 +18305,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13962,6 +18317,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -13971,6 +18330,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -13987,6 +18349,7 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
         /** @description In an address `#` is `%23`. */
         issue: string
@@ -13995,6 +18358,11 @@ export interface operations {
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "reason": "A staff day"
+         *     }
+         */
         'application/json': {
           reason?: string
         }
@@ -14004,6 +18372,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -14013,6 +18385,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14022,6 +18397,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -14031,6 +18410,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14040,6 +18422,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14049,6 +18434,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14058,6 +18447,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14067,6 +18459,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14076,6 +18471,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14085,6 +18483,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14094,6 +18496,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14103,6 +18508,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14112,6 +18521,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14128,14 +18540,20 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
         /** @description In an address `#` is `%23`. */
         issue: string
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "to": "2026-11-24T09:15"
+         *     }
+         */
         'application/json': {
           /** @example 2026-11-24T09:15 */
           to: string & (unknown & unknown)
@@ -14146,6 +18564,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -14162,6 +18584,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14171,6 +18596,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -14180,6 +18609,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14189,6 +18621,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14198,6 +18633,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14207,6 +18646,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14216,6 +18658,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14225,6 +18670,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14234,6 +18682,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14243,6 +18695,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14252,6 +18707,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14261,6 +18720,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14277,12 +18739,18 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
+        /**
+         * @example {
+         *       "at": "2026-11-23T08:30:00+08:00"
+         *     }
+         */
         'application/json': {
           /**
            * Format: date-time
@@ -14297,6 +18765,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -14313,6 +18785,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14322,6 +18797,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -14331,6 +18810,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14340,6 +18822,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14349,6 +18834,10 @@ export interface operations {
       /** @description `conflict`: Not possible in its present state. `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14358,6 +18847,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14367,6 +18859,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14376,6 +18871,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14385,6 +18883,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14394,6 +18896,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14403,6 +18908,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14412,6 +18921,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14428,12 +18940,19 @@ export interface operations {
         'Idempotency-Key'?: string
       }
       path: {
+        /** @description An id. */
         id: string
       }
       cookie?: never
     }
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "recurrence": "FREQ=WEEKLY;BYDAY=MO,WE",
+         *       "isDryRun": true
+         *     }
+         */
         'application/json': {
           times?: {
             time: string
@@ -14456,6 +18975,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Idempotency-Replayed': components['headers']['Idempotency-Replayed']
           [name: string]: unknown
         }
         content: {
@@ -14494,6 +19017,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14503,6 +19029,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -14512,6 +19042,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14521,6 +19054,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14530,6 +19066,10 @@ export interface operations {
       /** @description `key-busy`: The first request with this Idempotency-Key is not answered yet. */
       409: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14539,6 +19079,9 @@ export interface operations {
       /** @description `too-large`: The request body is too large. */
       413: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14548,6 +19091,9 @@ export interface operations {
       /** @description `not-json`: The request body is of a type this address does not take. */
       415: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14557,6 +19103,9 @@ export interface operations {
       /** @description `key-reused`: This Idempotency-Key was used for another request. */
       422: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14566,6 +19115,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14575,6 +19128,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14584,6 +19140,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14593,6 +19153,9 @@ export interface operations {
       /** @description `not-stored`: It was not saved: the disk is full, or cannot be written to. */
       507: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14608,12 +19171,19 @@ export interface operations {
         from: string
         /** @description ISO 8601 with an offset. */
         to: string
+        /** @description Only what is of this community: its short name or id. */
         community?: string
+        /** @description Only what is of this channel: its short name or id. */
         channel?: string
+        /** @description Only what is of this column: its short name or id. */
         column?: string
+        /** @description Only posts of this type. */
         type?: 'product' | 'values' | 'interaction'
       }
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -14622,6 +19192,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -14661,9 +19235,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14673,6 +19261,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -14682,6 +19274,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14691,6 +19286,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14700,6 +19298,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14709,6 +19311,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14718,6 +19323,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14729,10 +19338,14 @@ export interface operations {
   readCalendarFeed: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path: {
         /** @description An id. */
         feed: string
+        /** @description The secret, and `.ics`. */
         file: string
       }
       cookie?: never
@@ -14742,15 +19355,23 @@ export interface operations {
       /** @description Posts and empty issues. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
           'text/calendar': string
         }
       }
-      /** @description The reader has this one already. */
+      /** @description The asker has this one already. */
       304: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -14758,6 +19379,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14767,6 +19391,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14776,6 +19403,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14785,6 +19416,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14794,6 +19428,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14809,9 +19447,13 @@ export interface operations {
         from: string
         /** @description ISO 8601 with an offset. */
         to: string
+        /** @description Only what is of this community: its short name or id. */
         community?: string
+        /** @description Only what is of this channel: its short name or id. */
         channel?: string
+        /** @description Only what is of this column: its short name or id. */
         column?: string
+        /** @description Only posts of this type. */
         type?: 'product' | 'values' | 'interaction'
       }
       header?: never
@@ -14823,6 +19465,10 @@ export interface operations {
       /** @description One row per post. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -14832,6 +19478,9 @@ export interface operations {
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14841,6 +19490,10 @@ export interface operations {
       /** @description `unauthenticated`: Sign in or send an API key. */
       401: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'WWW-Authenticate': components['headers']['WWW-Authenticate']
           [name: string]: unknown
         }
         content: {
@@ -14850,6 +19503,9 @@ export interface operations {
       /** @description `forbidden`: Your role or key may not do this. */
       403: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14859,6 +19515,9 @@ export interface operations {
       /** @description `not-found`: There is nothing here. */
       404: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14868,6 +19527,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14877,6 +19540,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14886,6 +19552,10 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14897,7 +19567,10 @@ export interface operations {
   readDocument: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description The ETag of the answer you have: then 304. */
+        'If-None-Match'?: string
+      }
       path?: never
       cookie?: never
     }
@@ -14906,6 +19579,10 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -14914,9 +19591,23 @@ export interface operations {
           }
         }
       }
+      /** @description The asker has this one already. */
+      304: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       /** @description `invalid`: The request has values that cannot be used. */
       400: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14926,6 +19617,10 @@ export interface operations {
       /** @description `too-many`: Too many requests. */
       429: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
@@ -14935,6 +19630,9 @@ export interface operations {
       /** @description `internal`: Something went wrong on our side. */
       500: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -14944,11 +19642,531 @@ export interface operations {
       /** @description `unavailable`: The database cannot be reached. */
       503: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          'Retry-After': components['headers']['Retry-After']
           [name: string]: unknown
         }
         content: {
           'application/problem+json': components['schemas']['Problem']
         }
+      }
+    }
+  }
+  onDeliverySent: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeliverySent']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDeliveryRejected: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeliveryRejected']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDeliveryMissed: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeliveryMissed']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDeliveryUnconfirmed: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeliveryUnconfirmed']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onPostScheduled: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostScheduled']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onPostChanged: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostChanged']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onPostUnscheduled: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostUnscheduled']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBalanceWarning: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BalanceWarning']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onIssueEmpty: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueEmpty']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onChannelFailing: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChannelFailing']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onImportFinished: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportFinished']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onWebhookTest: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same for each attempt: what came is known. */
+        'webhook-id': string
+        /** @description Seconds since 1970. */
+        'webhook-timestamp': string
+        /** @description By Standard Webhooks: `v1,` and the HMAC-SHA256 of id, timestamp and body. */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookTest']
+      }
+    }
+    responses: {
+      /** @description Do not call again: the webhook is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It is tried again. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }

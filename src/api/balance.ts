@@ -13,11 +13,20 @@ import { next, pageById, pageQuery } from './page.ts'
 import { suggestionShape } from './repairShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, horizonDays, id, idOrSlug, ids, instant, timezone } from './shapes.ts'
+import {
+  answeredAt,
+  horizonDays,
+  id,
+  idOrSlug,
+  ids,
+  inWhichLanguage,
+  instant,
+  timezone,
+} from './shapes.ts'
 import type { Words } from '../domain/words.ts'
 
 const wording = {
-  language: z.enum(['en', 'zh']).default('en'),
+  language: inWhichLanguage,
   /** The zone in which the sentences name their times. */
   timezone: timezone.default('UTC'),
 }
@@ -29,8 +38,8 @@ const community = z
   .meta({ description: 'A community’s short name or id; without it, every community.' })
 
 const kind = {
-  contentType: z.enum(contentTypes),
-  packaging: z.enum(packagings).default('topic'),
+  contentType: z.enum(contentTypes).meta({ description: 'What the post is.' }),
+  packaging: z.enum(packagings).default('topic').meta({ description: 'How it is wrapped.' }),
   publishAt: instant,
 }
 
@@ -54,7 +63,13 @@ const readBalanceRoute = route({
   scope: 'read:balance',
   query: z.strictObject({
     community,
-    days: z.coerce.number().int().min(1).max(366).default(horizonDays),
+    days: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(366)
+      .default(horizonDays)
+      .meta({ description: 'How far ahead.' }),
     suggestions: z
       .enum(['true', 'false'])
       .default('true')
@@ -147,7 +162,7 @@ const withPostRoute = route({
   summary: 'What one more post would do to the mix; saves nothing',
   scope: 'read:balance',
   query: z.strictObject({
-    post: id.optional(),
+    post: id.optional().meta({ description: 'The one it is, where it is saved already.' }),
     ...kind,
     communities: ids,
     channels: ids,

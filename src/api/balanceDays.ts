@@ -5,16 +5,8 @@ import { listBalanceFlags } from '../publishing/balance/listBalanceFlags.ts'
 import { communityShape } from './balanceShapes.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import {
-  atMost,
-  idOrSlug,
-  instant,
-  isForward,
-  isWithin,
-  laterThanFrom,
-  timezone,
-} from './shapes.ts'
-import { nothingCalled } from './calendarFilter.ts'
+import { atMost, instant, isForward, isWithin, laterThanFrom, timezone } from './shapes.ts'
+import { namedQuery, nothingCalled } from './findNamed.ts'
 
 /** As many days as a calendar shows at once. */
 const maxDays = 62
@@ -23,7 +15,7 @@ const daysQuery = z
   .strictObject({
     from: instant,
     to: instant,
-    community: idOrSlug.optional(),
+    community: namedQuery.community,
     /** What a day is. */
     timezone: timezone.default('UTC'),
   })

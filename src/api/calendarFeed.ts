@@ -11,7 +11,6 @@ const dayMs = 86_400_000
 const daysBack = 30
 const daysAhead = 400
 
-const nothing = text('The reader has this one already.')
 const emptyWords = { en: 'empty', zh: '缺稿' }
 
 const readCalendarFeed = route({
@@ -24,9 +23,12 @@ const readCalendarFeed = route({
   scope: null,
   params: z.object({
     feed: id,
-    file: z.string().max(100).meta({ example: '<secret>.ics' }),
+    file: z
+      .string()
+      .max(100)
+      .meta({ description: 'The secret, and `.ics`.', example: '<secret>.ics' }),
   }),
-  answers: { 200: text('Posts and empty issues.', 'text/calendar'), 304: nothing },
+  answers: { 200: text('Posts and empty issues.', 'text/calendar') },
   problems: ['not-found'],
 }).answer(async ({ payload, params, now }) => {
   const feed = await findFeed({ payload, id: params.feed })

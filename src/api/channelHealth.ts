@@ -36,6 +36,8 @@ export const channelHealth = z
   })
   .meta({ id: 'ChannelHealth' })
 
+const oneChannel = id.optional().meta({ description: 'Only this channel.' })
+
 /** How channels fare, by what the ledger says. */
 export const channelHealthRoutes: Route[] = [
   route({
@@ -45,7 +47,7 @@ export const channelHealthRoutes: Route[] = [
     tag: 'channels',
     summary: 'How each channel fares, newest first: last sent, failures, pauses, rate',
     scope: 'read:channels',
-    query: z.strictObject({ channel: id.optional(), ...pageQuery }),
+    query: z.strictObject({ channel: oneChannel, ...pageQuery }),
     answers: {
       200: z.object({
         now: answeredAt,

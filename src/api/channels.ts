@@ -4,7 +4,7 @@ import { listChannels } from '../publishing/listChannels.ts'
 import type { Asker } from './identify.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { answeredAt, idOrSlug } from './shapes.ts'
 
 const channel = z
@@ -28,7 +28,7 @@ export const channelsRoutes: Route[] = [
     id: 'listChannels',
     summary: 'Channels without their settings, newest first',
     query: z.strictObject(pageQuery),
-    answers: { 200: pageOf(channel), 304: nothing },
+    answers: { 200: pageOf(channel) },
   }).answer(({ payload, query, asker }) =>
     pageById({
       path: '/channels',
@@ -43,7 +43,7 @@ export const channelsRoutes: Route[] = [
     id: 'readChannel',
     summary: 'A channel, without its settings',
     params: z.object({ channel: idOrSlug }),
-    answers: { 200: channel, 304: nothing },
+    answers: { 200: channel },
   }).answer(async ({ payload, asker, params }) => {
     const where = { and: [namedBy(params.channel), ...reached(asker)] }
     const [found] = await listChannels({ payload, where, limit: 1 })

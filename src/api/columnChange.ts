@@ -3,7 +3,7 @@ import { recurrenceProblem } from '../domain/calendar/recurrenceProblem.ts'
 import { changeColumn } from '../publishing/issues/changeColumn.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, timezone } from './shapes.ts'
+import { answeredAt, timezone, anyIdParams } from './shapes.ts'
 import { rule } from '../domain/ruleWords.ts'
 
 const changeBody = z.strictObject({
@@ -54,7 +54,7 @@ export const columnChangeRoutes: Route[] = [
     tag: 'columns',
     summary: 'Change when a column appears; tells which planned posts move',
     scope: 'write:columns',
-    params: z.object({ id: z.string().max(200) }),
+    params: anyIdParams,
     body: changeBody,
     answers: {
       200: z.object({

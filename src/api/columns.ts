@@ -10,7 +10,7 @@ import { namedBy } from './channels.ts'
 import type { Asker } from './identify.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import {
   answeredAt,
   atMost,
@@ -67,7 +67,7 @@ export const columnsRoutes: Route[] = [
     id: 'listColumns',
     summary: 'Columns and when they appear, newest first',
     query: z.strictObject(pageQuery),
-    answers: { 200: pageOf(column), 304: nothing },
+    answers: { 200: pageOf(column) },
   }).answer(({ payload, query, asker }) =>
     pageById({
       path: '/columns',
@@ -85,7 +85,7 @@ export const columnsRoutes: Route[] = [
     id: 'readColumn',
     summary: 'A column and when it appears',
     params: named,
-    answers: { 200: column, 304: nothing },
+    answers: { 200: column },
   }).answer(async ({ payload, asker, params }) => {
     const where = { and: [namedBy(params.column), ...reached(asker)] }
     const [found] = await readColumns({ payload, where })
@@ -99,7 +99,7 @@ export const columnsRoutes: Route[] = [
     description: `\`from\` counts, \`to\` does not; at most ${maxDays} days.`,
     params: named,
     query: issuesQuery,
-    answers: { 200: z.object({ items: z.array(issue) }), 304: nothing },
+    answers: { 200: z.object({ items: z.array(issue) }) },
   }).answer(async ({ payload, asker, params, query: { from, to }, now }) => {
     const where = { and: [namedBy(params.column), ...reached(asker)] }
     const columns = await readColumns({ payload, where })
@@ -129,7 +129,6 @@ export const columnsRoutes: Route[] = [
           .nullable()
           .meta({ description: '`null`: none is free.' }),
       }),
-      304: nothing,
     },
   }).answer(async ({ payload, asker, params, now }) => {
     const where = { and: [namedBy(params.column), ...reached(asker)] }

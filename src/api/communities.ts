@@ -4,7 +4,7 @@ import { namedBy } from './channels.ts'
 import type { Asker } from './identify.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { answeredAt, idOrSlug } from './shapes.ts'
 
 const community = z
@@ -34,7 +34,7 @@ export const communitiesRoutes: Route[] = [
     id: 'listCommunities',
     summary: 'Communities and what they are for, newest first',
     query: z.strictObject(pageQuery),
-    answers: { 200: pageOf(community), 304: nothing },
+    answers: { 200: pageOf(community) },
   }).answer(({ payload, query, asker }) =>
     pageById({
       path: '/communities',
@@ -49,7 +49,7 @@ export const communitiesRoutes: Route[] = [
     id: 'readCommunity',
     summary: 'A community and what it is for',
     params: z.object({ community: idOrSlug }),
-    answers: { 200: community, 304: nothing },
+    answers: { 200: community },
   }).answer(async ({ payload, asker, params }) => {
     const where = { and: [namedBy(params.community), ...reached(asker)] }
     const [found] = await find({ payload, where, limit: 1 })

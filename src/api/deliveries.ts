@@ -4,9 +4,10 @@ import { listDeliveries, listTrouble } from '../publishing/desk/listDeliveries.t
 import { readDelivery } from '../publishing/desk/readDelivery.ts'
 import { tellRows } from '../publishing/desk/tellRows.ts'
 import { deliveryFilters, deliveryShape, toFilter } from './deliveryShapes.ts'
-import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { findNamed } from './findNamed.ts'
+import { fromCursor, nextLink, pageOf, pageQuery, toCursor, wrongCursor } from './page.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { id, idParams } from './shapes.ts'
 
 /** Instant in milliseconds, post, channel: where a page ended. */
@@ -28,16 +29,22 @@ const listRoute = route({
     'By the time they are due, newest first where nothing else is asked. Whoever has the role author is shown those of posts of their own. `state=trouble`: what waits for somebody, the newest 200 on one page.',
   query: z.strictObject({
     ...deliveryFilters,
-    state: z.enum([...deliveryStates, 'trouble']).optional(),
+    state: z
+      .enum([...deliveryStates, 'trouble'])
+      .optional()
+      .meta({ description: 'Only those in this state; `trouble`: what waits for somebody.' }),
     order: z.enum(['newest', 'soonest']).default('newest').meta({
       description: 'A cursor goes on in the order in which it was given.',
     }),
-    limit,
-    cursor,
+    ...pageQuery,
   }),
   answers: { 200: pageOf(deliveryShape) },
+  problems: ['not-found'],
 }).answer(async ({ payload, query, asker, now }) => {
-  const { cursor: place, limit, state, order, ...given } = query
+  const { cursor: place, limit, state, order, ...asked } = query
+  const named = await findNamed({ payload, query })
+  if ('problem' in named) return named
+  const given = { ...asked, ...named.ids }
   if (state === 'trouble') {
     const rows = await listTrouble({ payload, filter: toFilter({ given, asker }), now })
     return { status: 200, body: { items: await tellRows({ payload, rows }), next: null } }
@@ -61,7 +68,7 @@ const readRoute = route({
   id: 'readDelivery',
   summary: 'A delivery with every attempt, and what people decided about it',
   params: idParams,
-  answers: { 200: deliveryShape, 304: nothing },
+  answers: { 200: deliveryShape },
 }).answer(async ({ payload, params, asker }) => {
   const filter = toFilter({ given: {}, asker })
   const row = await readDelivery({ payload, id: params.id, filter })

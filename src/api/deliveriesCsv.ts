@@ -6,11 +6,12 @@ import { eachDelivery } from '../publishing/desk/listDeliveries.ts'
 import type { ToldRow } from '../publishing/desk/tellRows.ts'
 import { tellRows } from '../publishing/desk/tellRows.ts'
 import { deliveryFilters, toFilter } from './deliveryShapes.ts'
+import { findNamed } from './findNamed.ts'
 import type { Route } from './route.ts'
 import { route, text } from './route.ts'
+import { inWhichLanguage } from './shapes.ts'
 import { streamText } from './streamText.ts'
 import type { Language } from '../domain/words.ts'
-import { languages } from '../domain/words.ts'
 
 const heads: Record<Language, string[]> = {
   en: [
@@ -36,12 +37,16 @@ export const deliveriesCsvRoutes: Route[] = [
     heedsReach: true,
     query: z.strictObject({
       ...deliveryFilters,
-      state: z.enum(deliveryStates).optional(),
-      language: z.enum(languages).default('en'),
+      state: z.enum(deliveryStates).optional().meta({ description: 'Only those in this state.' }),
+      language: inWhichLanguage,
     }),
     answers: { 200: text('One line for each delivery.', 'text/csv') },
+    problems: ['not-found'],
   }).answer(async ({ payload, query, asker, now, signal }) => {
-    const { language, ...given } = query
+    const { language, ...asked } = query
+    const named = await findNamed({ payload, query })
+    if ('problem' in named) return named
+    const given = { ...asked, ...named.ids }
     const pages = eachDelivery({ payload, filter: toFilter({ given, asker }), signal })
     async function* lines(): AsyncGenerator<string> {
       // The byte order mark tells Excel that this is UTF-8.

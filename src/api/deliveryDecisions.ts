@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts'
 import { isChannelReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, webAddress } from './shapes.ts'
+import { answeredAt, anyIdParams, webAddress } from './shapes.ts'
 import { stateNames } from '../domain/delivery/stateNames.ts'
 
 const summaries: Record<Decision, string> = {
@@ -38,7 +38,7 @@ export const deliveryDecisionsRoutes: Route[] = decisions.map((decision) =>
     summary: summaries[decision],
     scope: 'write:deliveries',
     heedsReach: true,
-    params: z.object({ id: z.string().max(200) }),
+    params: anyIdParams,
     body: bodyOf(decision),
     answers: { 200: decidedShape },
     problems: ['not-found', 'conflict'],

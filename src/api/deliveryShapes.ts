@@ -3,16 +3,15 @@ import { deliveryStates } from '../domain/delivery/delivery.ts'
 import { contentTypes } from '../domain/post.ts'
 import type { LedgerFilter } from '../publishing/desk/filter.ts'
 import { anyDelivery } from '../publishing/desk/filter.ts'
+import { namedQuery } from './findNamed.ts'
 import type { Asker } from './identify.ts'
-import { answeredAt, id, instant, words } from './shapes.ts'
+import { answeredAt, id, instant, ofType, words } from './shapes.ts'
 
 /** What the ledger may be asked for. */
 export const deliveryFilters = {
-  channel: id.optional(),
-  community: id.optional(),
-  column: id.optional(),
-  post: id.optional(),
-  type: z.enum(contentTypes).optional(),
+  ...namedQuery,
+  post: id.optional().meta({ description: 'Only those of this post.' }),
+  type: ofType,
   from: instant.optional().meta({ description: 'Due from here.' }),
   to: instant.optional().meta({ description: 'Due before.' }),
   search: z.string().trim().max(200).optional().meta({ description: 'Part of the title.' }),

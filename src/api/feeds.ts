@@ -12,7 +12,7 @@ import type { ChannelSummary } from './findChannel.ts'
 import { findChannel } from './findChannel.ts'
 import { keepShown } from './keepShown.ts'
 import type { Route } from './route.ts'
-import { nothing, route, text } from './route.ts'
+import { route, text } from './route.ts'
 import { idOrSlug } from './shapes.ts'
 
 /** Stands for the end of a CDATA section inside one; a noncharacter, which `clean` takes out of text. */
@@ -71,7 +71,6 @@ export const feedsRoutes: Route[] = [
     }),
     answers: {
       200: text('The newest 50 posts.', ...Object.values(formats).map(({ mime }) => mime)),
-      304: nothing,
     },
     problems: ['not-found'],
   }).answer(async ({ payload, params, now }) => {

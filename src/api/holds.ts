@@ -29,6 +29,10 @@ const newHold = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.enum(targets), target: id, reason }),
 ])
 
+const isOpen = z
+  .enum(['true', 'false'])
+  .optional()
+  .meta({ description: '`true`: what is held now, `false`: what was released.' })
 const about = { tag: 'holds', heedsReach: true } as const
 
 export const holdsRoutes: Route[] = [
@@ -39,7 +43,7 @@ export const holdsRoutes: Route[] = [
     id: 'listHolds',
     summary: 'What is held back, newest first',
     scope: 'read:holds',
-    query: z.strictObject({ open: z.enum(['true', 'false']).optional(), ...pageQuery }),
+    query: z.strictObject({ open: isOpen, ...pageQuery }),
     answers: { 200: pageOf(hold) },
   }).answer(({ payload, query, asker }) => {
     const open: Where[] =

@@ -21,6 +21,7 @@ const browserZone = z
       zh: 'IANA 时区名，例如 Asia/Shanghai',
     }),
   )
+  .meta({ description: 'An IANA time zone: whose day it is.', example: 'Asia/Shanghai' })
 
 const waitingPost = z.object({
   id: z.string(),

@@ -72,6 +72,16 @@ async function byKey({
   return user && { user: { ...user, collection: 'users', keyId: key.id }, key }
 }
 
+/** What somebody is answered whom we do not know. */
+export const sendKey: Problem = {
+  problem: 'unauthenticated',
+  detail: {
+    en: 'Send the header “Authorization: Bearer <your key>”, or “Authorization: users API-Key <key>”.',
+    zh: '请发送请求头“Authorization: Bearer <密钥>”或“Authorization: users API-Key <密钥>”。',
+  },
+  headers: { 'WWW-Authenticate': 'Bearer realm="lanmu"' },
+}
+
 /** Why this asker may not ask this; `null`: it may. */
 export function refuse({
   asker,
@@ -82,10 +92,7 @@ export function refuse({
 }): Problem | null {
   const { scope } = route
   if (!scope) return null
-  if (!asker) {
-    const headers = { 'WWW-Authenticate': 'Bearer realm="lanmu"' }
-    return { problem: 'unauthenticated', detail: sendKey, headers }
-  }
+  if (!asker) return sendKey
   const roles: readonly string[] = scopes[scope]
   if (!roles.includes(asker.user.role)) {
     const names = roles.join(', ')
@@ -113,10 +120,6 @@ function toHeaders(req: Request): Headers {
   return headers
 }
 
-const sendKey = {
-  en: 'Send the header “Authorization: Bearer <your key>”, or “Authorization: users API-Key <key>”.',
-  zh: '请发送请求头“Authorization: Bearer <密钥>”或“Authorization: users API-Key <密钥>”。',
-}
 const limited = {
   en: 'This key is limited to channels or communities, and this is about all of them.',
   zh: '这个密钥只限部分渠道或社群，而这里涉及全部。',

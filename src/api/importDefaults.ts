@@ -9,14 +9,18 @@ import { findChannel } from './findChannel.ts'
 
 /** What an import's query says for posts of a calendar or of Markdown that do not say it themselves. */
 export const defaultsShape = {
-  contentType: z.enum(contentTypes).optional(),
+  contentType: z
+    .enum(contentTypes)
+    .optional()
+    .meta({ description: 'What they are, where a file does not say it. A table says it itself.' }),
   timezone: z
     .string()
     .refine(
       (zone) => timezones.includes(zone),
       rule({ en: 'an IANA name, such as Asia/Shanghai', zh: 'IANA 时区名，例如 Asia/Shanghai' }),
     )
-    .optional(),
+    .optional()
+    .meta({ description: 'An IANA time zone.', example: 'Asia/Shanghai' }),
   column: z.string().min(1).max(100).optional().meta({ description: 'Its short name.' }),
   channels: z
     .string()

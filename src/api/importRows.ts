@@ -1,12 +1,12 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import { cursor, fromCursor, limit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import type { Problem as Finding } from '../importing/problem.ts'
+import { importFinding, toFinding } from './importFinding.ts'
+import { fromCursor, nextLink, pageOf, pageQuery, toCursor, wrongCursor } from './page.ts'
 import { route } from './route.ts'
 import { idParams } from './shapes.ts'
 
 const outcomes = ['imported', 'updated', 'unchanged', 'refused'] as const
-
-const finding = z.object({ code: z.string(), field: z.string().nullable(), found: z.string() })
 
 const row = z
   .object({
@@ -17,12 +17,15 @@ const row = z
     outcome: z.enum(outcomes),
     post: z.string().nullable(),
     publishAt: z.string().nullable(),
-    problems: z.array(finding),
-    warnings: z.array(finding),
+    problems: z.array(importFinding),
+    warnings: z.array(importFinding),
   })
   .meta({ id: 'ImportRow' })
 
-type Row = z.output<typeof row>
+const only = z.enum(outcomes).optional().meta({ description: 'Only rows with this outcome.' })
+
+type Told = z.output<typeof row>
+type Row = Omit<Told, 'problems' | 'warnings'> & { problems: Finding[]; warnings: Finding[] }
 
 /** `GET /v1/imports/:id/rows`: what became of each row, in the order of the file. */
 export const importRowsRoute = route({
@@ -33,7 +36,7 @@ export const importRowsRoute = route({
   summary: 'What became of each row of an import so far, in their order',
   scope: 'read:imports',
   params: idParams,
-  query: z.strictObject({ outcome: z.enum(outcomes).optional(), limit, cursor }),
+  query: z.strictObject({ outcome: only, ...pageQuery }),
   answers: { 200: pageOf(row) },
   problems: ['not-found'],
 }).answer(async ({ payload, params, query }) => {
@@ -92,12 +95,11 @@ async function rowsOfRun({
   return docs.map(({ report }) => report)
 }
 
-function toRow({ row: number, file, externalId, title, ...rest }: Row): Row {
+function toRow({ row: number, file, externalId, title, ...rest }: Row): Told {
   const { outcome, post, publishAt } = rest
-  const only = ({ code, field, found }: z.output<typeof finding>) => ({ code, field, found })
   return {
     ...{ row: number, file: file ?? null, externalId, title, outcome, post, publishAt },
-    problems: rest.problems.map(only),
-    warnings: rest.warnings.map(only),
+    problems: rest.problems.map(toFinding),
+    warnings: rest.warnings.map(toFinding),
   }
 }

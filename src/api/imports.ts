@@ -1,20 +1,17 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { rule } from '../domain/ruleWords.ts'
+import type { Problem as Finding } from '../importing/problem.ts'
 import { errorsOf } from '../publishing/errorsOf.ts'
 import { defaultsShape, findDefaults } from './importDefaults.ts'
+import { importFinding, toFinding } from './importFinding.ts'
 import { importRowsRoute } from './importRows.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Problem } from './problem.ts'
 import { unusable } from './readInput.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { answeredAt, idParams } from './shapes.ts'
-
-const finding = z
-  .object({ code: z.string(), field: z.string().nullable(), found: z.string() })
-  .loose()
-  .meta({ id: 'ImportFinding', description: 'What is wrong, where, and what stands there.' })
 
 const totals = z.object({
   rows: z.int(),
@@ -34,7 +31,9 @@ const shape = z
     rowsTotal: z.int().nullable(),
     rowsDone: z.int().nullable().meta({ description: 'How far it is.' }),
     totals: totals.nullable().meta({ description: 'What became of the rows; null: not over yet.' }),
-    problems: z.array(finding).meta({ description: 'Why the file as a whole cannot be read.' }),
+    problems: z
+      .array(importFinding)
+      .meta({ description: 'Why the file as a whole cannot be read.' }),
     failure: z.string().nullable(),
     createdAt: answeredAt,
     updatedAt: answeredAt,
@@ -58,6 +57,7 @@ const name = z
     rule({ en: 'a file name, for example plan.csv', zh: '文件名，例如 plan.csv' }),
   )
   .optional()
+  .meta({ description: 'What the file is called.', example: 'plan.csv' })
 
 /** What is taken, and what it is called where the asker calls it nothing. */
 const planNames: Record<string, string | null> = {
@@ -134,7 +134,7 @@ export const importsRoutes: Route[] = [
     summary: 'How far an import is, and what became of it',
     scope: 'read:imports',
     params: idParams,
-    answers: { 200: shape, 304: nothing },
+    answers: { 200: shape },
   }).answer(async ({ payload, params }) => {
     const [found] = await find({ payload, where: { id: { equals: params.id } }, limit: 1 })
     return found ? { status: 200, body: found } : { problem: 'not-found' }
@@ -201,7 +201,7 @@ type Stored = {
   rowsTotal?: number | null
   rowsDone?: number | null
   failure?: string | null
-  report?: { totals: z.output<typeof totals>; problems: z.output<typeof finding>[] } | null
+  report?: { totals: z.output<typeof totals>; problems: Finding[] } | null
   createdAt: string
   updatedAt: string
 }
@@ -227,7 +227,7 @@ async function find({
       rowsTotal: doc.rowsTotal ?? null,
       rowsDone: doc.rowsDone ?? null,
       totals: isOver ? (doc.report?.totals ?? null) : null,
-      problems: isOver ? (doc.report?.problems ?? []) : [],
+      problems: isOver ? (doc.report?.problems ?? []).map(toFinding) : [],
       failure: doc.failure ?? null,
       createdAt: new Date(doc.createdAt),
       updatedAt: new Date(doc.updatedAt),

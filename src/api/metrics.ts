@@ -6,7 +6,7 @@ import { metricNames, readMetrics, recordMetrics } from '../publishing/metrics.t
 import type { Asker } from './identify.ts'
 import { isChannelReached } from './reach.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { answeredAt, idParams, instant } from './shapes.ts'
 
 const answered = z.object({
@@ -49,7 +49,7 @@ export const metricsRoutes: Route[] = [
     id: 'readMetrics',
     summary: 'How a delivery was received',
     scope: 'read:metrics',
-    answers: { 200: answered, 304: nothing },
+    answers: { 200: answered },
   }).answer(async ({ payload, params, asker }) => {
     if (!(await isThere({ payload, id: params.id, asker }))) return { problem: 'not-found' }
     return { status: 200, body: { items: await readMetrics({ payload, deliveryId: params.id }) } }

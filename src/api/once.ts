@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request } from 'express'
 import type { Payload } from 'payload'
-import { beginAnswer, dropAnswer, keepAnswer } from '../publishing/answers.ts'
+import { beginAnswer, dropAnswer, keepAnswer, stayBusy } from '../publishing/answers.ts'
 import type { Asker } from './identify.ts'
 import type { Reply } from './route.ts'
 
@@ -59,6 +59,7 @@ async function keep({
   name: string
   act: () => Promise<Reply>
 }): Promise<Reply> {
+  const rest = stayBusy({ payload, name, clock: () => new Date() })
   try {
     const reply = await act()
     await keepAnswer({ payload, name, answer: JSON.stringify(reply) })
@@ -66,6 +67,8 @@ async function keep({
   } catch (error) {
     await dropAnswer({ payload, name })
     throw error
+  } finally {
+    rest()
   }
 }
 

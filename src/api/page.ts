@@ -16,13 +16,10 @@ export const cursor = z
   .optional()
   .meta({ description: 'The `next` of the answer before.' })
 
-export const limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(200)
-  .default(50)
-  .meta({ description: 'Most items on a page.' })
+const limit = limitOf({ most: 200, usual: 50 })
+
+/** For lists whose items are long. */
+export const shortLimit = limitOf({ most: 100, usual: 20 })
 
 /** What every list by id takes. */
 export const pageQuery = { limit, cursor }
@@ -33,9 +30,11 @@ export const next = z
   .nullable()
   .meta({ description: 'The cursor of the next page; null: the end.' })
 
-/** A page of something. */
+/** A page of something; of a `Post` it is called `PostPage`. */
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item), next })
+  const page = z.object({ items: z.array(item), next })
+  const name = item.meta()?.id
+  return name ? page.meta({ id: `${name}Page` }) : page
 }
 
 /** What is answered with a page. */
@@ -126,4 +125,9 @@ export const wrongCursor: Problem = {
       message: { en: 'Send the “next” of an answer, unchanged.', zh: '请原样发送回答中的“next”。' },
     },
   ],
+}
+
+function limitOf({ most, usual }: { most: number; usual: number }) {
+  const count = z.coerce.number().int().min(1).max(most).default(usual)
+  return count.meta({ description: 'Most items on a page.' })
 }

@@ -3,10 +3,10 @@ import { historyKinds } from '../domain/postHistory.ts'
 import type { ToldHistory } from '../publishing/posts/readHistory.ts'
 import { readHistory } from '../publishing/posts/readHistory.ts'
 import { readVersion } from '../publishing/posts/readVersion.ts'
-import { cursor, fromCursor, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
+import { cursor, fromCursor, shortLimit, nextLink, pageOf, toCursor, wrongCursor } from './page.ts'
 import { isReached } from './reach.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { answeredAt, idParams, words } from './shapes.ts'
 
 const historyEntry = z
@@ -58,8 +58,8 @@ const history = route({
   scope: 'read:posts',
   heedsReach: true,
   params: idParams,
-  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20), cursor }),
-  answers: { 200: pageOf(historyEntry), 304: nothing },
+  query: z.strictObject({ limit: shortLimit, cursor }),
+  answers: { 200: pageOf(historyEntry) },
   problems: ['not-found'],
 }).answer(async ({ payload, params, query, asker, now }) => {
   const from = query.cursor ? fromCursor({ cursor: query.cursor, shape: cursorShape }) : null

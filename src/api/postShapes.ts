@@ -31,10 +31,13 @@ const lexical = z
   .meta({ id: 'LexicalText', description: 'Lexical’s serialised state.' })
 
 /** A text that is sent to us. */
-export const sentBody = z.union([
-  z.strictObject({ markdown: z.string().max(200_000) }),
-  z.strictObject({ lexical }),
-])
+export const sentBody = z.union(
+  [z.strictObject({ markdown: z.string().max(200_000) }), z.strictObject({ lexical })],
+  rule({
+    en: 'a text: {"markdown": "…"}, up to 200,000 letters, or {"lexical": {"root": {…}}}',
+    zh: '文字：{"markdown": "…"}（最多 200000 个字符）或 {"lexical": {"root": {…}}}',
+  }),
+)
 
 const list = z.array(id).max(100)
 
@@ -79,9 +82,10 @@ const fields = {
 export const postChange = z.strictObject(fields).partial().meta({ id: 'PostChange' })
 
 export const newPost = z
-  .strictObject(fields)
-  .partial()
-  .required({ title: true, contentType: true })
+  .strictObject({
+    ...postChange.shape,
+    ...{ title: fields.title, contentType: fields.contentType },
+  })
   .meta({ id: 'NewPost' })
 
 /** A text in an answer, in the form that was asked for. */

@@ -1,11 +1,12 @@
 import type { Where } from 'payload'
 import { z } from 'zod'
-import { contentTypes, postStates } from '../domain/post.ts'
+import { postStates } from '../domain/post.ts'
 import { listPosts } from '../publishing/posts/listPosts.ts'
 import type { EditedPost } from '../publishing/posts/readPost.ts'
 import { readPost, versionOf } from '../publishing/posts/readPost.ts'
 import type { PostChange, PostSaved } from '../publishing/posts/savePost.ts'
 import { changePost, createPost, trashPost } from '../publishing/posts/savePost.ts'
+import { findNamed, namedQuery } from './findNamed.ts'
 import type { Asker } from './identify.ts'
 import { readMatch } from './match.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
@@ -29,22 +30,22 @@ import {
 } from './reach.ts'
 import type { Route } from './route.ts'
 import { nothing, route } from './route.ts'
-import { id, idParams, instant } from './shapes.ts'
+import { id, idParams, instant, ofType } from './shapes.ts'
 
 const listQuery = z.strictObject({
-  state: z.enum(postStates).optional(),
-  type: z.enum(contentTypes).optional(),
-  channel: id.optional(),
-  community: id.optional(),
-  column: id.optional(),
-  owner: id.optional(),
-  from: instant.optional(),
-  to: instant.optional(),
+  state: z.enum(postStates).optional().meta({ description: 'Only posts in this state.' }),
+  type: ofType,
+  ...namedQuery,
+  owner: id.optional().meta({ description: 'Only posts of this user.' }),
+  from: instant.optional().meta({ description: 'With a time from here on.' }),
+  to: instant.optional().meta({ description: 'With a time before.' }),
   trash: z.enum(['true', 'false']).default('false').meta({ description: 'Those in the trash.' }),
   ...pageQuery,
 })
 
-const formQuery = { body: z.enum(bodyForms).default('markdown') }
+const formQuery = {
+  body: z.enum(bodyForms).default('markdown').meta({ description: 'The form of the text.' }),
+}
 const about = { tag: 'posts', heedsReach: true } as const
 const gone = {
   en: 'There is no such post, or it is in the trash.',
@@ -61,16 +62,18 @@ const list = route({
   scope: 'read:posts',
   query: listQuery,
   answers: { 200: pageOf(listedPost) },
-}).answer(({ payload, query, asker }) =>
-  pageById({
+  problems: ['not-found'],
+}).answer(async ({ payload, query, asker }) => {
+  const named = await findNamed({ payload, query })
+  if ('problem' in named) return named
+  const asked = whereOf({ ...query, ...named.ids })
+  return pageById({
     path: '/posts',
     query,
-    read: ({ behind, limit }) => {
-      const where = [...whereOf(query), ...whereReached(asker), ...behind]
-      return listPosts({ payload, where, limit })
-    },
-  }),
-)
+    read: ({ behind, limit }) =>
+      listPosts({ payload, where: [...asked, ...whereReached(asker), ...behind], limit }),
+  })
+})
 
 const read = route({
   ...about,
@@ -83,9 +86,12 @@ const read = route({
   params: idParams,
   query: z.strictObject({
     ...formQuery,
-    version: z.enum(['latest', 'calendar']).default('latest'),
+    version: z
+      .enum(['latest', 'calendar'])
+      .default('latest')
+      .meta({ description: 'As it was saved last, or as it will leave.' }),
   }),
-  answers: { 200: wholePost, 304: nothing },
+  answers: { 200: wholePost },
   problems: ['not-found'],
 }).answer(async ({ payload, params, query, asker }) => {
   const isCalendar = query.version === 'calendar'
@@ -122,6 +128,11 @@ const create = route({
   return { status: 201, headers: { ...headers, Location: `/v1/posts/${whole.id}` }, body: whole }
 })
 
+const asDraft = z
+  .enum(['draft'])
+  .optional()
+  .meta({ description: 'Save the change beside what is on the calendar.' })
+
 const change = route({
   ...about,
   method: 'patch',
@@ -132,7 +143,7 @@ const change = route({
     'A post on the calendar stays there, changed; `as=draft` saves the change beside it, where nothing of it leaves.',
   scope: 'write:posts',
   params: idParams,
-  query: z.strictObject({ ...formQuery, as: z.enum(['draft']).optional() }),
+  query: z.strictObject({ ...formQuery, as: asDraft }),
   body: postChange,
   bodyLimit: '1mb',
   needsMatch: true,

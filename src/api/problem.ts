@@ -193,7 +193,7 @@ export function sendProblem({
   res: Response
   type: ProblemType
 } & Omit<Problem, 'problem'>): void {
-  const { status, title } = problems[type]
+  const { status, title, advice } = problems[type]
   const language = languageOf(res.req)
   res
     .status(status)
@@ -204,7 +204,7 @@ export function sendProblem({
       type: `urn:lanmu:problem:${type}`,
       title: title[language],
       status,
-      detail: detail?.[language],
+      detail: (detail ?? advice)[language],
       code,
       errors: errors?.map(({ path, message }) => ({ path, message: message[language] })),
       docs: problemDocs({ res, type }),

@@ -6,13 +6,12 @@ import { numberChanges } from '../publishing/published/numberChanges.ts'
 import { cacheHeaders } from './cacheHeaders.ts'
 import { keepShown } from './keepShown.ts'
 import { openChannel } from './openChannel.ts'
-import { cursor, fromCursor, nextLink, toCursor, wrongCursor } from './page.ts'
+import { cursor, fromCursor, nextLink, pageOf, shortLimit, toCursor, wrongCursor } from './page.ts'
 import { changed, published, shapeQuery, toChange, toItem } from './publishedShapes.ts'
 import type { Route } from './route.ts'
-import { nothing, route } from './route.ts'
+import { route } from './route.ts'
 import { id, idOrSlug } from './shapes.ts'
 
-const limit = z.coerce.number().int().min(1).max(100).default(20)
 const params = z.object({ channel: idOrSlug })
 const about = {
   method: 'get',
@@ -33,10 +32,9 @@ export const publishedRoutes: Route[] = [
     summary: 'What a channel shows now, newest first',
     description: `A page may hold fewer than \`limit\`. ${rights}`,
     params,
-    query: z.strictObject({ ...shapeQuery, limit, cursor }),
+    query: z.strictObject({ ...shapeQuery, limit: shortLimit, cursor }),
     answers: {
-      200: z.object({ items: z.array(published), next: z.string().nullable() }),
-      304: nothing,
+      200: pageOf(published),
     },
   }).answer(async ({ payload, params, query, asker, now }) => {
     const last = await numberChanges({ payload })
@@ -66,7 +64,7 @@ export const publishedRoutes: Route[] = [
     description: rights,
     params: z.object({ channel: idOrSlug, id }),
     query: z.strictObject(shapeQuery),
-    answers: { 200: published, 304: nothing },
+    answers: { 200: published },
   }).answer(async ({ payload, params, query, asker, now }) => {
     const last = await numberChanges({ payload })
     const channel = await openChannel({ payload, idOrSlug: params.channel, asker })
@@ -87,14 +85,13 @@ export const publishedRoutes: Route[] = [
     summary: 'What was published, changed or taken down since a cursor, oldest first',
     description: `Keep \`cursor\` and ask on from it: nothing is skipped, and a thing comes again only when it changed. What was taken down comes as \`{ "type": "removed" }\`. ${rights}`,
     params,
-    query: z.strictObject({ ...shapeQuery, limit, cursor }),
+    query: z.strictObject({ ...shapeQuery, limit: shortLimit, cursor }),
     answers: {
       200: z.object({
         items: z.array(changed),
         cursor: z.string().meta({ description: 'Where to ask on from, at the end too.' }),
         hasMore: z.boolean(),
       }),
-      304: nothing,
     },
   }).answer(async ({ payload, params, query, asker, now }) => {
     const last = await numberChanges({ payload })

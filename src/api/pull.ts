@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts'
 import { isChannelReached } from './reach.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
-import { answeredAt, idOrSlug } from './shapes.ts'
+import { answeredAt, anyIdParams, idOrSlug } from './shapes.ts'
 import { waitFor } from './waitFor.ts'
 import { asSaid } from '../domain/words.ts'
 import { noPullChannel } from './findChannel.ts'
@@ -64,8 +64,6 @@ const leaseLost = {
   en: 'The lease ran out or was settled. Lease again; a repeated delivery keeps its id.',
   zh: '租约已到期或已结清。请重新租取；重复交付的编号不变。',
 }
-
-const deliveryParams = z.object({ id: z.string().max(200) })
 
 const settled = z
   .object({
@@ -135,7 +133,7 @@ const ackRoute = route({
   description: 'The same acknowledgement twice gets the same answer.',
   scope: 'pull:channel',
   heedsReach: true,
-  params: deliveryParams,
+  params: anyIdParams,
   body: ackBody,
   answers: { 200: settled },
   problems: ['lease-lost'],
@@ -152,7 +150,7 @@ const nackRoute = route({
   summary: 'Say that a leased delivery could not be published, for now or for good',
   scope: 'pull:channel',
   heedsReach: true,
-  params: deliveryParams,
+  params: anyIdParams,
   body: nackBody,
   answers: { 200: settled },
   problems: ['lease-lost'],
@@ -173,7 +171,7 @@ const extendRoute = route({
   summary: 'Keep a leased delivery for longer',
   scope: 'pull:channel',
   heedsReach: true,
-  params: deliveryParams,
+  params: anyIdParams,
   body: z.strictObject({ lease: token, seconds: seconds.default(60) }),
   answers: { 200: z.object({ id: z.string(), leasedUntil: answeredAt.nullable() }) },
   problems: ['lease-lost'],

@@ -61,10 +61,17 @@ function check({
   const chinese = schema.safeParse(value, { error: inChinese }).error?.issues ?? []
   const errors = parsed.error.issues.map(({ path, message }, index) => ({
     path: path.map(String).join('.'),
-    message: wordsOfRule(message) ?? { en: message, zh: chinese[index]?.message ?? message },
+    message: wordsOf({ message, chinese: chinese[index]?.message }),
   }))
   if (what === 'address') return { problem: 'not-found', errors }
   return { problem: 'invalid', detail: unusable[what], errors }
+}
+
+/** zod says of what is not there that “undefined” came. */
+function wordsOf({ message, chinese = message }: { message: string; chinese?: string }): Words {
+  const missing = /^Invalid input: expected (\w+), received undefined$/.exec(message)?.[1]
+  if (missing) return { en: `missing: a ${missing}`, zh: `缺少这一项（${missing}）` }
+  return wordsOfRule(message) ?? { en: message, zh: chinese }
 }
 
 /** A misspelt parameter must not be dropped in silence. */

@@ -78,6 +78,8 @@ export type Declaration = {
   /** JSON, unless `bodyMime` says otherwise; then a Buffer of (one of) that type and no schema. */
   body?: z.ZodType
   bodyMime?: string | readonly string[]
+  /** What the parts of a form are, where `bodyMime` is one. */
+  form?: z.ZodType
   /** Largest body; 100kb. */
   bodyLimit?: string
   answers: AnswerShapes

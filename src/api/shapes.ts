@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type {} from 'zod-openapi'
 import { timezones } from '../domain/calendar/timezones.ts'
+import { contentTypes } from '../domain/post.ts'
+import { languages } from '../domain/words.ts'
 import { rule } from '../domain/ruleWords.ts'
 
 /** Shapes that many routes take or answer with. */
@@ -77,6 +79,23 @@ export const timezone = z
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
 
 export const idParams = z.object({ id })
+
+/** The same for what is not refused by its form: an id that no document has is not there. */
+export const anyIdParams = z.object({
+  id: z.string().max(200).meta({ description: 'An id.', example: '6740f1c2a4b3d2e1f0a9b8c7' }),
+})
+
+/** A filter by what a post is. */
+export const ofType = z
+  .enum(contentTypes)
+  .optional()
+  .meta({ description: 'Only posts of this type.' })
+
+/** The language of sentences. */
+export const inWhichLanguage = z
+  .enum(languages)
+  .default('en')
+  .meta({ description: 'The language of names and sentences.' })
 
 /** A comma-separated list of ids in a query. */
 export const ids = z

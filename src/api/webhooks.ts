@@ -75,7 +75,7 @@ export const webhooksRoutes: Route[] = [
     summary: 'Who is called when something happens, newest first',
     scope: 'read:webhooks',
     query: z.strictObject(pageQuery),
-    answers: { 200: pageOf(webhook), 304: nothing },
+    answers: { 200: pageOf(webhook) },
   }).answer(({ payload, query }) =>
     pageById({
       path: '/webhooks',
@@ -116,7 +116,7 @@ export const webhooksRoutes: Route[] = [
     summary: 'A webhook; its ETag is for If-Match',
     scope: 'read:webhooks',
     params: idParams,
-    answers: { 200: webhook, 304: nothing },
+    answers: { 200: webhook },
   }).answer(async ({ payload, params }) => {
     const [found] = await find({ payload, where: { id: { equals: params.id } } })
     if (!found) return { problem: 'not-found' }
@@ -185,7 +185,10 @@ export const webhooksRoutes: Route[] = [
     scope: 'read:webhooks',
     params: idParams,
     query: z.strictObject({
-      state: z.enum(['waiting', 'sent', 'failed']).optional(),
+      state: z
+        .enum(['waiting', 'sent', 'failed'])
+        .optional()
+        .meta({ description: 'Only those in this state.' }),
       ...pageQuery,
     }),
     answers: { 200: pageOf(message) },

@@ -5,8 +5,9 @@ import { keyRingOf } from './keyRingOf.ts'
 /** How long an answer is kept for whoever asks again. Milliseconds. */
 export const keptMs = 86_400_000
 
-/** A request that was begun and never answered may be begun again after this. Milliseconds. */
-const abandonedAfterMs = 120_000
+/** Whoever is at a request says so this often, and counts as dead after that. Milliseconds. */
+const aliveEveryMs = 5_000
+const abandonedAfterMs = 20_000
 
 export type Begun =
   /** It is ours to carry out. */
@@ -57,6 +58,22 @@ export async function beginAnswer({
   const answer = keyRingOf(payload).open(known.answer)
   // Sealed with a key that is no longer known.
   return answer === null ? { type: 'other-request' } : { type: 'answered', answer }
+}
+
+/** Says that a request which was begun is still worked at, until the function it gives is called. */
+export function stayBusy({
+  payload,
+  name,
+  clock,
+}: Omit<Named, 'now'> & { clock: () => Date }): () => void {
+  const where: Where = { and: [{ name: { equals: name } }, { answer: { equals: null } }] }
+  const timer = setInterval(() => {
+    const data = { begunAt: clock().toISOString() }
+    payload.db
+      .updateOne({ collection: 'answers', where, data, returning: false })
+      .catch((err: unknown) => payload.logger.warn({ err }, 'a request under way was not noted'))
+  }, aliveEveryMs)
+  return () => clearInterval(timer)
 }
 
 /** Keeps the answer to a request that was begun, sealed: it may hold a secret that is shown once. */

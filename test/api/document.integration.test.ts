@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import type { Router } from 'express'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { examples } from '../../src/api/examples.ts'
 import { problems } from '../../src/api/problem.ts'
 import { createApi } from '../../src/api/router.ts'
 import { routes } from '../../src/api/routes.ts'
@@ -10,15 +11,24 @@ import { startTestApi } from '../given/api.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 
-type Schema = { $ref?: string; type?: string; properties?: Record<string, Schema> }
+type Schema = {
+  $ref?: string
+  type?: string
+  description?: string
+  properties?: Record<string, Schema>
+}
 type Operation = {
   operationId: string
   summary: string
-  parameters?: { name: string; in: string }[]
-  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
+  parameters?: { name: string; in: string; description?: string; schema: Schema }[]
+  responses: Record<
+    string,
+    { content?: Record<string, { schema: Schema }>; headers?: Record<string, unknown> }
+  >
 }
 type Document = {
   openapi: string
+  tags: { name: string; description?: string }[]
   paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, Schema> }
 }
@@ -62,6 +72,38 @@ describe('the OpenAPI document', () => {
     for (const { operationId, summary, responses } of operations) {
       expect(summary.length, operationId).toBeGreaterThan(10)
       expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(['429', '500']))
+    }
+  })
+
+  it('shows a body that works for each operation that needs one', () => {
+    for (const { id, body } of routes) {
+      const example = examples[id]
+      const isNeeded = body && !body.safeParse({}).success
+      if (isNeeded) expect(example, id).toBeDefined()
+      if (example) expect(body?.safeParse(example).error, id).toBeUndefined()
+    }
+    const names = new Set(routes.map(({ id }) => id))
+    expect(Object.keys(examples).filter((id) => !names.has(id))).toEqual([])
+  })
+
+  it('says what each tag and each parameter is, and types every answer', () => {
+    expect(document.tags.filter(({ description }) => !description)).toEqual([])
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+    const silent = operations.flatMap(({ operationId, parameters = [] }) =>
+      parameters.flatMap(({ name, description, schema }) =>
+        (description ?? schema.description) ? [] : `${operationId} ${name}`,
+      ),
+    )
+    expect(silent).toEqual([])
+    for (const { operationId, responses } of operations) {
+      for (const [status, { content, headers }] of Object.entries(responses)) {
+        expect(headers, `${operationId} ${status}`).toHaveProperty('Request-Id')
+        if (status !== '204' && status !== '304') {
+          const schemas = Object.values(content ?? {}).map(({ schema }) => schema)
+          expect(schemas.length, `${operationId} ${status}`).toBeGreaterThan(0)
+          expect(schemas.every(Boolean), `${operationId} ${status}`).toBe(true)
+        }
+      }
     }
   })
 

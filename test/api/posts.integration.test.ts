@@ -1,10 +1,18 @@
 import type { Payload } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Channel } from '../../src/payload-types.ts'
+import { beginAnswer, keepAnswer, stayBusy } from '../../src/publishing/answers.ts'
 import type { Answer, TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
 import { bearer, givenApiKey } from '../given/apiKey.ts'
-import { givenChannel, givenColumn, givenCommunity, givenDraft, unique } from '../given/lanmu.ts'
+import {
+  eventually,
+  givenChannel,
+  givenColumn,
+  givenCommunity,
+  givenDraft,
+  unique,
+} from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 
@@ -154,6 +162,20 @@ describe('a change', () => {
     expect((await send('GET', path)).json()).toMatchObject({ title: 'First' })
   })
 
+  it('that is refused leaves the version as it is: the one it names can be sent next', async () => {
+    const { post, etag } = await made()
+    const path = `/posts/${post.id}`
+    const stale = { 'if-match': '"stale"' }
+    const refused = await send('PATCH', path, { title: 'Second' }, stale)
+    const trashed = await send('DELETE', path, undefined, stale)
+    for (const answer of [refused, trashed]) {
+      expect([answer.status, answer.headers.get('etag')]).toEqual([412, etag])
+    }
+    expect((await send('GET', path)).headers.get('etag')).toBe(etag)
+    const named = { 'if-match': refused.headers.get('etag')! }
+    expect((await send('PATCH', path, { title: 'Second' }, named)).status).toBe(200)
+  })
+
   it('must say of which version it is', async () => {
     const { post } = await made()
     expect((await send('PATCH', `/posts/${post.id}`, { title: 'T' })).status).toBe(428)
@@ -212,6 +234,36 @@ describe('an Idempotency-Key', () => {
     const theirs = await send('POST', '/posts', body, { ...headers, authorization: other })
     expect([mine.status, theirs.status]).toEqual([201, 201])
     expect((mine.json() as Whole).id).not.toBe((theirs.json() as Whole).id)
+  })
+
+  it('whose request was cut off may be sent again after 20 seconds, and no sooner', async () => {
+    const start = Date.now()
+    const begin = (seconds: number) => {
+      const now = new Date(start + seconds * 1000)
+      return beginAnswer({ payload, name: 'cut off', fingerprint: 'f', now })
+    }
+    const types = []
+    for (const seconds of [0, 19, 21, 40]) types.push((await begin(seconds)).type)
+    expect(types).toEqual(['begun', 'busy', 'begun', 'busy'])
+    await keepAnswer({ payload, name: 'cut off', answer: 'done' })
+    expect(await begin(70)).toEqual({ type: 'answered', answer: 'done' })
+  })
+
+  it('whose request takes long is nobody else’s while it is worked at', async () => {
+    const asked = { payload, name: 'long', fingerprint: 'f' }
+    const begun = new Date(Date.now() - 19_000)
+    await beginAnswer({ ...asked, now: begun })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const rest = stayBusy({ ...asked, clock: () => new Date() })
+    await vi.advanceTimersByTimeAsync(5_000)
+    vi.useRealTimers()
+    rest()
+    const where = { name: { equals: 'long' } }
+    const noted = () =>
+      payload.db.findOne<{ id: string; begunAt: string }>({ collection: 'answers', where })
+    await eventually({ check: noted, until: (one) => new Date(one!.begunAt) > begun })
+    const later = await beginAnswer({ ...asked, now: new Date(Date.now() + 15_000) })
+    expect(later.type).toBe('busy')
   })
 
   it('repeats a refusal, too', async () => {

@@ -207,6 +207,13 @@ describe('deliveries', () => {
     expect(second.next).toBeNull()
     expect(new Set([...idsOf(first), ...idsOf(second)]).size).toBe(2)
     expect((await get(`/deliveries?post=${made.id}&state=planned`)).items).toEqual([])
+    const named = `channel=${mine.channel.slug}&community=${mine.community.slug}`
+    expect((await get(`/deliveries?${named}&post=${made.id}`)).items).toHaveLength(1)
+    expect(idsOf(await get(`/posts?channel=${mine.channel.slug}`))).toEqual([made.id])
+    for (const path of ['/posts', '/deliveries', '/deliveries.csv']) {
+      const answer = await api.ask({ path: `/v1${path}?channel=nothing`, key })
+      expect([answer.status, answer.text]).toEqual([404, expect.stringContaining('“nothing”')])
+    }
     const path = `/v1/deliveries/${idsOf(first)[0] as string}`
     const one = (await api.ask({ path, key })).json()
     expect(one).toMatchObject({ state: 'sent', attempts: [{ by: 'a worker', outcome: 'sent' }] })

@@ -5,6 +5,7 @@ import { callPrograms } from '../../src/publishing/webhooks/callPrograms.ts'
 import { raise } from '../../src/publishing/notices/raiseNotices.ts'
 import { noteEvent } from '../../src/publishing/webhooks/noteEvent.ts'
 import type { Channel } from '../../src/payload-types.ts'
+import { eventData } from '../../src/api/events.ts'
 import type { TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
 import { givenChannel, givenCommunity, givenPost, givenSent } from '../given/lanmu.ts'
@@ -251,6 +252,20 @@ describe('a webhook', () => {
   it('is the admins’', async () => {
     const as = await givenKey({ payload, role: 'editor' })
     expect((await api.ask({ path: '/v1/webhooks', key: as })).status).toBe(403)
+  })
+})
+
+describe('what a webhook is told', () => {
+  it('has the form that the document says', async () => {
+    // Those of imports are made up above.
+    const where = { type: { not_equals: 'import.finished' } }
+    const asked = { collection: 'webhook-messages', where, pagination: false } as const
+    const { docs } = await payload.find(asked)
+    const types = new Set(docs.map(({ type }) => type))
+    expect(types).toEqual(new Set([...types, 'delivery.sent', 'post.scheduled', 'webhook.test']))
+    for (const { type, data } of docs) {
+      expect(eventData[type].safeParse(data).error, type).toBeUndefined()
+    }
   })
 })
 

@@ -103,7 +103,11 @@ export const rooms: readonly Room[] = [
     name: 'api',
     holds: ['src/api/'],
     rooms: ['domain', 'publishing', 'exporting', 'stored types'],
-    files: ['src/demo/sample/*.ts', 'src/channels/postBody.ts'],
+    files: [
+      ...['src/demo/sample/*.ts', 'src/channels/postBody.ts'],
+      // An import's findings are worded for programs by the same file as for people.
+      ...['src/importing/problem.ts', 'src/importing/problemText.ts'],
+    ],
     packages: [
       // Payload itself words its refusals; it is asked for them in the asker's language.
       ...['express', 'express-rate-limit', 'compression', 'feed', 'zod', 'zod-openapi', 'payload'],

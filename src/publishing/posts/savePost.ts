@@ -92,11 +92,12 @@ export async function changePost({
     inTransaction({
       payload,
       work: async (req) => {
-        const post = await lockPost({ payload, req, user, id })
+        const post = await readPost({ payload, req, user, id })
         if (!post || !mayChange(post)) return { type: 'no-post' }
         if (version && version !== versionOf(post)) {
           return { type: 'changed', version: versionOf(post) }
         }
+        await lockPost({ payload, req, id })
         const state = change.state ?? post.state
         const isScheduled = state === 'scheduled' && !isDraft
         const takesOff = post.state === 'scheduled' && state !== 'scheduled'
@@ -136,12 +137,13 @@ export async function trashPost({
     inTransaction({
       payload,
       work: async (req) => {
-        const post = await lockPost({ payload, req, user, id, isTrash: true })
+        const post = await readPost({ payload, req, user, id, isTrash: true })
         const isThere = post && (post.deletedAt === null) === isTrash
         if (!isThere || !mayChange(post)) return { type: 'no-post' }
         if (version && version !== versionOf(post)) {
           return { type: 'changed', version: versionOf(post) }
         }
+        await lockPost({ payload, req, id })
         const data = { deletedAt: isTrash ? now.toISOString() : null }
         const asked = { collection: 'posts', id, user, overrideAccess: false, depth: 0 } as const
         await payload.update({ ...asked, data: data as never, trash: true, context: { now }, req })
@@ -151,22 +153,19 @@ export async function trashPost({
   )
 }
 
-/** Reads a post so that of two who do this at once one has to begin again after the other. */
+/**
+ * Of two who read a post in a transaction and do this, one has to begin again after the other. It is a
+ * write, which makes another version: to be done only where one follows.
+ */
 async function lockPost({
   payload,
   req,
-  user,
   id,
-  isTrash = false,
 }: {
   payload: Payload
   req: InTransaction
-  user: TypedUser
   id: string
-  isTrash?: boolean
-}): Promise<EditedPost | null> {
-  const post = await readPost({ payload, req, user, id, isTrash })
-  if (!post) return null
+}): Promise<void> {
   await payload.db.updateOne({
     collection: 'posts',
     where: { id: { equals: id } },
@@ -174,7 +173,6 @@ async function lockPost({
     returning: false,
     req,
   })
-  return post
 }
 
 async function saved({

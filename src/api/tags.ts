@@ -1,0 +1,20 @@
+/** What each group of routes is about, for the document. */
+export const tags: Record<string, string> = {
+  about: 'Who you are to us, this document, and what each problem means.',
+  keys: 'Making the secret of a key, for people who signed in.',
+  posts: 'What editors write: drafts, the calendar’s version, review, previews and history.',
+  media: 'Pictures and their renditions.',
+  columns: 'What appears again and again, and its issues.',
+  calendar: 'The plan of a range: posts, issues, holidays and holds.',
+  communities: 'Whom channels reach, and what each group is for.',
+  channels: 'Where posts go, without their settings, and how they fare.',
+  balance: 'The mix of each community: what is off, what one post does to it, and what mends it.',
+  holds: 'What is kept back, and let go again.',
+  deliveries: 'The ledger: what became of each post on each channel, and what people decided.',
+  inbox: 'What a person publishes by hand.',
+  pull: 'For programs that take what is due: lease, show, acknowledge.',
+  published: 'For sites and apps: what was published, what changed since, feeds.',
+  webhooks: 'Being called when something happens, with the log of every call.',
+  imports: 'Plans as files, carried out by a worker.',
+  sample: 'A week of posts to look around in.',
+}
