@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch'
 import type { components, paths } from './v1.d.ts'
 
 export type { components, paths }
+export { each } from './each.ts'
 
 export type LanmuClient = ReturnType<typeof createLanmu>
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLanmu, each } from '../../client/src/index.ts'
 import type { Scope } from '../../src/domain/scopes.ts'
 import { scopeNames, scopes } from '../../src/domain/scopes.ts'
 import type { Channel, Community } from '../../src/payload-types.ts'
@@ -104,6 +105,23 @@ describe('lists that were short once', () => {
       expect(new Set(pieces.ids)).toEqual(new Set(whole.ids))
     },
   )
+
+  it('are walked to their end by the client', async () => {
+    const url = api.url
+    const scopes = ['read:channels' as const]
+    const lanmu = createLanmu({
+      url,
+      key: (await givenApiKey({ payload, role: 'viewer', scopes })).text,
+    })
+    const slugs: string[] = []
+    const read = (page: { cursor?: string }) =>
+      lanmu.GET('/channels', { params: { query: { ...page, limit: 1 } } })
+    for await (const { slug } of each(read)) slugs.push(slug)
+    expect(slugs).toEqual(expect.arrayContaining([mine.channel.slug, others.channel.slug]))
+    expect(slugs).toHaveLength((await walk('/channels?limit=200')).ids.length)
+    const refused = each((page) => lanmu.GET('/posts', { params: { query: page } }))
+    await expect(refused.next()).rejects.toThrow('read:posts')
+  })
 
   it('refuse a cursor that is not theirs and a limit that is none', async () => {
     for (const query of ['cursor=abc', 'limit=0', 'limit=201', 'page=2']) {
