@@ -44,20 +44,52 @@ export async function readCalendar({
   now: Date
 }): Promise<Calendar> {
   const channels = await readChannelIds({ payload, filter })
-  const [posts, repeats, columns, holidays] = await Promise.all([
-    readPosts({ payload, filter, from, to }),
+  const [parts, repeats, columns, holidays] = await Promise.all([
+    Promise.all(partsOf({ from, to }).map((part) => readPart({ payload, filter, ...part }))),
     readRepeats({ payload, filter, from, to, now }),
     readColumns({ payload, where: columnsWhere({ filter, channels }) }),
     readHolidays({ payload, from, to }),
   ])
-  const known = await readDeliveryStates({ payload, postIds: posts.map(({ id }) => id) })
+  const known = new Map(parts.flatMap((part) => [...part.known]))
   const issues = await listIssues({ payload, columns, from, to, now, known })
   return {
-    posts: [...posts.map((post) => withDeliveries({ post, known })), ...repeats].sort(byTime),
+    posts: [...parts.flatMap(({ posts }) => posts), ...repeats].sort(byTime),
     issues: await numberIssues({ payload, columns, issues, to, now }),
     columns: columns.map(toCalendarColumn),
     holidays,
   }
+}
+
+const dayMs = 86_400_000
+const mostParts = 6
+
+/** A week and a bit each, or a sixth of a longer range. */
+function partsOf({ from, to }: { from: Date; to: Date }): { from: Date; to: Date }[] {
+  const step = Math.max(8 * dayMs, Math.ceil((to.getTime() - from.getTime()) / mostParts))
+  const parts: { from: Date; to: Date }[] = []
+  for (let start = from; start < to;) {
+    const end = new Date(Math.min(start.getTime() + step, to.getTime()))
+    parts.push({ from: start, to: end })
+    start = end
+  }
+  return parts
+}
+
+/** Parts are read side by side: the database looks for one while another is being unpacked here. */
+async function readPart({
+  payload,
+  filter,
+  from,
+  to,
+}: {
+  payload: Payload
+  filter: CalendarFilter
+  from: Date
+  to: Date
+}): Promise<{ posts: CalendarPost[]; known: Map<string, PostInLedger> }> {
+  const posts = await readPosts({ payload, filter, from, to })
+  const known = await readDeliveryStates({ payload, postIds: posts.map(({ id }) => id) })
+  return { posts: posts.map((post) => withDeliveries({ post, known })), known }
 }
 
 function toCalendarColumn(column: ColumnFacts): CalendarColumn {

@@ -2,7 +2,7 @@
 
 import { toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { use, useCallback, useMemo, useRef, useState } from 'react'
 import { useWords } from '../useWords.ts'
 import type { Names } from './answer.ts'
 import { CardLayer } from './CardLayer.tsx'
@@ -27,6 +27,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { useCalendar } from './useCalendar.ts'
 import { useChoice } from './useChoice.ts'
 import { useDates } from './useDates.ts'
+import { useIsLate } from './useIsLate.ts'
 import { useKeys } from './useKeys.ts'
 import type { Moved } from './useMoves.ts'
 import { useMoves } from './useMoves.ts'
@@ -34,10 +35,11 @@ import { useRepair } from './useRepair.ts'
 import { useSwipe } from './useSwipe.ts'
 
 /** Toolbar, filters and the view that was chosen, with everything that can be done in them. */
-export function CalendarBoard({ reader, names }: { reader: Reader; names: Names }) {
+export function CalendarBoard({ reader, named }: { reader: Reader; named: Promise<Names> }) {
   const { t, language } = useWords()
   const { config } = useConfig()
   const router = useRouter()
+  const names = use(named)
   const { choice, screen, change } = useChoice()
   const { isNarrow } = screen
   const { view, zone, date, today } = lookingAt({ choice, screen, now: Date.now() })
@@ -130,6 +132,9 @@ export function CalendarBoard({ reader, names }: { reader: Reader; names: Names 
     },
   })
   const openDay = (day: string): void => change({ view: 'agenda', date: day })
+  // Empty days are drawn while they are asked for; an empty agenda would be an answer.
+  const isLate = useIsLate(read.type === 'reading' && !answer)
+  const isGrid = answer !== null || (isLate && (view === 'month' || view === 'week'))
   const isEmpty = read.type === 'read' && entries.length === 0
   const isUnused = isEmpty && all.length === 0 && names.columns.length === 0
   const isFiltered = writeFiltered(choice)
@@ -187,39 +192,37 @@ export function CalendarBoard({ reader, names }: { reader: Reader; names: Names 
       {(isUnused || (isEmpty && isFiltered)) && (
         <EmptyNotice isFiltered={isFiltered} canPlan={canPlan} />
       )}
-      {answer &&
-        (view === 'lanes' ? (
-          <Lanes
-            span={span}
-            today={today}
-            zone={zone}
-            entries={entries}
-            columns={answer.columns}
-            notes={notes}
-            openDay={openDay}
-            drop={(dropped) => void drop(dropped)}
-            refuse={(why) =>
-              toast.error(
-                t('lanmuCalendar:notMoved', { reason: t(`lanmuCalendar:refused_${why}`) }),
-              )
-            }
-          />
-        ) : (
-          <TimeGrid
-            view={view}
-            isNarrow={isNarrow}
-            span={span}
-            date={date}
-            zone={zone}
-            entries={entries}
-            names={names}
-            notes={notes}
-            openDay={openDay}
-            startPost={startPost}
-            drop={(dropped) => void drop(dropped)}
-          />
-        ))}
-      {!answer && read.type === 'reading' && (
+      {answer && view === 'lanes' && (
+        <Lanes
+          span={span}
+          today={today}
+          zone={zone}
+          entries={entries}
+          columns={answer.columns}
+          notes={notes}
+          openDay={openDay}
+          drop={(dropped) => void drop(dropped)}
+          refuse={(why) =>
+            toast.error(t('lanmuCalendar:notMoved', { reason: t(`lanmuCalendar:refused_${why}`) }))
+          }
+        />
+      )}
+      {isGrid && view !== 'lanes' && (
+        <TimeGrid
+          view={view}
+          isNarrow={isNarrow}
+          span={span}
+          date={date}
+          zone={zone}
+          entries={entries}
+          names={names}
+          notes={notes}
+          openDay={openDay}
+          startPost={startPost}
+          drop={(dropped) => void drop(dropped)}
+        />
+      )}
+      {!answer && !isGrid && read.type === 'reading' && (
         <p className="lanmu-hint">{t('lanmuCalendar:loading')}</p>
       )}
       <Legend />

@@ -7,7 +7,7 @@ import { lookingAt, queryOf, readScreen, screenCookie } from './looking.ts'
 import { readNames } from './readNames.ts'
 
 /** What stands on which day, and where there are gaps. */
-export async function CalendarView(props: AdminViewServerProps) {
+export function CalendarView(props: AdminViewServerProps) {
   const { req, cookies } = props.initPageResult
   const { user, payload } = req
   const choice = readChoice(toParams(props.searchParams))
@@ -23,7 +23,8 @@ export async function CalendarView(props: AdminViewServerProps) {
       )}
       <Calendar
         reader={{ id: String(user?.id), role: String(user?.role) }}
-        names={await readNames({ req })}
+        // Not waited for: the page's first question leaves before it.
+        names={readNames({ req })}
       />
     </PageFrame>
   )
