@@ -205,11 +205,14 @@ describe('what is looked at', () => {
 describe('the page that asks before its scripts run', () => {
   it('can say nothing in its address that a page would run', () => {
     const html = renderToStaticMarkup(
-      createElement(EarlyAsk, { url: '/v1/calendar?column=</script><b>"', language: 'en' }),
+      createElement(EarlyAsk, {
+        ...{ url: '/v1/calendar?column=</script><b>"', language: 'en' },
+        policy: "script-src 'self' 'nonce-abc=='",
+      }),
     )
     expect(html.match(/<\/script>/g)).toHaveLength(1)
     expect(html).not.toContain('<b>')
-    const script = /<script>(.*)<\/script>/.exec(html)![1]!
+    const script = /<script nonce="abc==">(.*)<\/script>/.exec(html)![1]!
     const asked: unknown[][] = []
     const page = {}
     const fetch = (...given: unknown[]) => {

@@ -19,6 +19,7 @@ export function CalendarView(props: AdminViewServerProps) {
         <EarlyAsk
           url={`${payload.config.serverURL}/v1/calendar?${queryOf({ choice, ...looking })}`}
           language={req.i18n.language}
+          policy={req.headers.get('content-security-policy')}
         />
       )}
       <Calendar
