@@ -189,30 +189,29 @@ describe('a post the balance has no room for', () => {
   })
 
   it.each([
-    ['its channel', true],
-    ['the posts themselves', false],
-  ])(
-    'is judged by those that leave with it, where %s names the community',
-    async (_, isOfChannel) => {
-      const { community } = await givenWorld()
-      const communities = [community.id]
-      const place = isOfChannel ? { communities } : {}
-      const channel = await givenChannel({ payload, kind: 'pull', ...place })
-      const now = soon()
-      const posts: Post[] = []
-      for (let number = 0; number < 4; number += 1) {
-        const publishAt = new Date(Number(now) - 10 + number)
-        const product = { contentType: 'product', title: `Product ${number}` } as const
-        const asked = { payload, channels: [channel], publishAt, communities }
-        posts.push(await givenPost({ ...asked, ...product }))
-      }
-      const reader = { payload, by: 'reader', holdMs: minute, now }
-      const leased = await leaseDeliveries({ reader, channelId: channel.id, max: 10 })
-      expect(leased.map(({ post }) => post.title)).toEqual(['Product 0', 'Product 1'])
-      const rows = await Promise.all(posts.map(rowOf))
-      expect(rows.map(({ state }) => state)).toEqual(['sending', 'sending', 'blocked', 'blocked'])
-    },
-  )
+    ['its channel and the posts', 'the same'],
+    ['the posts alone', 'none'],
+    ['the posts, and the channel another', 'another'],
+  ])('is judged by those that leave with it, where %s name the community', async (_, ofChannel) => {
+    const { community } = await givenWorld()
+    const communities = [community.id]
+    const another = ofChannel === 'another' ? [(await givenCommunity({ payload })).id] : []
+    const place = { communities: ofChannel === 'the same' ? communities : another }
+    const channel = await givenChannel({ payload, kind: 'pull', ...place })
+    const now = soon()
+    const posts: Post[] = []
+    for (let number = 0; number < 4; number += 1) {
+      const publishAt = new Date(Number(now) - 10 + number)
+      const product = { contentType: 'product', title: `Product ${number}` } as const
+      const asked = { payload, channels: [channel], publishAt, communities }
+      posts.push(await givenPost({ ...asked, ...product }))
+    }
+    const reader = { payload, by: 'reader', holdMs: minute, now }
+    const leased = await leaseDeliveries({ reader, channelId: channel.id, max: 10 })
+    expect(leased.map(({ post }) => post.title)).toEqual(['Product 0', 'Product 1'])
+    const rows = await Promise.all(posts.map(rowOf))
+    expect(rows.map(({ state }) => state)).toEqual(['sending', 'sending', 'blocked', 'blocked'])
+  })
 
   it('can be moved like any other that has not left', async () => {
     const world = await givenWorld()
