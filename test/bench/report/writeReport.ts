@@ -65,6 +65,10 @@ costs one post its milliseconds and not the rate.
 stored in, by the same user with a key, uncounted, older pages by time: as quick as somebody who knows it
 well would ask. It runs in the same process as /v1, without Next in front. Figures of a load are answers a
 second, then p50 / p99; first with 10,000 posts in the feed, then with 100,000.
+
+*The admin* is opened time after time by one browser, which has its files and its cookies: the calendar's page
+asks for its days itself, before its scripts run. A page can be used when its first row, card or post can be
+clicked; a frame and 100 ms after that are in all three figures.
 `
 
 /** The parts of a page that begin with a mark, each without what is empty at its end. */
