@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { scopeNames } from '../src/domain/scopes.ts'
+import { scopeLabels } from './scopeLabels.ts'
 import { isAdmin } from './access.ts'
 import { checkKeyScopes } from './checkKeyScopes.ts'
 import { dropOnCopy } from './dropOnCopy.ts'
@@ -24,7 +25,7 @@ export const ApiKeys: CollectionConfig = {
     group: { en: 'Settings', zh: '设置' },
     description: {
       en: 'A program sends its key as “Authorization: Bearer …”. Save first, then make the key: it is shown once.',
-      zh: '程序以“Authorization: Bearer …”发送密钥。先保存，再生成密钥；密钥只显示一次。',
+      zh: '给外部程序用的钥匙。先保存，再生成密钥，只显示一次；程序把它放在“Authorization: Bearer …”里。',
     },
   },
   access: { create: isAdmin, read: isAdmin, update: isAdmin, delete: isAdmin },
@@ -45,11 +46,11 @@ export const ApiKeys: CollectionConfig = {
       relationTo: 'users',
       required: true,
       index: true,
-      label: { en: 'Acts as', zh: '代表的用户' },
+      label: { en: 'Acts as', zh: '以谁的身份' },
       admin: {
         description: {
           en: 'It may never do more than this user. Make a service user for each program.',
-          zh: '权限不会超过这位用户。建议每个程序用一个服务用户。',
+          zh: '能做的不会超过这个用户。建议给每个程序单建一个用户。',
         },
       },
     },
@@ -59,7 +60,7 @@ export const ApiKeys: CollectionConfig = {
       hasMany: true,
       required: true,
       label: { en: 'It may', zh: '允许的操作' },
-      options: scopeNames.map((value) => ({ value, label: value })),
+      options: scopeNames.map((value) => ({ value, label: scopeLabels[value] })),
     },
     {
       type: 'row',

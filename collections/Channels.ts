@@ -87,11 +87,11 @@ export const Channels: CollectionConfig = {
     {
       name: 'isKeepingLinks',
       type: 'checkbox',
-      label: { en: 'Leave links as they are', zh: '不改动链接' },
+      label: { en: 'Leave links as they are', zh: '链接原样发出' },
       admin: {
         description: {
           en: 'Otherwise links to web pages get UTM parameters: the platform, the column and the content type. What an address says already is kept.',
-          zh: '否则网页链接会加上 UTM 参数：平台、栏目和内容类型。链接中已有的参数保持不变。',
+          zh: '不勾选的话，网页链接会带上 UTM 参数（平台、栏目、内容类型），方便统计；原有的参数不动。',
         },
       },
     },

@@ -20,7 +20,7 @@ export const Columns: CollectionConfig = {
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'Recurring slots a team can keep for years: a morning brief, a weekly question, a Friday story.',
-      zh: '团队能坚持多年的固定栏目：早报、每周一问、周五故事。',
+      zh: '能长期办下去的固定栏目：早报、每周一问、周五故事。',
     },
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
@@ -60,7 +60,7 @@ export const Columns: CollectionConfig = {
         placeholder: '24',
         description: {
           en: 'The owner gets an email, and whoever asked for notices. Empty: no alarm.',
-          zh: '邮件通知负责人和订阅通知的人。留空不提醒。',
+          zh: '邮件提醒负责人和通知对象。留空不提醒。',
         },
       },
     },

@@ -11,11 +11,11 @@ export const Communities: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'slug', 'kind', 'stage'],
+    defaultColumns: ['name', 'kind', 'stage', 'about'],
     group: { en: 'Plan', zh: '规划' },
     description: {
       en: 'The groups your channels reach. The mix of content is watched for each of them.',
-      zh: '渠道触达的群。内容配比按社群分别观察。',
+      zh: '你在运营的群和读者。每个社群的内容配比分开看。',
     },
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: isEditor },
@@ -57,8 +57,8 @@ export const Communities: CollectionConfig = {
       label: { en: 'What it is for', zh: '定位' },
       admin: {
         description: {
-          en: 'Who is here, why they came, what they take away.',
-          zh: '谁在这里，为什么来，能带走什么。',
+          en: 'Who is here, why they came, what they take away, what we do here. Whoever writes for it sees this.',
+          zh: '谁在这里、为什么来、能得到什么、我们来做什么。写稿的人都会看到。',
         },
       },
     },
@@ -70,7 +70,7 @@ export const Communities: CollectionConfig = {
       admin: {
         description: {
           en: 'Empty: the policy of its stage.',
-          zh: '留空则使用所处阶段的规则。',
+          zh: '留空就用所处阶段的规则。',
         },
       },
     },
@@ -83,7 +83,7 @@ export const Communities: CollectionConfig = {
       admin: {
         description: {
           en: 'After downtime or a hold, late posts wait for room. Empty: no limit.',
-          zh: '停机或暂停之后，迟到的内容排队等候。留空则不限。',
+          zh: '停机或暂停之后，积压的内容排队慢慢补，不刷屏。留空不限。',
         },
       },
     },

@@ -20,7 +20,7 @@ export const Holds: CollectionConfig = {
     group: { en: 'Publishing', zh: '发布' },
     description: {
       en: 'A dispute, a day of mourning: nothing covered by a hold leaves until it is released.',
-      zh: '争议、哀悼日：暂停期间，范围内的内容都不会发出，解除后逐条发出。',
+      zh: '公祭日、突发舆情时先停一停：暂停期间一条都不发，解除后一条一条补发。',
     },
   },
   access: { create: isEditor, read: isSignedIn, update: isEditor, delete: nobody },

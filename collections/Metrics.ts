@@ -4,7 +4,7 @@ import { isSignedIn, nobody } from './access.ts'
 /** How a delivery was received, as programs reported it: the last value of each name. */
 export const Metrics: CollectionConfig = {
   slug: 'metrics',
-  labels: { singular: { en: 'Metric', zh: '指标' }, plural: { en: 'Metrics', zh: '指标' } },
+  labels: { singular: { en: 'Metric', zh: '效果数据' }, plural: { en: 'Metrics', zh: '效果数据' } },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['delivery', 'name', 'value', 'measuredAt'],

@@ -18,7 +18,7 @@ export const NoticeTargets: CollectionConfig = {
     group: { en: 'Settings', zh: '设置' },
     description: {
       en: 'Posts that were refused or missed, failing channels, lost workers, empty issues: who should hear of it.',
-      zh: '内容被拒、错过时间、渠道失败、进程失联、栏目缺稿时，通知谁。',
+      zh: '内容被平台拒绝、错过时间、渠道出故障、发布程序失联、栏目缺稿时，告诉谁。',
     },
   },
   access: { create: isAdmin, read: isEditor, update: isAdmin, delete: isAdmin },

@@ -9,7 +9,7 @@ export const noticeLabels: Record<NoticeKind, { en: string; zh: string }> = {
   missed: { en: 'A post was missed', zh: '内容错过时间' },
   unconfirmed: { en: 'A post is unconfirmed', zh: '内容待确认' },
   'channel-failing': { en: 'A channel is failing', zh: '渠道连续失败' },
-  'worker-gone': { en: 'A worker is gone', zh: '工作进程失联' },
+  'worker-gone': { en: 'A worker is gone', zh: '发布程序失联' },
   'task-ready': { en: 'Something to publish by hand', zh: '有内容要手动发布' },
   'empty-issue': { en: 'An issue is empty', zh: '栏目缺稿' },
   blocked: { en: 'A post is blocked by the balance', zh: '内容被配比拦下' },

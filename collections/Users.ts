@@ -78,12 +78,12 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
     {
       name: 'isService',
       type: 'checkbox',
-      label: { en: 'A program, not a person', zh: '服务用户（程序）' },
+      label: { en: 'A program, not a person', zh: '给程序用，不是真人' },
       access: { create: isAdminField, update: isAdminField },
       admin: {
         description: {
           en: 'Cannot sign in; it acts through its API keys.',
-          zh: '不能登录，只能通过 API 密钥操作。',
+          zh: '不能登录，只能用 API 密钥。',
         },
       },
     },

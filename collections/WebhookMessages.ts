@@ -21,6 +21,14 @@ export const WebhookMessages: CollectionConfig = {
   indexes: [{ fields: ['state', 'nextAttemptAt'] }, { fields: ['webhook', 'createdAt'] }],
   fields: [
     {
+      name: 'replay',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/webhooks/Replay.tsx#Replay' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'webhook',
       type: 'relationship',
       relationTo: 'webhooks',

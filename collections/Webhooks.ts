@@ -22,7 +22,7 @@ export const Webhooks: CollectionConfig = {
     group: { en: 'Settings', zh: '设置' },
     description: {
       en: 'Called when something happens: signed, tried again for two days, every call in the log.',
-      zh: '发生事件时调用：带签名，失败后两天内重试，每次调用都有记录。',
+      zh: '有事发生就通知你的程序：带签名，没送到会在两天内反复重试，每次都有记录。',
     },
   },
   access: { create: isAdmin, read: isAdmin, update: isAdmin, delete: isAdmin },

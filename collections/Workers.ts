@@ -4,7 +4,7 @@ import { isSignedIn, nobody } from './access.ts'
 /** One row per worker process: when it started and when it last swept the ledger. */
 export const Workers: CollectionConfig = {
   slug: 'workers',
-  labels: { singular: { en: 'Worker', zh: '工作进程' }, plural: { en: 'Workers', zh: '工作进程' } },
+  labels: { singular: { en: 'Worker', zh: '发布程序' }, plural: { en: 'Workers', zh: '发布程序' } },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'startedAt', 'sweptAt', 'stoppedAt'],

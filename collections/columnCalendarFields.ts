@@ -20,7 +20,7 @@ export const columnCalendarFields: Field[] = [
     admin: {
       description: {
         en: 'Each time has its own issues. Change a time in place: its issues keep their posts.',
-        zh: '每个时间有各自的期次。直接修改时间，期次和内容会一起保留。',
+        zh: '一天里的每个时间各算一期。要改时间就直接改，已排的内容跟着走。',
       },
     },
     validate: (rows: unknown, { req }) => hasEachOnce(rows) || said({ ...eachOnce, req }),

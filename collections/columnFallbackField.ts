@@ -10,11 +10,11 @@ export const columnFallbackField: GroupField = {
       name: 'isOn',
       type: 'checkbox',
       defaultValue: false,
-      label: { en: 'Show one of these posts again', zh: '从以下内容中挑一条重发' },
+      label: { en: 'Show one of these posts again', zh: '从下面挑一条旧内容补上' },
       admin: {
         description: {
           en: 'Two minutes before its time: the one that was not shown for the longest time and keeps the balance.',
-          zh: '到点前两分钟，选最久没有发过、且不打破内容配比的一条。',
+          zh: '到点前两分钟，挑最久没发过、又不影响配比的一条。',
         },
       },
     },
@@ -29,7 +29,7 @@ export const columnFallbackField: GroupField = {
         condition: (_data, siblings) => Boolean(siblings?.isOn),
         description: {
           en: 'Only those that are approved, or were scheduled once.',
-          zh: '只会用已通过或曾经排期的内容。',
+          zh: '只用审核通过或排过期的内容。',
         },
       },
     },

@@ -25,7 +25,7 @@ export const columnTemplateFields: Field[] = [
           placeholder: '1',
           description: {
             en: 'Published issues are counted from here. Empty: no numbers.',
-            zh: '已发布的期次从这个数起逐期加一。留空不编号。',
+            zh: '从这个数开始，每发一期加一。留空不编号。',
           },
         },
         validate: (value: number | null | undefined, { req }: { req: PayloadRequest }) =>
@@ -51,7 +51,7 @@ export const columnTemplateFields: Field[] = [
       placeholder: '早报 No. {{issue}}',
       description: {
         en: 'A post of this column begins with it. {{issue}} and {{date}} are replaced when the post is sent.',
-        zh: '这个栏目的新内容以此开头。{{issue}} 和 {{date}} 在发出时替换为期号和日期。',
+        zh: '写这个栏目时标题先填好这个。{{issue}} 和 {{date}} 发出时换成期号和日期。',
       },
     },
   },

@@ -3,10 +3,10 @@ import { timezones } from '../src/domain/calendar/timezones.ts'
 import { validateTime } from './validateTime.ts'
 
 const latePolicies = [
-  { value: 'publish', label: { en: 'Publish it anyway', zh: '照常发布' } },
-  { value: 'within', label: { en: 'Publish if not too late', zh: '迟到不久则发布' } },
-  { value: 'skip', label: { en: 'Skip it', zh: '跳过' } },
-  { value: 'ask', label: { en: 'Ask somebody', zh: '询问负责人' } },
+  { value: 'publish', label: { en: 'Publish it anyway', zh: '照样补发' } },
+  { value: 'within', label: { en: 'Publish if not too late', zh: '过点不久就补发' } },
+  { value: 'skip', label: { en: 'Skip it', zh: '不发了' } },
+  { value: 'ask', label: { en: 'Ask somebody', zh: '问过人再发' } },
 ]
 
 /** What to do with a post that could not leave in time. Empty on a column: as its channel says. */
@@ -16,12 +16,12 @@ export function lateFields({ isDefault }: { isDefault: boolean }): Field[] {
       name: 'late',
       type: 'select',
       ...(isDefault ? { defaultValue: 'publish' } : {}),
-      label: { en: 'When it is late', zh: '迟到时' },
+      label: { en: 'When it is late', zh: '过点没发出的' },
       options: latePolicies,
       admin: {
         description: {
           en: 'After downtime: more than five minutes after its time.',
-          zh: '系统停机后：超过原定时间五分钟。',
+          zh: '比如停机之后，晚了五分钟以上的。',
         },
       },
     },
@@ -31,7 +31,7 @@ export function lateFields({ isDefault }: { isDefault: boolean }): Field[] {
       min: 5,
       max: 10_080,
       defaultValue: 60,
-      label: { en: 'At most so many minutes late', zh: '最多迟到几分钟' },
+      label: { en: 'At most so many minutes late', zh: '最多晚几分钟' },
       admin: { condition: (_data, siblings) => siblings?.late === 'within' },
     },
   ]
@@ -39,7 +39,7 @@ export function lateFields({ isDefault }: { isDefault: boolean }): Field[] {
 
 const asThePlatformAsks = {
   en: 'Left empty when the channel is made: what the platform asks for.',
-  zh: '新建时留空：按平台的要求填写。',
+  zh: '新建时留空，会按平台的要求填好。',
 }
 
 /** When a channel lets something leave. */
@@ -52,8 +52,8 @@ export const ruleFields: GroupField = {
     {
       type: 'row',
       fields: [
-        timeOfDay({ name: 'quietFrom', en: 'Quiet from', zh: '免打扰开始', example: '22:30' }),
-        timeOfDay({ name: 'quietTo', en: 'Quiet until', zh: '免打扰结束', example: '07:30' }),
+        timeOfDay({ name: 'quietFrom', en: 'Quiet from', zh: '免打扰从', example: '22:30' }),
+        timeOfDay({ name: 'quietTo', en: 'Quiet until', zh: '免打扰到', example: '07:30' }),
         {
           name: 'timezone',
           type: 'select',
@@ -69,7 +69,7 @@ export const ruleFields: GroupField = {
         amount({
           name: 'jitterSeconds',
           en: 'Spread over seconds',
-          zh: '错峰秒数',
+          zh: '错峰（秒）',
           max: 3600,
           min: 0,
           whenEmpty: asThePlatformAsks,
@@ -77,14 +77,14 @@ export const ruleFields: GroupField = {
         amount({
           name: 'spacingSeconds',
           en: 'Late posts apart, seconds',
-          zh: '补发间隔秒数',
+          zh: '补发间隔（秒）',
           max: 86_400,
           value: 60,
         }),
         amount({
           name: 'maxPerMinute',
           en: 'At most per minute',
-          zh: '每分钟最多',
+          zh: '每分钟最多几条',
           max: 6000,
           whenEmpty: asThePlatformAsks,
         }),

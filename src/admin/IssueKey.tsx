@@ -28,17 +28,32 @@ export function IssueKey() {
     else toast.error(asked.detail)
   }
 
+  async function copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text)
+      toast.success(t('lanmu:keyCopied'))
+    } catch {
+      // Without https, or forbidden: it stands there to be marked.
+      toast.error(t('lanmu:keyNotCopied'))
+    }
+  }
+
   return (
     <fieldset className="lanmu-decisions" disabled={isBusy}>
       <legend>{t(key ? 'lanmu:keyShownOnce' : 'lanmu:keyWhy')}</legend>
       {key ? (
-        <input
-          aria-label={t('lanmu:keyShownOnce')}
-          className="lanmu-key"
-          readOnly
-          value={key}
-          onFocus={(event) => event.target.select()}
-        />
+        <>
+          <input
+            aria-label={t('lanmu:keyShownOnce')}
+            className="lanmu-key"
+            readOnly
+            value={key}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button buttonStyle="secondary" onClick={() => void copy(key)}>
+            {t('lanmu:keyCopy')}
+          </Button>
+        </>
       ) : (
         <Button buttonStyle="secondary" onClick={() => void issue()}>
           {t(hint ? 'lanmu:keyMakeNew' : 'lanmu:keyMake')}

@@ -67,7 +67,7 @@ function Board({ shown, at, reload }: { shown: CommunityAnswer; at: string; relo
   return (
     <>
       <p className="lanmu-shares__caption">
-        {caption}. {t('lanmuBalance:policy', { name, version: policy.version })}
+        {caption} · {t('lanmuBalance:policy', { name, version: policy.version })}
       </p>
       <div className="lanmu-shares__charts">
         {contentTypes.map((type) => (

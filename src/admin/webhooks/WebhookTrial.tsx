@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, useAuth, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { Button, Link, useAuth, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Words } from '../../domain/words.ts'
 import { askApi } from '../askApi.ts'
@@ -50,6 +50,14 @@ export function WebhookTrial() {
       >
         {t('lanmuWebhooks:send')}
       </Button>
+      {id && (
+        <Link
+          href={`${config.routes.admin}/collections/webhook-messages?where[webhook][equals]=${id}`}
+          prefetch={false}
+        >
+          {t('lanmuWebhooks:calls')}
+        </Link>
+      )}
       {!isSaved && <p id="lanmu-trial-save-first">{t('lanmuWebhooks:saveFirst')}</p>}
       <p role="status" className={said?.isFine ? 'lanmu-trial-fine' : 'lanmu-trial-broken'}>
         {said?.text}
