@@ -1491,7 +1491,7 @@ export interface Community {
   kind: 'lead-in' | 'conversion' | 'fan' | 'flash';
   stage: 'attention' | 'interest' | 'desire' | 'action' | 'satisfaction' | 'share';
   /**
-   * Who is here, why they came, what they take away.
+   * Who is here, why they came, what they take away, what we do here. Whoever writes for it sees this.
    */
   about?: string | null;
   /**

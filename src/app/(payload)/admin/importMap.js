@@ -44,6 +44,7 @@ import { IssueKey as IssueKey_40d074d6764c14372ddbe420abe93f90 } from '../../../
 import { WebhookTrial as WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc } from '../../../../src/admin/webhooks/WebhookTrial.tsx'
 import { DeliveryDecisions as DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6 } from '../../../../src/admin/DeliveryDecisions.tsx'
 import { StateCell as StateCell_fff3a2582b3d7ccafd08d8779675c689 } from '../../../../src/admin/ledger/StateCell.tsx'
+import { Replay as Replay_d6676c99479b02fbb07c443737df5f9b } from '../../../../src/admin/webhooks/Replay.tsx'
 import { JsonText as JsonText_0bba2894c798ecb999ae710f57989e68 } from '../../../../src/admin/JsonText.tsx'
 import { EverythingHeld as EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7 } from '../../../../src/admin/holds/EverythingHeld.tsx'
 import { Mark as Mark_20e97a11362da5b95b9ca13b027bd389 } from '../../../../src/admin/brand/Mark.tsx'
@@ -106,6 +107,7 @@ export const importMap = {
   "/src/admin/webhooks/WebhookTrial.tsx#WebhookTrial": WebhookTrial_a4da5579e88e8f36b8347dc65816d0bc,
   "/src/admin/DeliveryDecisions.tsx#DeliveryDecisions": DeliveryDecisions_ec0f77adb09da72ef3d1898935760de6,
   "/src/admin/ledger/StateCell.tsx#StateCell": StateCell_fff3a2582b3d7ccafd08d8779675c689,
+  "/src/admin/webhooks/Replay.tsx#Replay": Replay_d6676c99479b02fbb07c443737df5f9b,
   "/src/admin/JsonText.tsx#JsonText": JsonText_0bba2894c798ecb999ae710f57989e68,
   "/src/admin/holds/EverythingHeld.tsx#EverythingHeld": EverythingHeld_9f22c0f2394f084c3e96e8c7a5867ac7,
   "/src/admin/brand/Mark.tsx#Mark": Mark_20e97a11362da5b95b9ca13b027bd389,
