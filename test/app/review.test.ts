@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)('a post that needs approval', () => {
     await visit(author.page, post)
     await field(author.page, 'title').fill('春天的第二封信')
     await author.page.locator(state).getByText('审核中').waitFor()
-    await author.page.getByText('通过之后又作了修改').waitFor()
+    await author.page.getByText('通过之后又改了内容').waitFor()
   })
 
   it('is scheduled by the editor', async () => {
@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium)('a post that needs approval', () => {
     const { page } = author
     await visit(page, `${lanmu.url}/admin/collections/posts/create`)
     await page.locator('#action-save').waitFor()
-    await page.getByText('写好以后自己排期即可。').waitFor()
+    await page.getByText('写好就自己排期。').waitFor()
   })
 
   it('meets no error on the way', () => {

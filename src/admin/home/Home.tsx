@@ -48,6 +48,12 @@ export function Home() {
           {t('lanmuHome:failed', { reason: problem })}
         </p>
       )}
+      {!home && !problem && (
+        <div className="desk-home__grid" role="status" aria-label={t('lanmuHome:loading')}>
+          <div className="desk-home__waits" />
+          <div className="desk-home__waits" />
+        </div>
+      )}
       {home && (
         <>
           <FirstSteps counts={home.counts} />
