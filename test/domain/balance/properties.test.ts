@@ -151,6 +151,17 @@ describe('balance, for any timeline', () => {
     )
   })
 
+  it('a post that is not on a board cannot be taken from it', () => {
+    fc.assert(
+      fc.property(posts, post, (items, made) => {
+        const board = createBoard({ items, policy: strict, ...horizon })
+        const remove = { ...made, id: 'never there' }
+        expect(changeBoard({ board, change: { remove, add: null } })).toEqual(board)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('what follows a change is what looking at everything anew finds, however many changes there were', () => {
     const change = fc.record({
       what: fc.constantFrom('add' as const, 'remove' as const, 'move' as const),

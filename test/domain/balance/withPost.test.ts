@@ -163,6 +163,8 @@ describe('a sentence', () => {
   it.each([
     [2.04, 'comes 2 days after', '仅 2 天'],
     [0.9, 'comes 22 hours after', '仅 22 小时'],
+    [0.975, 'comes 23 hours after', '仅 23 小时'],
+    [0.06, 'comes 1 hour after', '仅 1 小时'],
     [0.04, 'comes 1 hour after', '仅 1 小时'],
     [0, 'comes less than an hour after', '不到 1 小时'],
   ])('says %d days as people do', (found, en, zh) => {
@@ -257,6 +259,7 @@ describe('a sentence', () => {
     ] as const
     expect(text({}, one)[0]).toContain('56 % of the day up to Wed 25 Nov;')
     expect(text({ at: new Date(+now + dayMs) }, one)[0]).toContain('of the next day;')
+    expect(text({}, { type: 'posts', posts: 1 })[0]).toContain('of the last post on Wed 25 Nov;')
     expect(text({}, posts)).toEqual([
       'product is 56 % of the last 5 posts on Wed 25 Nov; the policy allows 40 %',
       '截至 11月25日周三 的最近 5 条内容中，产品类内容占 56%，规则上限为 40%',

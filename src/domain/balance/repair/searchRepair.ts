@@ -51,7 +51,7 @@ export function searchRepair({
   const search: Search = { candidates, nextBreach, left: budget, found: [], best: null, before }
   for (let size = 1; size <= maxChanges; size++) {
     tryAll({ search, state: before, chosen: [], size })
-    const isOver = search.left <= 0
+    const isOver = search.left < 0
     if (search.found.length > 0) {
       const found = search.found.sort(byCost).slice(0, limit)
       return found.map((one, index) => ({
@@ -72,7 +72,7 @@ type Search = {
   candidates: Candidate[]
   before: readonly Board[]
   nextBreach: (state: readonly Board[]) => ToMend | null
-  /** Plans that may still be looked at. */
+  /** Plans that may still be looked at; below zero: more were asked for. */
   left: number
   found: Plan[]
   best: (Plan & { badness: number }) | null

@@ -159,19 +159,50 @@ describe('a repair', () => {
   })
 
   it('offers each pair of changes once, in whichever order they are made', () => {
-    const items = week('p p p i p p p i')
-    const movable = items.map((item) => ({ item, boards: [0], slots: [], canSwap: false }))
-    const slot = (days: number) => ({ key: `day ${days}`, at: noon(days) })
-    const [third, last] = [movable[2]!, movable[6]!]
-    const options = {
-      movable: [
-        { ...third, slots: [slot(10)] },
-        { ...last, slots: [slot(12)] },
-      ],
-      fillable: [],
-    }
-    const found = searchRepair({ boards: [boardOf({ items, policy: streak })], options })
+    const items = week('p p p p p p')
+    const fillable = [1.5, 3.5].map((days) => ({
+      slot: { key: `day ${days}`, at: noon(days) },
+      boards: [0],
+      evergreens: [{ ...week('i')[0]!, id: `question ${days}` }],
+    }))
+    const boards = [boardOf({ items, policy: streak })]
+    const found = searchRepair({ boards, options: { movable: [], fillable } })
     expect(found.map(({ candidates }) => candidates.length)).toEqual([2])
+  })
+
+  it('claims the best only where it has tried all', () => {
+    const items = week('p p p i v i')
+    const options = movableTo({ items: [items[2]!], days: [4, 7] })
+    const within = (budget: number) =>
+      searchRepair({ boards: [boardOf({ items, policy: streak })], options, budget })[0]
+    expect(within(1)).toMatchObject({ isWhole: true, isSmallest: false })
+    expect(within(2)).toMatchObject({ isWhole: true, isSmallest: true })
+  })
+
+  it('makes room in another community where that has a breach of its own before', () => {
+    const [third, other] = [week('- - p')[0]!, { ...week('- - - - - - v')[0]!, id: 'other' }]
+    const items = [...week('p p'), third, ...week('- - - i'), other]
+    const full: BalancePolicy = { ...bare, perDay: { most: 1, level: 'warn' } }
+    // The second community has too much on its first day, which nothing here can change.
+    const seconds = [...week('vv'), third, other]
+    const boards = [boardOf({ items, policy: streak }), boardOf({ items: seconds, policy: full })]
+    const to = (item: BalanceItem, days: number) => ({
+      ...{ item, boards: [0, 1], canSwap: false },
+      slots: [{ key: `${item.id} to ${days}`, at: noon(days) }],
+    })
+    const movable = [to(third, 6), to(other, 9)]
+    const [repair] = searchRepair({ boards, options: { movable, fillable: [] } })
+    expect(repair).toMatchObject({ isWhole: true, isSmallest: true })
+    expect(repair!.candidates).toHaveLength(2)
+  })
+
+  it('offers nothing that makes nothing better', () => {
+    const items = week('p p p p i')
+    const one: BalancePolicy = { ...bare, productStreak: { most: 2, level: 'warn' } }
+    const hours = { key: 'an hour earlier', at: new Date(+noon(1) - 3_600_000) }
+    const movable = [{ item: items[1]!, boards: [0], slots: [hours], canSwap: false }]
+    const boards = [boardOf({ items, policy: one })]
+    expect(searchRepair({ boards, options: { movable, fillable: [] } })).toEqual([])
   })
 
   it('makes up to three changes, and mends a part where four are needed', () => {
@@ -212,7 +243,7 @@ describe('a repair', () => {
   it('where it mends a part, mends the most with the least, and nothing at another community’s cost', () => {
     const items = week('p p p p i')
     const one: BalancePolicy = { ...bare, productStreak: { most: 1, level: 'warn' } }
-    const slots = [6, 8].map((day) => ({ key: `day ${day}`, at: noon(day) }))
+    const slots = [8, 6, 10].map((day) => ({ key: `day ${day}`, at: noon(day) }))
     const movable = [{ item: items[3]!, boards: [0, 1], slots, canSwap: false }]
     const full: BalancePolicy = { ...bare, perDay: { most: 1, level: 'warn' } }
     const boards = (days: string) => [
@@ -223,7 +254,7 @@ describe('a repair', () => {
       searchRepair({ boards: boards(days), options: { movable, fillable: [] } })
     expect(best('-')).toMatchObject([{ isWhole: false, candidates: [{ change: { to: noon(6) } }] }])
     expect(best('- - - - - - v')).toMatchObject([{ candidates: [{ change: { to: noon(8) } }] }])
-    expect(best('- - - - - - v - v')).toEqual([])
+    expect(best('- - - - - - v - v - v')).toEqual([])
   })
 
   it('gives the best it met, and says so, where the budget ends', () => {
