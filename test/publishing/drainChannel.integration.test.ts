@@ -245,6 +245,21 @@ describe('a post that is late', () => {
     const waiting = (await rowsOf(channel)).find((row) => row.state === 'planned')
     expect(new Date(waiting!.nextAttemptAt).getTime()).toBe(lateAt.getTime() + 24 * hour)
   })
+
+  it('counts a post once that two channels bring to a community', async () => {
+    const { payload } = given
+    const community = await givenCommunity({ payload })
+    await payload.update({ collection: 'communities', id: community.id, data: { maxPerDay: 2 } })
+    const reach = { communities: [community.id] }
+    const one = await feed({ spacingSeconds: 0 }, reach)
+    const two = await feed({ spacingSeconds: 0 }, reach)
+    await givenPost({ payload, channels: [one, two], publishAt: after(minute) })
+    await drainer.drainAt({ channelId: one.id, now: lateAt })
+    await drainer.drainAt({ channelId: two.id, now: lateAt })
+    await posts(one, 1)
+    await drainer.drainAt({ channelId: one.id, now: lateAt })
+    expect(await statesOf(one)).toEqual(['sent', 'sent'])
+  })
 })
 
 describe('a hold', () => {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Level } from '../../domain/balance/policy.ts'
 import type { Cap } from '../../domain/delivery/gate.ts'
 import { findRows } from '../ledger.ts'
+import { itemId } from './itemId.ts'
 import { readPolicies } from './readPolicies.ts'
 
 const dayMs = 86_400_000
@@ -55,6 +56,7 @@ function bound({
   return most && level !== 'notice' ? [{ most, days }] : []
 }
 
+/** When each post arrived that the community was sent, through however many channels. */
 async function readSent({
   payload,
   communityId,
@@ -80,5 +82,10 @@ async function readSent({
     },
     sort: '-sentAt',
   })
-  return rows.flatMap((row) => row.sentAt ?? [])
+  const posts = new Map<string, Date>()
+  // The latest first, so that of two channels the one that brought it first is what counts.
+  for (const { post, occurrence, sentAt } of rows) {
+    if (sentAt) posts.set(itemId({ post, occurrence }), sentAt)
+  }
+  return [...posts.values()]
 }

@@ -183,8 +183,8 @@ describe('a repair', () => {
     const [third, other] = [week('- - p')[0]!, { ...week('- - - - - - v')[0]!, id: 'other' }]
     const items = [...week('p p'), third, ...week('- - - i'), other]
     const full: BalancePolicy = { ...bare, perDay: { most: 1, level: 'warn' } }
-    // The second community has too much on its first day, which nothing here can change.
-    const seconds = [...week('vv'), third, other]
+    // The second community has too much on day 3, which nothing here can change.
+    const seconds = [...week('- - - vv'), third, other]
     const boards = [boardOf({ items, policy: streak }), boardOf({ items: seconds, policy: full })]
     const to = (item: BalanceItem, days: number) => ({
       ...{ item, boards: [0, 1], canSwap: false },
