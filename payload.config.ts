@@ -63,7 +63,10 @@ export default buildConfig({
   db: mongooseAdapter({ url: env.DATABASE_URL ?? '', connectOptions: patience }),
   sharp,
   ...(env.SMTP_URL ? { email: mail({ url: env.SMTP_URL, from: env.EMAIL_FROM }) } : {}),
-  editor: lexicalEditor(),
+  editor: lexicalEditor({
+    // With it Tab indents, and whoever writes without a mouse never leaves the text.
+    features: ({ defaultFeatures }) => defaultFeatures.filter(({ key }) => key !== 'indent'),
+  }),
   globals: [Workflow],
   collections: [
     Posts,

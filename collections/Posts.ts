@@ -130,6 +130,8 @@ export const Posts: CollectionConfig = {
       label: { en: 'Deliveries', zh: '发布记录' },
       admin: {
         allowCreate: false,
+        // Drawn once there are some: read then, they are those of this schedule.
+        condition: (data) => data?._status === 'published' || hasDocs(data?.deliveries),
         defaultColumns: ['channel', 'state', 'dueAt', 'sentAt', 'reason'],
       },
     },
@@ -314,4 +316,8 @@ export const Posts: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
+}
+
+function hasDocs(join: { docs?: unknown[] } | undefined): boolean {
+  return (join?.docs?.length ?? 0) > 0
 }

@@ -73,7 +73,12 @@ export const createUsers = ({ isSecure }: { isSecure: boolean }): CollectionConf
     { name: 'email', type: 'email', required: true, unique: true, access: ownOnly },
     { name: 'enableAPIKey', type: 'checkbox', access: ownOnly },
     // Who may change a key is also who is told that there is one.
-    { name: 'apiKey', type: 'text', access: { ...ownOnly, update: isOwnRecordField } },
+    {
+      name: 'apiKey',
+      type: 'text',
+      label: { en: 'API key', zh: 'API 密钥' },
+      access: { ...ownOnly, update: isOwnRecordField },
+    },
     { name: 'apiKeyIndex', type: 'text', access: ownOnly },
     {
       name: 'isService',

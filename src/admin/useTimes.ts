@@ -13,6 +13,12 @@ export function useTimes() {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
     const format = (options: Intl.DateTimeFormatOptions) => (at: Date | string, zone: string) =>
       new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(at))
+    const yearOf = format({ year: 'numeric' })
+    const [thisYear, dated] = [
+      yearOf(new Date(), here),
+      format({ ...day, ...clock, year: 'numeric' }),
+    ]
+    const near = format({ ...day, ...clock })
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     const amount = (value: number, unit: string) =>
       new Intl.NumberFormat(locale, {
@@ -24,7 +30,9 @@ export function useTimes() {
     return {
       /** The reader's own. */
       here,
-      dayTime: format({ ...day, ...clock }),
+      /** With its year, where that is another. */
+      dayTime: (at: Date | string, zone: string): string =>
+        (yearOf(at, here) === thisYear ? near : dated)(at, zone),
       time: format(clock),
       day: format({ ...day, month: 'long', weekday: 'long' }),
       exact: format({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }),

@@ -67,7 +67,11 @@ export function entriesOf({ at, by, action, ...write }: LoggedWrite): HistoryEnt
   if (action === 'unschedule') entries.push({ kind: 'unscheduled', at, by })
   if (action === 'publish-now') entries.push({ kind: 'published-now', at, by, to })
   else entries.push(...scheduled, ...movesOf({ at, by, time, isScheduled, zone: zoneOf(of) }))
-  const fields = changes.map(({ field }) => field).filter((name) => !bookkeeping.includes(name))
+  // Where somebody chose no communities, those of the channels are filled in.
+  const fields = changes
+    .filter(({ field, before }) => !(isScheduled && field === 'communities' && !before))
+    .map(({ field }) => field)
+    .filter((name) => !bookkeeping.includes(name))
   if (fields.length > 0) entries.push({ kind: 'edited', at, by, fields, since: at })
   return entries
 }

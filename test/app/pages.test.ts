@@ -42,6 +42,7 @@ const pages: { path: string; ready: string }[] = [
   { path: '/inbox', ready: '.lanmu-task' },
   { path: '/balance', ready: '.lanmu-shares figure' },
   { path: '/start', ready: '.desk-steps' },
+  { path: '/account', ready: '.payload-settings' },
   { path: '/collections/imports', ready: 'h1' },
   { path: '/collections/imports/create', ready: 'h1' },
   { path: '/collections/channels/{channels}', ready: '.desk-health li' },

@@ -34,7 +34,12 @@ describe('a write of a post', () => {
       { field: 'publishAt', before: null, after: late },
     ]
     const to = new Date(late)
-    expect(entriesOf({ ...write, changes })).toEqual([{ kind: 'scheduled', at, by: 'lin', to }])
+    const scheduled = { kind: 'scheduled', at, by: 'lin', to }
+    expect(entriesOf({ ...write, changes })).toEqual([scheduled])
+    // The channels' communities were filled in by the way.
+    const filled = { field: 'communities', before: null, after: ['fans'] }
+    expect(entriesOf({ ...write, changes: [...changes, filled] })).toEqual([scheduled])
+    expect(entriesOf({ ...write, changes: [filled] })).toMatchObject([{ kind: 'edited' }])
   })
 
   it('is a move, from where to where', () => {
