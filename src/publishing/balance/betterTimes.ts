@@ -48,6 +48,7 @@ export async function betterTimes({
   found: readonly CommunityBreaches[]
   now: Date
 }): Promise<BetterTime[]> {
+  if (found.every(({ breaches }) => breaches.length === 0)) return []
   const [at, around] = [post.at.getTime(), aroundDays * day]
   const from = new Date(Math.max(now.getTime() + marginMs, at - around))
   const to = new Date(Math.max(at, now.getTime()) + around)

@@ -354,4 +354,17 @@ describe('another time for a post', () => {
     expect(found.length).toBeLessThanOrEqual(1)
     expect(await times({ at: evening(4), contentType: 'values' })).toEqual([])
   })
+
+  it('is none where the post itself breaks no rule, though the plan would count better', async () => {
+    for (const days of [1, 2]) await plan(days, 'product')
+    await plan(3, 'interaction')
+    const now = new Date()
+    const post = { id: 'new', contentType: 'product', packaging: 'topic', at: evening(2) } as const
+    const reached = { communityIds: [], channelIds: [channel.id] }
+    const found = await balanceWithPost({ payload, post, ...reached, now })
+    const asked = { payload, post, column: null, timezone: 'Asia/Shanghai', now }
+    expect(await betterTimes({ ...asked, found })).not.toEqual([])
+    const kept = found.map((one) => ({ ...one, breaches: [] }))
+    expect(await betterTimes({ ...asked, found: kept })).toEqual([])
+  })
 })
