@@ -36,7 +36,11 @@ export const Posts: CollectionConfig = {
     defaultColumns: ['title', 'contentType', 'column', 'publishAt', 'state'],
     group: { en: 'Content', zh: '内容' },
     components: {
-      edit: { PublishButton: '/src/admin/review/ScheduleButton.tsx#ScheduleButton' },
+      edit: {
+        PublishButton: '/src/admin/review/ScheduleButton.tsx#ScheduleButton',
+        // Payload's own would put an older version into the form; ours stands with the other acts.
+        UnpublishButton: '/src/admin/post/TakeOff.tsx#NoUnpublishButton',
+      },
     },
     description: {
       en: 'Write, choose channels and a time, then press Schedule. Nothing leaves before its time.',

@@ -10,7 +10,7 @@ export async function askApi<T>({
   response: asked,
 }: {
   url: string
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: object
   signal?: AbortSignal
   /** Asked for already; `null`: that failed. */

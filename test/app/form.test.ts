@@ -83,6 +83,33 @@ describe.skipIf(!hasChromium)('the form of a post', () => {
     })
   })
 
+  it('is left by the Tab key, and tells at once that it was taken off the calendar', async () => {
+    const post = await draft({ title: 'No mouse', channels: [channel.id] })
+    const at = '2100-03-01T00:30:00.000Z'
+    const data = { publishAt: at, publishAt_tz: 'UTC', _status: 'published' }
+    await admin.ask('PATCH', `/api/posts/${post.id}`, data)
+    const { page } = one
+    await open(page, post)
+    await field(page, 'title').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Written without one.')
+    await page.keyboard.press('Tab')
+    const isOut = await page.evaluate(() => !document.activeElement?.closest('[contenteditable]'))
+    expect(isOut).toBe(true)
+    await page.locator(history).getByText('edited: text').waitFor()
+    await page.locator('#lanmu-take-off:not([disabled])').click()
+    await page.getByText('What was sent already stays sent.').waitFor()
+    expect(await accessProblems({ page, within: '.desk-dialog' })).toEqual([])
+    await page.locator('.desk-dialog button[type=submit]').click()
+    await page.locator(history).getByText('took it off the calendar').waitFor()
+    await page.locator('#lanmu-take-off').waitFor({ state: 'detached' })
+    await field(page, 'title').fill('No mouse at all')
+    await eventually({
+      check: () => stored(post),
+      until: ({ title, _status }) => title === 'No mouse at all' && _status === 'draft',
+    })
+  })
+
   it('publishes now after asking once, and tells what became of it', async () => {
     const post = await draft({ title: 'Fire at the market', channels: [channel.id] })
     const { page } = one

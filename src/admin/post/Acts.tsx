@@ -10,6 +10,7 @@ import { useWords } from '../useWords.ts'
 import { Act } from './Act.tsx'
 import { Duplicate } from './Duplicate.tsx'
 import { PublishNow } from './PublishNow.tsx'
+import { TakeOff } from './TakeOff.tsx'
 import { useReread } from './useReread.ts'
 import { useSchedule } from './useSchedule.ts'
 
@@ -31,7 +32,7 @@ export function Acts({
   reload: () => void
 }) {
   const { t } = useWords()
-  const { id } = useDocumentInfo()
+  const { id, hasPublishedDoc } = useDocumentInfo()
   const { role, isPlanner } = useRole()
   const reread = useReread()
   const title = useFormFields(([fields]) => String(fields.title?.value ?? ''))
@@ -66,6 +67,11 @@ export function Acts({
               reload()
             }}
           />
+        </Act>
+      )}
+      {maySchedule && hasPublishedDoc && (
+        <Act does={t('lanmuPost:does_takeOff')}>
+          <TakeOff isDisabled={isWaiting} reload={reload} />
         </Act>
       )}
       {isPlanner && !isHeld && (

@@ -30,6 +30,7 @@ import { RepeatChooser as RepeatChooser_0df53704363ebc70bb027350f4e29f25 } from 
 import { DayField as DayField_29ceb809c07e399258aff8351f44a11d } from '../../../../src/admin/post/DayField.tsx'
 import { NextIssue as NextIssue_45f3505ccfb3c834aa6a69df0b985619 } from '../../../../src/admin/post/NextIssue.tsx'
 import { ScheduleButton as ScheduleButton_64674b5a246af2e7540f0273721f3ae6 } from '../../../../src/admin/review/ScheduleButton.tsx'
+import { NoUnpublishButton as NoUnpublishButton_b42faae87024b4087a498e571099fd2f } from '../../../../src/admin/post/TakeOff.tsx'
 import { OptionalLabel as OptionalLabel_7b88e6dd437059a00a5ec8990ef449a1 } from '../../../../src/admin/OptionalLabel.tsx'
 import { RhythmCell as RhythmCell_d892d6cbf33519c5120574e809319ea7 } from '../../../../src/admin/columns/RhythmCell.tsx'
 import { PlanTemplate as PlanTemplate_95b69f83b2f2537841539a503718ee27 } from '../../../../src/admin/imports/PlanTemplate.tsx'
@@ -92,6 +93,7 @@ export const importMap = {
   "/src/admin/post/DayField.tsx#DayField": DayField_29ceb809c07e399258aff8351f44a11d,
   "/src/admin/post/NextIssue.tsx#NextIssue": NextIssue_45f3505ccfb3c834aa6a69df0b985619,
   "/src/admin/review/ScheduleButton.tsx#ScheduleButton": ScheduleButton_64674b5a246af2e7540f0273721f3ae6,
+  "/src/admin/post/TakeOff.tsx#NoUnpublishButton": NoUnpublishButton_b42faae87024b4087a498e571099fd2f,
   "/src/admin/OptionalLabel.tsx#OptionalLabel": OptionalLabel_7b88e6dd437059a00a5ec8990ef449a1,
   "/src/admin/columns/RhythmCell.tsx#RhythmCell": RhythmCell_d892d6cbf33519c5120574e809319ea7,
   "/src/admin/imports/PlanTemplate.tsx#PlanTemplate": PlanTemplate_95b69f83b2f2537841539a503718ee27,
