@@ -66,7 +66,7 @@ async function weekAhead({ admin, place }: Given): Promise<Shot[]> {
     { name: 'home', path: '', ...english, height: 1120, ready: '.desk-shares figure' },
     { name: 'calendar', path: month, ...english, height: 960, ready: drawn, prepare: showCard },
     { name: 'columns', path: lanes, ...chinese, height: 620, ready: drawn },
-    { name: 'ledger', path: '/ledger', ...english, height: 760, ready: '.desk-row' },
+    { name: 'ledger', path: '/ledger', ...english, height: 1000, ready: '.desk-row' },
     { name: 'inbox', path: '/inbox', ...english, height: 560, ready: '.lanmu-task' },
     { name: 'post', path: form, ...english, height: 1360, ready: '.lanmu-look img' },
     { name: 'phone', path: '', ...phone, ready: '.desk-today' },
