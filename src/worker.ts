@@ -6,6 +6,7 @@ import type { Close } from './process.ts'
 import { runUntilStopped } from './process.ts'
 import { channelHttp } from './publishing/channelHttp.ts'
 import { connectChannels } from './publishing/connectChannel.ts'
+import { unreadableSecrets } from './publishing/unreadableSecrets.ts'
 import { tellHubs } from './publishing/hubs/tellHubs.ts'
 import { callPrograms } from './publishing/webhooks/callPrograms.ts'
 import { noticeWays } from './publishing/notices/ways.ts'
@@ -19,6 +20,11 @@ async function work(signal: AbortSignal): Promise<Close> {
   await awaitDatabase({ url: databaseUrl, signal, log: (line) => console.log(line) })
   const payload = await getPayload({ config })
   signal.throwIfAborted()
+  for (const place of await unreadableSecrets({ payload })) {
+    payload.logger.error(
+      `No key opens ${place}: put the key it was sealed with into SECRETS_KEY_PREVIOUS, or type it anew. Until then nothing is sent there.`,
+    )
+  }
   const http = channelHttp({ payload })
   const connect = connectChannels({ payload, http })
   const worker = await startWorker({

@@ -1,13 +1,7 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { isSealed, revealText } from './channelSecrets.ts'
 import { keyRingOf } from './keyRingOf.ts'
-
-/** Every collection with sealed texts in it, and the field they are in or under. */
-const places = [
-  { collection: 'channels', field: 'settings' },
-  { collection: 'notice-targets', field: 'secret' },
-  { collection: 'webhooks', field: 'secret' },
-] as const satisfies { collection: CollectionSlug; field: string }[]
+import { sealedPlaces } from './unreadableSecrets.ts'
 
 export type Rotation = {
   /** Documents whose secrets are sealed with the current key now. */
@@ -24,7 +18,7 @@ export type Rotation = {
  */
 export async function rotateSecrets({ payload }: { payload: Payload }): Promise<Rotation> {
   const rotation: Rotation = { resealed: 0, unreadable: [], busy: 0 }
-  for (const { collection, field } of places) {
+  for (const { collection, field } of sealedPlaces) {
     const { docs } = await payload.db.find<Stored>({ collection, pagination: false })
     for (const doc of docs) {
       const name = `${collection} ${doc.id} ${field}`

@@ -6,6 +6,7 @@ import { kindOf } from '../../src/channels/registry.ts'
 import { revealSecrets, revealText } from '../../src/publishing/channelSecrets.ts'
 import { connectChannels } from '../../src/publishing/connectChannel.ts'
 import { rotateSecrets } from '../../src/publishing/rotateSecrets.ts'
+import { unreadableSecrets } from '../../src/publishing/unreadableSecrets.ts'
 import { createKeyRing } from '../../src/secrets/keyRing.ts'
 import { givenRequest } from '../channels/givenRequest.ts'
 import { givenChannel, unique } from '../given/lanmu.ts'
@@ -65,6 +66,25 @@ async function readHook(id: string) {
   const { payload } = given
   return { settings, plain: revealSecrets({ payload, kind: kindOf('webhook')!, settings }) }
 }
+
+describe('starting with another key', () => {
+  it('tells which secrets cannot be opened, by the names people know, and nothing of them', async () => {
+    const { payload } = given
+    const hook = await givenHook()
+    const target = await givenTarget()
+    expect(await unreadableSecrets({ payload })).toEqual([])
+    useKeys(after)
+    const { name: channel } = await payload.findByID({ collection: 'channels', id: hook })
+    const { name } = await payload.findByID({ collection: 'notice-targets', id: target })
+    expect((await unreadableSecrets({ payload })).sort()).toEqual([
+      `channels "${channel}" settings.webhook.headers`,
+      `channels "${channel}" settings.webhook.secret`,
+      `notice-targets "${name}" secret`,
+    ])
+    useKeys(after, before)
+    expect(await unreadableSecrets({ payload })).toEqual([])
+  })
+})
 
 describe('rotating the key', () => {
   it('seals everything with the new one: the old one is needed no longer', async () => {
