@@ -9,6 +9,8 @@ const config: NextConfig = {
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  /** Nothing here uses Next's own resizing, which anybody could ask for work and disk space. */
+  images: { unoptimized: true },
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

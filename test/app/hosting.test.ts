@@ -72,6 +72,13 @@ describe('a fresh start', () => {
   })
 })
 
+describe('Next’s own resizing of pictures', () => {
+  it('is closed: nothing uses it, and anybody could keep it busy and fill the disk', async () => {
+    const path = '/_next/image?url=%2Flanmu.svg&w=640&q=75'
+    expect((await get(path)).status).toBe(404)
+  })
+})
+
 describe("Payload's REST API behind Express", () => {
   it('names the field that was wrong', async () => {
     const { status, json } = await admin.ask('POST', '/api/channels', {

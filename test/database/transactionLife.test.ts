@@ -81,3 +81,40 @@ describe('what is remembered of writes while transactions are open', () => {
     expect(() => conflicts.claim(late, 'c')).not.toThrow()
   })
 })
+
+describe('a disk that is nearly full', () => {
+  const lines: string[] = []
+  let free = 2 ** 40
+  let small: Engine
+  let place: string
+  beforeAll(async () => {
+    place = await makeFolder()
+    small = Engine.open({ folder: place, log: (line) => lines.push(line), readFree: () => free })
+  })
+  afterAll(async () => {
+    await small.close()
+    await rm(place, { recursive: true, force: true })
+  })
+  const ask = (body: Record<string, unknown>) =>
+    runCommand({ body: { ...body, $db: 'test' }, engine: small, connectionId: 1 })
+  const looked = () => new Promise((resolve) => setTimeout(resolve, 250))
+
+  it('is read and no longer written, until there is space again', async () => {
+    expect(await ask({ insert: 'rows', documents: [{ _id: 1 }] })).toMatchObject({ n: 1 })
+    free = 31 * 1024 * 1024
+    await looked()
+    const start = { ...part, startTransaction: true }
+    await ask({ insert: 'rows', documents: [{ _id: 3 }], ...start })
+    const full = { code: 14031, codeName: 'OutOfDiskSpace' }
+    expect(await ask({ insert: 'rows', documents: [{ _id: 2 }] })).toMatchObject(full)
+    expect(await ask({ commitTransaction: 1, ...part })).toMatchObject(full)
+    expect(await ask({ count: 'rows' })).toMatchObject({ n: 1 })
+    free = 33 * 1024 * 1024
+    await looked()
+    expect(await ask({ insert: 'rows', documents: [{ _id: 2 }] })).toMatchObject({ n: 1 })
+    expect(lines).toEqual([
+      `database: the disk of ${place} is full: nothing is written until 32 MB are free.`,
+      'database: there is space on the disk again.',
+    ])
+  })
+})

@@ -4,6 +4,7 @@ import { Catalog } from './storage/catalog.ts'
 import type { Collection } from './storage/collection.ts'
 import { Environment } from './storage/environment.ts'
 import type { Target } from './storage/records.ts'
+import { watchSpace } from './storage/space.ts'
 import { tableRange, type View } from './storage/view.ts'
 import { Conflicts } from './transactions/conflicts.ts'
 import type { Transaction } from './transactions/transaction.ts'
@@ -44,12 +45,23 @@ export class Engine {
     this.transaction = parts.transaction
   }
 
-  static open({ folder, log }: { folder: string; log: Log }): Engine {
+  /** `readFree`: bytes that are free on the disk of the folder; null: not known. */
+  static open({
+    folder,
+    log,
+    readFree,
+  }: {
+    folder: string
+    log: Log
+    readFree?: () => number | null
+  }): Engine {
+    const space = watchSpace({ folder, log, ...(readFree ? { readFree } : {}) })
     const conflicts = new Conflicts()
     const environment = new Environment<Transaction>(
       folder,
       () => catalog.load(),
       (key, by) => conflicts.note(key, by),
+      () => space.check(),
     )
     const catalog = new Catalog(environment.view)
     catalog.load()

@@ -52,6 +52,7 @@ const codeNames: Record<number, string> = {
   263: 'OperationNotSupportedInTransaction',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  14031: 'OutOfDiskSpace',
 }
 
 /** An error the client gets as MongoDB would word it. Anything else that is thrown is our own bug. */

@@ -26,11 +26,15 @@ export class Environment<Owner = unknown> {
   private queue: Job[] = []
   private isScheduled = false
 
-  /** `onRollback` is told when something written in memory beside a job has to be read again. */
+  /**
+   * `onRollback` is told when something written in memory beside a job has to be read again;
+   * `checkSpace` throws where nothing may be written.
+   */
   constructor(
     readonly folder: string,
     private readonly onRollback: () => void,
     private readonly note: Note<Owner> = () => undefined,
+    private readonly checkSpace: () => void = () => undefined,
   ) {
     mkdirSync(folder, { recursive: true })
     this.db = open<Buffer, Buffer>({
@@ -91,6 +95,7 @@ export class Environment<Owner = unknown> {
     this.queue = []
     if (jobs.length === 0) return
     try {
+      this.checkSpace()
       this.db.transactionSync(() => {
         for (const job of jobs) job.outcome = this.attempt(job)
       })
