@@ -25,6 +25,9 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 })
+/** After the load: what is under way ends, and then it is looked at a few times. Milliseconds. */
+const restMs = 60_000
+
 const root = path.resolve(import.meta.dirname, '..', '..')
 await buildIfNeeded({ root, signal: new AbortController().signal, log: console.log })
 const folder = await mkdtemp(path.join(tmpdir(), 'lanmu-soak-'))
@@ -48,9 +51,18 @@ try {
     console.log(`${new Date().toISOString()} ${posts} posts, ${deliveries} deliveries`)
   }
   await load.stop()
+  const restedFrom = Date.now() + 15_000
+  await pause(restMs)
   await client.close()
   const codes = await running.stop()
-  const isGood = await report({ folder, rows, counts: load.counts, codes, log: console.log })
+  const isGood = await report({
+    folder,
+    rows,
+    counts: load.counts,
+    codes,
+    restedFrom,
+    log: console.log,
+  })
   process.exitCode = isGood ? 0 : 1
 } finally {
   await receiver.close()

@@ -29,6 +29,12 @@ describe('the verdict of a soak', () => {
     expect(judge({ points: little, least: 8 * MB }).isGrowing).toBe(false)
   })
 
+  it('passes over what was the load’s, and gone when it was over', () => {
+    const points = over((index) => (100 + index) * MB)
+    expect(judge({ points, rest: 100 * MB, least: 8 * MB }).isGrowing).toBe(false)
+    expect(judge({ points, rest: 155 * MB, least: 8 * MB }).isGrowing).toBe(true)
+  })
+
   it('says nothing of what was never measured', () => {
     expect(judge({ points: [], least: 1 })).toMatchObject({ isGrowing: false })
   })

@@ -20,7 +20,16 @@ const share = 0.1
  * Whether a figure grows: its line rises by more than a tenth of its mean and by more than `least`
  * in the time that was watched, and the rise explains most of its ups and downs.
  */
-export function judge({ points, least }: { points: Point[]; least: number }): Verdict {
+export function judge({
+  points,
+  rest = Infinity,
+  least,
+}: {
+  points: Point[]
+  /** What it fell to when the load was over: back at where it began, it was only the load's. */
+  rest?: number
+  least: number
+}): Verdict {
   const used = points.slice(Math.floor(points.length * warmUp))
   const quarter = Math.max(1, Math.floor(used.length / 4))
   const from = mean(used.slice(0, quarter))
@@ -28,7 +37,8 @@ export function judge({ points, least }: { points: Point[]; least: number }): Ve
   const { slope, explained } = lineThrough(used)
   const watchedMs = (used.at(-1)?.at ?? 0) - (used[0]?.at ?? 0)
   const rise = slope * watchedMs
-  const isGrowing = rise > least && rise > share * mean(used) && explained > 0.5
+  const isGrowing =
+    rise > least && rise > share * mean(used) && explained > 0.5 && rest > from + least / 2
   return { from, to, perHour: slope * 3_600_000, isGrowing }
 }
 

@@ -199,7 +199,7 @@ function pathsToRead({
 }) {
   const feeds = channels.filter(({ kind }) => kind === 'feed')
   const feed = feeds[Math.floor(Math.random() * feeds.length)]!.slug
-  const [from, to] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString())
+  const [from, to] = [-5, 5].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString())
   return [
     `/v1/feeds/${feed}/rss.xml`,
     `/v1/feeds/${feed}/feed.json`,
