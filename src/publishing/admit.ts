@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { heldStates } from '../domain/delivery/delivery.ts'
 import type { Verdict } from '../domain/delivery/gate.ts'
 import { gate } from '../domain/delivery/gate.ts'
 import { plannedAt } from '../domain/delivery/plannedAt.ts'
@@ -8,7 +9,7 @@ import type { StoredLate } from './channelRules.ts'
 import { toLatePolicy } from './channelRules.ts'
 import type { ChannelFacts } from './readChannel.ts'
 import type { LedgerRow } from './ledger.ts'
-import { findRows } from './ledger.ts'
+import { findRows, inState } from './ledger.ts'
 
 /** May this row leave now? What only a late post depends on is read only for a late one. */
 export async function admit({
@@ -23,9 +24,7 @@ export async function admit({
   now: Date
 }): Promise<Verdict> {
   const known = { delivery: row, key: row.id, isAdmitted: row.isAdmitted, now }
-  const planned = plannedAt({ dueAt: row.dueAt, key: row.id, rules: channel.rules })
-  const isLate = now.getTime() - planned.getTime() > lateAfterMs
-  if (!isLate || row.isAdmitted || row.attemptCount > 0) {
+  if (!isOfBacklog({ channel, row, now })) {
     return gate({ ...known, rules: channel.rules, lastSentAt: null, caps: [] })
   }
   const late = await readColumnLate({ payload, postId: row.post })
@@ -33,8 +32,23 @@ export async function admit({
     ...known,
     rules: { ...channel.rules, late: late ?? channel.rules.late },
     lastSentAt: await readLastSent({ payload, channelId: channel.id }),
-    caps: await readCaps({ payload, communities: channel.communities, now }),
+    caps: await readCaps({ payload, communities: channel.communities, row, now }),
   })
+}
+
+/** Late and not looked at yet: what left before it, and what is on its way, decides when it may go. */
+export function isOfBacklog({
+  channel,
+  row,
+  now,
+}: {
+  channel: ChannelFacts
+  row: LedgerRow
+  now: Date
+}): boolean {
+  const planned = plannedAt({ dueAt: row.dueAt, key: row.id, rules: channel.rules })
+  const isLate = now.getTime() - planned.getTime() > lateAfterMs
+  return isLate && !row.isAdmitted && row.attemptCount === 0
 }
 
 async function readColumnLate({ payload, postId }: { payload: Payload; postId: string }) {
@@ -51,6 +65,7 @@ async function readColumnLate({ payload, postId }: { payload: Payload; postId: s
   return toLatePolicy(column)
 }
 
+/** When the channel last sent something, or began to: what a reader holds counts as well. */
 async function readLastSent({
   payload,
   channelId,
@@ -58,7 +73,13 @@ async function readLastSent({
   payload: Payload
   channelId: string
 }): Promise<Date | null> {
-  const where: Where = { and: [{ channel: { equals: channelId } }, { state: { equals: 'sent' } }] }
-  const [last] = await findRows({ payload, where, sort: '-sentAt', limit: 1 })
-  return last?.sentAt ?? null
+  const ofChannel = { channel: { equals: channelId } }
+  const find = (state: Where, sort: string): Promise<LedgerRow[]> =>
+    findRows({ payload, where: { and: [ofChannel, state] }, sort, limit: 1 })
+  const [[sent], [held]] = await Promise.all([
+    find({ state: { equals: 'sent' } }, '-sentAt'),
+    find(inState(...heldStates), '-claimedAt'),
+  ])
+  const last = Math.max(Number(sent?.sentAt ?? 0), Number(held?.claimedAt ?? 0))
+  return last > 0 ? new Date(last) : null
 }

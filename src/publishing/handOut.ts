@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { Payload } from 'payload'
 import type { PostBody } from '../domain/message/postBody.ts'
 import { toPostBody } from '../domain/message/postBody.ts'
-import { admit } from './admit.ts'
+import { admit, isOfBacklog } from './admit.ts'
 import { block, judge } from './balance/keepBack.ts'
 import { claimDelivery } from './claimDelivery.ts'
 import { isChannelHeld, readHolds } from './holds.ts'
@@ -51,7 +51,13 @@ export async function handOut({ reader, channel, rows }: Asked): Promise<Leased[
       one.status === 'fulfilled' && one.value !== null ? [one.value] : [],
     )
   }
-  const claimed = await each(rows, (row) => claim({ reader, channel, row }))
+  // What is late waits for room, and the one before it may have taken the last.
+  const forRoom = pLimit(1)
+  const claimed = await each(rows, (row) =>
+    isOfBacklog({ channel, row, now: reader.now })
+      ? forRoom(() => claim({ reader, channel, row }))
+      : claim({ reader, channel, row }),
+  )
   const wanted = await each(claimed, (row) => look({ reader, channel, row }))
   const allowed = await each(wanted, (one) => allow({ reader, channel, one }))
   // Posts of a column take its numbers in their order.

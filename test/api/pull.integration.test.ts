@@ -8,7 +8,7 @@ import { advance, findRows } from '../../src/publishing/ledger.ts'
 import { sweep } from '../../src/publishing/sweep.ts'
 import type { Answer, TestApi } from '../given/api.ts'
 import { givenKey, startTestApi } from '../given/api.ts'
-import { givenChannel, givenPost, unique } from '../given/lanmu.ts'
+import { givenChannel, givenCommunity, givenPost, unique } from '../given/lanmu.ts'
 import type { TestPayload } from '../given/payload.ts'
 import { startTestPayload } from '../given/payload.ts'
 import { asSaid } from '../../src/domain/words.ts'
@@ -73,6 +73,41 @@ async function letExpire(id: string): Promise<void> {
     now: new Date(),
   })
 }
+
+describe('a reader that comes late', () => {
+  /** As after ten minutes without a reader. */
+  async function late(channel: Channel): Promise<void> {
+    const { id } = await due(channel)
+    const at = new Date(Date.now() - 600_000).toISOString()
+    await payload.db.updateOne({ collection: 'posts', id, data: { publishAt: at } })
+    const where = { post: { equals: id } }
+    const data = { dueAt: at, nextAttemptAt: at }
+    await payload.db.updateOne({ collection: 'deliveries', where, data })
+  }
+
+  it('is given the backlog one by one, as other channels are', async () => {
+    const channel = await pullChannel()
+    await Promise.all([late(channel), late(channel), late(channel)])
+    const [first, ...more] = await lease(channel)
+    expect(more).toEqual([])
+    expect(await lease(channel)).toEqual([])
+    await post(`/deliveries/${first!.id}/ack`, { lease: first!.lease })
+    expect(await lease(channel)).toEqual([])
+    await due(channel, 'In time')
+    expect((await lease(channel)).map(({ post }) => post.title)).toEqual(['In time'])
+  })
+
+  it('is given no more in a day than its community has room for', async () => {
+    const { id } = await givenCommunity({ payload })
+    await payload.update({ collection: 'communities', id, data: { maxPerDay: 2 } })
+    const slug = unique('pull')
+    const rules = { spacingSeconds: 0 }
+    const channel = await givenChannel({ payload, kind: 'pull', slug, rules, communities: [id] })
+    await Promise.all([late(channel), late(channel), late(channel)])
+    expect(await lease(channel)).toHaveLength(2)
+    expect(await lease(channel)).toEqual([])
+  })
+})
 
 describe('a reader', () => {
   it('leases what is due, with the post as every channel gets it, for as long as it asked', async () => {

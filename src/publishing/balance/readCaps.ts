@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
+import { heldStates } from '../../domain/delivery/delivery.ts'
 import type { Level } from '../../domain/balance/policy.ts'
 import type { Cap } from '../../domain/delivery/gate.ts'
-import { findRows } from '../ledger.ts'
+import { findRows, inState } from '../ledger.ts'
 import { itemId } from './itemId.ts'
 import { readPolicies } from './readPolicies.ts'
 
@@ -14,10 +15,13 @@ const dayMs = 86_400_000
 export async function readCaps({
   payload,
   communities,
+  row,
   now,
 }: {
   payload: Payload
   communities: string[]
+  /** What asks: where another channel brought the same, it has its room. */
+  row: { post: string; occurrence: string }
   now: Date
 }): Promise<Cap[]> {
   const { docs } = await payload.db.find<{ id: string; maxPerDay?: number | null }>({
@@ -37,7 +41,9 @@ export async function readCaps({
       if (bounds.length === 0) return []
       const days = Math.max(...bounds.map((one) => one.days))
       const since = new Date(now.getTime() - days * dayMs)
-      const sentAt = await readSent({ payload, communityId: id, since })
+      const taken = await readSent({ payload, communityId: id, since })
+      taken.delete(itemId(row))
+      const sentAt = [...taken.values()]
       return bounds.map((one) => ({ ...one, sentAt }))
     }),
   )
@@ -56,7 +62,11 @@ function bound({
   return most && level !== 'notice' ? [{ most, days }] : []
 }
 
-/** When each post arrived that the community was sent, through however many channels. */
+/**
+ * When each post arrived that the community was sent, through however many channels. What is on its
+ * way counts from when it was taken: a reader that leases ten has room for no more than one that asks
+ * ten times.
+ */
 async function readSent({
   payload,
   communityId,
@@ -65,7 +75,7 @@ async function readSent({
   payload: Payload
   communityId: string
   since: Date
-}): Promise<Date[]> {
+}): Promise<Map<string, Date>> {
   const { docs: channels } = await payload.db.find<{ id: string }>({
     collection: 'channels',
     where: { communities: { in: [communityId] } },
@@ -76,16 +86,28 @@ async function readSent({
     where: {
       and: [
         { channel: { in: channels.map(({ id }) => String(id)) } },
-        { state: { equals: 'sent' } },
-        { sentAt: { greater_than: since.toISOString() } },
+        {
+          or: [
+            {
+              and: [
+                { state: { equals: 'sent' } },
+                { sentAt: { greater_than: since.toISOString() } },
+              ],
+            },
+            inState(...heldStates),
+          ],
+        },
       ],
     },
-    sort: '-sentAt',
   })
   const posts = new Map<string, Date>()
-  // The latest first, so that of two channels the one that brought it first is what counts.
-  for (const { post, occurrence, sentAt } of rows) {
-    if (sentAt) posts.set(itemId({ post, occurrence }), sentAt)
+  for (const { post, occurrence, sentAt, claimedAt } of rows) {
+    const at = sentAt ?? claimedAt
+    if (!at) continue
+    const id = itemId({ post, occurrence })
+    const earlier = posts.get(id)
+    // Of two channels the one that brought it first is what counts.
+    if (!earlier || at < earlier) posts.set(id, at)
   }
-  return [...posts.values()]
+  return posts
 }
