@@ -152,7 +152,7 @@ describe('issues that are published', () => {
 
   it('have them in their order where a reader leases several at once', async () => {
     const column = await givenBrief()
-    const pull = await givenChannel({ payload, kind: 'pull' })
+    const pull = await givenChannel({ payload, kind: 'pull', rules: { spacingSeconds: 0 } })
     for (const day of [25, 23, 26, 24]) await plan(column, day, [pull])
     const reader = { payload, by: 'a reader', holdMs: 60_000, now: on(26) }
     const leased = await leaseDeliveries({ reader, channelId: pull.id, max: 10 })
