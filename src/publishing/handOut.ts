@@ -53,8 +53,9 @@ export async function handOut({ reader, channel, rows }: Asked): Promise<Leased[
   }
   // What is late waits for room, and the one before it may have taken the last.
   const forRoom = pLimit(1)
+  const hasBounds = channel.rules.spacingSeconds > 0 || channel.communities.length > 0
   const claimed = await each(rows, (row) =>
-    isOfBacklog({ channel, row, now: reader.now })
+    hasBounds && isOfBacklog({ channel, row, now: reader.now })
       ? forRoom(() => claim({ reader, channel, row }))
       : claim({ reader, channel, row }),
   )
