@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, ValidationFieldError } from 'payload'
 import { ValidationError } from 'payload'
+import { isId } from '../src/domain/ids.ts'
 import { findScheduled, type Scheduled } from './findScheduled.ts'
 import { said } from './said.ts'
 
@@ -80,7 +81,7 @@ async function hasLostChannel({
   const known = new Set((scheduled?.channels ?? []).map(String))
   const added = [...new Set(channels.map(String))].filter((id) => !known.has(id))
   if (added.length === 0) return false
-  if (!added.every((id) => /^[0-9a-f]{24}$/.test(id))) return true
+  if (!added.every(isId)) return true
   const where = { id: { in: added } }
   const { totalDocs } = await req.payload.count({ collection: 'channels', where, req })
   return totalDocs < added.length

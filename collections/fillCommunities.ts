@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { idsOf } from '../src/domain/ids.ts'
+import { idsOf, isId } from '../src/domain/ids.ts'
 
 /**
  * A post that names no community counts in those its channels reach. Written down when it is
@@ -28,7 +28,7 @@ async function reachedBy({
   req: PayloadRequest
 }): Promise<string[]> {
   // What is no id is told by the field's own validation; the database would only throw.
-  const ids = channels.filter((id) => /^[0-9a-f]{24}$/.test(id))
+  const ids = channels.filter(isId)
   const { docs } = await req.payload.find({
     collection: 'channels',
     where: { id: { in: ids } },

@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { idOf } from '../src/domain/ids.ts'
+import { idOf, isId } from '../src/domain/ids.ts'
 import { isBlank } from '../src/domain/message/isBlank.ts'
 
 /** A post that comes to a column without a title, or without a text, begins with the column's. */
@@ -10,7 +10,7 @@ export const fillTemplate: CollectionBeforeValidateHook = async ({ data, origina
   const isUnwritten = isBlank(data.body)
   if (!isUntitled && !isUnwritten) return data
   const id = idOf(column) ?? ''
-  if (!/^[0-9a-f]{24}$/.test(id)) return data
+  if (!isId(id)) return data
   const found = await req.payload.db.findOne<Stored>({
     collection: 'columns',
     where: { id: { equals: id } },

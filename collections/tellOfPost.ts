@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { idsOf } from '../src/domain/ids.ts'
 import type { WebhookEvent } from '../src/domain/webhookEvents.ts'
 import { noteEvent } from '../src/publishing/webhooks/noteEvent.ts'
 import { findScheduled } from './findScheduled.ts'
@@ -11,8 +12,8 @@ export const tellOfPost: CollectionAfterChangeHook = async ({ doc, req }) => {
   const type: WebhookEvent = !was ? 'post.scheduled' : is ? 'post.changed' : 'post.unscheduled'
   const data = { post: String(doc.id), publishAt: (doc.publishAt as string | null) ?? null }
   const key = `${type}:${doc.id}:${String(doc.updatedAt)}`
-  const channels = [doc.channels ?? []].flat().map(idOf)
-  const communities = [doc.communities ?? []].flat().map(idOf)
+  const channels = idsOf(doc.channels)
+  const communities = idsOf(doc.communities)
   const event = { type, key, data, channels, communities }
   await noteEvent({ payload: req.payload, req, event, now: new Date() })
   return doc
@@ -34,9 +35,4 @@ export function wasOnCalendar({ req, id }: { req: PayloadRequest; id: unknown })
 
 function nameOf(id: unknown): string {
   return `isOnCalendar ${String(id)}`
-}
-
-/** A hook's document may have its relationships filled in. */
-function idOf(value: unknown): string {
-  return String(value !== null && typeof value === 'object' && 'id' in value ? value.id : value)
 }

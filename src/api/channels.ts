@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { z } from 'zod'
 import { listChannels } from '../publishing/listChannels.ts'
 import type { Asker } from './identify.ts'
+import { namedBy } from './namedBy.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
@@ -50,12 +51,6 @@ export const channelsRoutes: Route[] = [
     return found ? { status: 200, body: found } : { problem: 'not-found' }
   }),
 ]
-
-/** By id or short name. */
-export function namedBy(idOrSlug: string): Where {
-  const bySlug = { slug: { equals: idOrSlug } }
-  return /^[0-9a-f]{24}$/.test(idOrSlug) ? { or: [{ id: { equals: idOrSlug } }, bySlug] } : bySlug
-}
 
 function reached({ key }: Asker): Where[] {
   return key?.reach ? [{ id: { in: key.reach.channels } }] : []

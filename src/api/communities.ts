@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import { namedBy } from './channels.ts'
+import { namedBy } from './namedBy.ts'
 import type { Asker } from './identify.ts'
 import { pageById, pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'

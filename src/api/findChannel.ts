@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { MayHaveHub } from '../publishing/hubs/hubOf.ts'
 import { hubOf } from '../publishing/hubs/hubOf.ts'
+import { namedBy } from './namedBy.ts'
 
 export type ChannelSummary = {
   id: string
@@ -19,12 +20,9 @@ export async function findChannel({
   payload: Payload
   idOrSlug: string
 }): Promise<ChannelSummary | null> {
-  const isId = /^[0-9a-f]{24}$/.test(idOrSlug)
   const found = await payload.db.findOne<Stored>({
     collection: 'channels',
-    where: isId
-      ? { or: [{ id: { equals: idOrSlug } }, { slug: { equals: idOrSlug } }] }
-      : { slug: { equals: idOrSlug } },
+    where: namedBy(idOrSlug),
   })
   if (!found) return null
   const { slug, name, kind } = found

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Words } from '../domain/words.ts'
+import { namedBy } from './namedBy.ts'
 import type { Problem } from './problem.ts'
 import { idOrSlug } from './shapes.ts'
 
@@ -57,11 +58,9 @@ async function findId({
   kind: Named
   idOrSlug: string
 }): Promise<string | null> {
-  const bySlug = { slug: { equals: idOrSlug } }
-  const isId = /^[0-9a-f]{24}$/.test(idOrSlug)
   const found = await payload.db.findOne<{ id: string }>({
     collection: collections[kind],
-    where: isId ? { or: [{ id: { equals: idOrSlug } }, bySlug] } : bySlug,
+    where: namedBy(idOrSlug),
   })
   return found ? String(found.id) : null
 }

@@ -1,3 +1,8 @@
+/** Whether it can be an id at all: the database refuses a question about one that cannot. */
+export function isId(value: string): boolean {
+  return /^[0-9a-f]{24}$/.test(value)
+}
+
 /** The id of what a relationship points at: it is an id, or the document where that was filled in. */
 export function idOf(value: unknown): string | null {
   if (!value) return null

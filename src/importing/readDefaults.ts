@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
+import { idOf, idsOf } from '../domain/ids.ts'
 import { readKnownSlugs } from './readKnownSlugs.ts'
 import type { Defaults } from './sources/defaults.ts'
 
@@ -26,19 +27,15 @@ export async function readDefaults({
   const slugs = [known.columns, known.channels].map(
     (of) => new Map([...of].map(([slug, { id }]) => [id, slug])),
   )
-  const named = (channels ?? []).flatMap((id) => slugs[1]?.get(idOf(id)) ?? [])
+  const columnId = idOf(column)
+  const named = idsOf(channels).flatMap((id) => slugs[1]?.get(id) ?? [])
   return withoutEmpty({
     ...{ contentType, timezone },
-    column: column ? slugs[0]?.get(idOf(column)) : null,
+    column: columnId && slugs[0]?.get(columnId),
     channels: named.join(';'),
   })
 }
 
 function withoutEmpty(cells: Record<string, string | null | undefined>): Defaults {
   return Object.fromEntries(Object.entries(cells).filter(([, value]) => value))
-}
-
-function idOf(related: unknown): string {
-  const isWhole = typeof related === 'object' && related !== null && 'id' in related
-  return String(isWhole ? related.id : related)
 }

@@ -2,6 +2,7 @@
 
 import { useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { idOf, idsOf } from '../../domain/ids.ts'
 import { askApi } from '../askApi.ts'
 import { useWords } from '../useWords.ts'
 import type { Level } from './answer.ts'
@@ -75,25 +76,15 @@ function useQuery(): string | null {
     const value = (name: string): unknown => fields[name]?.value
     const [contentType, publishAt] = [value('contentType'), value('publishAt')]
     if (!contentType || !publishAt) return null
-    const [column] = ids([value('column')].filter(Boolean)).split(',')
+    const column = idOf(value('column'))
     return new URLSearchParams({
       contentType: String(contentType),
       packaging: String(value('packaging') ?? 'topic'),
       publishAt: new Date(publishAt as string).toISOString(),
       timezone: String(value('publishAt_tz') ?? 'UTC'),
-      communities: ids(value('communities')),
-      channels: ids(value('channels')),
+      communities: idsOf(value('communities')).join(),
+      channels: idsOf(value('channels')).join(),
       ...(column ? { column } : {}),
     }).toString()
   })
-}
-
-/** Relationship values are ids, or documents where the form was populated. */
-function ids(value: unknown): string {
-  if (!Array.isArray(value)) return ''
-  return value
-    .map((one: unknown) =>
-      typeof one === 'object' && one !== null && 'id' in one ? String(one.id) : String(one),
-    )
-    .join(',')
 }

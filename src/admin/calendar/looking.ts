@@ -38,10 +38,20 @@ export function queryOf({
 }): string {
   const filters = Object.entries({ community, channel, column, type }).filter(([, value]) => value)
   return new URLSearchParams({
-    from: midnight({ date: span.first, zone }),
-    to: midnight({ date: span.after, zone }),
+    ...rangeOf({ span, zone }),
     ...Object.fromEntries(filters),
   }).toString()
+}
+
+/** The first instant that is shown, and the first that is not any more. */
+export function rangeOf({ span, zone }: { span: Span; zone: string }): {
+  from: string
+  to: string
+} {
+  return {
+    from: midnight({ date: span.first, zone }),
+    to: midnight({ date: span.after, zone }),
+  }
 }
 
 /** The cookie by which the server knows the screen, so that it can ask ahead of the page. */

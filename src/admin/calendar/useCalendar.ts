@@ -6,9 +6,8 @@ import { askApi } from '../askApi.ts'
 import type { Choice } from './address.ts'
 import type { BalanceAnswer, CalendarAnswer } from './answer.ts'
 import { takeEarly } from './early.ts'
-import { queryOf } from './looking.ts'
+import { queryOf, rangeOf } from './looking.ts'
 import type { Span } from './span.ts'
-import { midnight } from './span.ts'
 
 type Read =
   | { type: 'reading'; answer: CalendarAnswer | null }
@@ -62,8 +61,7 @@ function daysQueryOf({
   zone: string
 }): string {
   return new URLSearchParams({
-    from: midnight({ date: span.first, zone }),
-    to: midnight({ date: span.after, zone }),
+    ...rangeOf({ span, zone }),
     timezone: zone,
     ...(community ? { community } : {}),
   }).toString()

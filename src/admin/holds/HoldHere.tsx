@@ -1,6 +1,7 @@
 'use client'
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { idsOf } from '../../domain/ids.ts'
 import { useRole } from '../useRole.ts'
 import { HoldButton } from './HoldButton.tsx'
 import { HoldsBanner } from './HoldsBanner.tsx'
@@ -42,9 +43,3 @@ export function HoldHere() {
 }
 
 /** Relationship values are ids, or documents where the form was populated. */
-function idsOf(value: unknown): string[] {
-  if (!Array.isArray(value)) return []
-  return value.map((one: unknown) =>
-    typeof one === 'object' && one !== null && 'id' in one ? String(one.id) : String(one),
-  )
-}

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { isId } from '../../domain/ids.ts'
 
 export type FoundCommunities =
   | { type: 'found'; ids: string[] | null; byName: ReadonlyMap<string, string> }
@@ -13,7 +14,6 @@ export async function findCommunityIds({
   names: string[] | null
 }): Promise<FoundCommunities> {
   if (names === null) return { type: 'found', ids: null, byName: new Map() }
-  const isId = (name: string) => /^[0-9a-f]{24}$/.test(name)
   const { docs } = await payload.db.find<{ id: string; slug: string }>({
     collection: 'communities',
     where: { or: [{ slug: { in: names } }, { id: { in: names.filter(isId) } }] },

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import { isId } from '../../domain/ids.ts'
 import { isWriteConflict } from '../inTransaction.ts'
 import { readDeliveryStates } from './readDeliveryStates.ts'
 import { errorsOf, type PathError } from '../errorsOf.ts'
@@ -75,7 +76,7 @@ export async function readRefusal({
   payload: Payload
   postId: string
 }): Promise<PostMoved | null> {
-  if (!/^[0-9a-f]{24}$/.test(postId)) return { type: 'no-post' }
+  if (!isId(postId)) return { type: 'no-post' }
   const post = await payload.db.findOne<{ id: string; _status: string; deletedAt?: string }>({
     collection: 'posts',
     where: { id: { equals: postId } },

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Column } from '../../domain/calendar/column.ts'
+import { isId } from '../../domain/ids.ts'
 import type { ContentType, Packaging } from '../../domain/post.ts'
 import type { StoredCalendar } from './calendarOf.ts'
 import { calendarsOf } from './calendarOf.ts'
@@ -29,7 +30,7 @@ export async function readColumn({
   columnId,
   ...reading
 }: Reading & { columnId: string }): Promise<ColumnFacts | null> {
-  if (!/^[0-9a-f]{24}$/.test(columnId)) return null
+  if (!isId(columnId)) return null
   const [column] = await readColumns({ ...reading, where: { id: { equals: columnId } } })
   return column ?? null
 }
@@ -83,7 +84,7 @@ export async function readStoredColumn({
   payload: Payload
   columnId: string
 }): Promise<StoredColumn | null> {
-  if (!/^[0-9a-f]{24}$/.test(columnId)) return null
+  if (!isId(columnId)) return null
   return payload.db.findOne<StoredColumn>({
     collection: 'columns',
     where: { id: { equals: columnId } },
